@@ -1,0 +1,56 @@
+package org.overread.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrateTest {
+    @Test
+    void bringsAnEmptyDatabaseToTheSchemaAndThenHasNothingLeftToDo() {
+        var access = ScratchDatabase.fresh();
+
+        assertThat(Migrate.run(access.owner(), access.application())).isZero();
+    }
+
+    @Test
+    void letsTheApplicationConnectButNotAlterTheSchema() throws SQLException {
+        var access = ScratchDatabase.fresh();
+
+        try (var connection = access.application().connect();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("CREATE TABLE registry.mine (id int)"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void refusesThatTheApplicationWorksAsTheOwner() {
+        var access = ScratchDatabase.fresh();
+
+        assertThatThrownBy(() -> Migrate.run(access.owner(), access.owner()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("OVERREAD_DB_APP_USER");
+    }
+
+    @Test
+    void keepsTheEmbeddedDataBetweenStartsAndAsksForThePassword(@TempDir Path folder) throws Exception {
+        try (var database = EmbeddedDatabase.kept(folder.resolve("data"), 0);
+                var connection = database.owner().connect()) {
+            connection.createStatement().execute("CREATE TABLE kept (id int)");
+            var stranger = database.owner().as("postgres", "guess");
+
+            assertThatThrownBy(stranger::connect).hasMessageContaining("password authentication failed");
+        }
+
+        try (var database = EmbeddedDatabase.kept(folder.resolve("data"), 0);
+                var connection = database.owner().connect();
+                var rows = connection.createStatement().executeQuery("SELECT count(*) FROM kept")) {
+            assertThat(rows.next()).isTrue();
+        }
+    }
+}

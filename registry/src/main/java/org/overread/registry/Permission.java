@@ -1,0 +1,61 @@
+package org.overread.registry;
+
+import static org.overread.registry.Role.ADMINISTRATOR;
+import static org.overread.registry.Role.CHAIR;
+import static org.overread.registry.Role.CLINICAL_REVIEWER;
+import static org.overread.registry.Role.CLINICIAN;
+import static org.overread.registry.Role.COMPLIANCE;
+import static org.overread.registry.Role.MODEL_OWNER;
+import static org.overread.registry.Role.SAFETY_OFFICER;
+import static org.overread.registry.Role.TECHNICAL_REVIEWER;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what: the whole table of rights, by role for people and by token scope for machines. */
+public enum Permission {
+    READ_MODELS(
+            ApiScope.READ,
+            CLINICIAN,
+            MODEL_OWNER,
+            CLINICAL_REVIEWER,
+            TECHNICAL_REVIEWER,
+            CHAIR,
+            SAFETY_OFFICER,
+            COMPLIANCE,
+            ADMINISTRATOR),
+    REGISTER_MODELS(ApiScope.ADMIN, MODEL_OWNER),
+    SEND_PREDICTIONS(ApiScope.INGEST, MODEL_OWNER),
+    READ_PERFORMANCE(
+            ApiScope.READ, MODEL_OWNER, CLINICAL_REVIEWER, TECHNICAL_REVIEWER, CHAIR, SAFETY_OFFICER, COMPLIANCE),
+    REGISTER_CARDS(ApiScope.FEEDBACK),
+    GIVE_FEEDBACK(ApiScope.FEEDBACK, CLINICIAN),
+    READ_FEEDBACK(ApiScope.READ, MODEL_OWNER, CLINICAL_REVIEWER, TECHNICAL_REVIEWER, CHAIR, SAFETY_OFFICER, COMPLIANCE),
+    PUBLISH_POLICIES(null, CHAIR),
+    REQUEST_PROMOTION(ApiScope.PROMOTE, MODEL_OWNER),
+    READ_PROMOTIONS(
+            ApiScope.READ, MODEL_OWNER, CLINICAL_REVIEWER, TECHNICAL_REVIEWER, CHAIR, SAFETY_OFFICER, COMPLIANCE),
+    REVIEW_PROMOTIONS(null, CLINICAL_REVIEWER, TECHNICAL_REVIEWER, SAFETY_OFFICER),
+    DECIDE_PROMOTIONS(null, CHAIR),
+    SUSPEND_MODELS(null, SAFETY_OFFICER, CHAIR),
+    EXPORT_REPORTS(ApiScope.EXPORT, COMPLIANCE, CHAIR),
+    READ_AUDIT(ApiScope.EXPORT, COMPLIANCE),
+    MANAGE_PEOPLE(null, ADMINISTRATOR);
+
+    private final @Nullable ApiScope machines;
+    private final Set<Role> people;
+
+    Permission(@Nullable ApiScope machines, Role... people) {
+        this.machines = machines;
+        this.people = Set.of(people);
+    }
+
+    /** The roles that carry this permission. */
+    public Set<Role> roles() {
+        return people;
+    }
+
+    boolean openTo(ApiScope scope) {
+        return scope == machines;
+    }
+}

@@ -1,0 +1,35 @@
+package org.overread.registry.canonical;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a record as the one text that stands for its content: keys sorted, no white space, times as ISO 8601 in UTC,
+ * absent values as {@code null}. The same content gives the same text and so the same digest, on every machine.
+ */
+public final class CanonicalJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CanonicalJson() {}
+
+    public static String of(Object content) {
+        return MAPPER.writeValueAsString(content);
+    }
+
+    /**
+     * Reads back what {@link #of} wrote.
+     *
+     * @throws tools.jackson.core.JacksonException when the text is not the canonical form of such a record
+     */
+    public static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+}
