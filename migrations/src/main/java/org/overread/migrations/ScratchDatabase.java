@@ -2,6 +2,7 @@ package org.overread.migrations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Migrated throw-away databases on one embedded server, which ends with this Java process. For tests. */
@@ -18,27 +19,30 @@ public final class ScratchDatabase {
 
         private static DatabaseAccess start() {
             try {
-                return EmbeddedDatabase.temporary().owner();
+                var server = EmbeddedDatabase.temporary().owner();
+                var template = create(server, "migrated", "template1");
+                Migrate.run(template.owner(), template.application());
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** A new database with the whole schema and nothing in it. */
+    /** A new database with the whole schema and nothing in it: a copy of one that was migrated once. */
     public static Access fresh() {
-        var server = Server.OWNER;
-        var name = "scratch" + COUNT.incrementAndGet();
+        return create(Server.OWNER, "scratch" + COUNT.incrementAndGet(), "migrated");
+    }
+
+    private static Access create(DatabaseAccess server, String name, String template) {
         try (var connection = server.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (java.sql.SQLException e) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         var owner =
                 new DatabaseAccess(server.url().replaceFirst("/[^/]+$", "/" + name), server.user(), server.password());
-        var application = owner.as("overread_app", "scratch");
-        Migrate.run(owner, application);
-        return new Access(owner, application);
+        return new Access(owner, owner.as("overread_app", "scratch"));
     }
 }
