@@ -1,0 +1,91 @@
+package org.overread.registry.audit;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.function.Function;
+import org.overread.registry.Actor;
+import org.overread.registry.Digest;
+import org.overread.registry.audit.ChainVerification.Broken;
+import org.overread.registry.audit.ChainVerification.Verified;
+
+/**
+ * Links each audit entry to the one before, and finds the first that is not as it was written.
+ *
+ * <p>The hash of an entry is the SHA-256, in lower-case hexadecimal, of the UTF-8 bytes of one JSON object with exactly
+ * these keys in this order and no white space: {@code action, actorId, actorName, at, details, model, previous,
+ * sentence, seq, subjectId, subjectType}. {@code seq} is a number, {@code at} is ISO 8601 in UTC with 0, 3 or 6 decimals as
+ * needed, {@code details} an object of texts with its keys in order, {@code model} may be {@code null}, all else are
+ * texts. Nothing but quotes, backslashes and control characters is escaped. So an exported trail can be checked without
+ * this product, for instance in Python by {@code sha256(json.dumps(entry, sort_keys=True, separators=(",", ":"),
+ * ensure_ascii=False).encode())} where {@code entry} lacks its {@code hash}.
+ *
+ * <p>Whoever owns the database and knows this rule can compute a whole new chain. Against that helps a head hash that
+ * is kept elsewhere: each export and each evidence pack carries one.
+ */
+public final class AuditChain {
+    private final Function<AuditEntry, String> text;
+
+    /** @param text writes an entry's {@link AuditEntry#content} as described above */
+    public AuditChain(Function<AuditEntry, String> text) {
+        this.text = text;
+    }
+
+    /** The entry that follows the head. */
+    public AuditEntry next(AuditHead head, Actor actor, Deed deed, Instant at) {
+        var open = new AuditEntry(
+                head.seq() + 1,
+                at,
+                actor.id(),
+                actor.name(),
+                deed.action(),
+                deed.subjectType(),
+                deed.subjectId(),
+                deed.model(),
+                deed.sentence(),
+                deed.details(),
+                head.hash(),
+                "");
+        return open.withHash(hash(open));
+    }
+
+    /**
+     * Checks the entries, oldest first, against each other and against the head. Reads them once and keeps none.
+     */
+    public ChainVerification verify(Iterator<AuditEntry> entries, AuditHead head) {
+        var last = AuditHead.EMPTY;
+        while (entries.hasNext()) {
+            var entry = entries.next();
+            if (entry.seq() > head.seq()) {
+                return new Broken(entry.seq(), "was put in behind the newest entry, which is " + head.seq());
+            }
+            if (entry.seq() <= last.seq()) {
+                return new Broken(entry.seq(), "was put in before the first entry");
+            }
+            if (entry.seq() > last.seq() + 1) {
+                return new Broken(last.seq() + 1, "is missing");
+            }
+            if (!entry.hash().equals(hash(entry))) {
+                return new Broken(entry.seq(), "was changed after it was written");
+            }
+            if (!entry.previous().equals(last.hash())) {
+                return new Broken(Math.max(last.seq(), 1), "was changed and its hash computed anew");
+            }
+            last = new AuditHead(entry.seq(), entry.hash());
+        }
+        return atTheEnd(last, head);
+    }
+
+    private static ChainVerification atTheEnd(AuditHead last, AuditHead head) {
+        if (last.seq() < head.seq()) {
+            return new Broken(last.seq() + 1, "is missing, like everything up to " + head.seq());
+        }
+        if (!last.hash().equals(head.hash())) {
+            return new Broken(last.seq(), "was changed and its hash computed anew");
+        }
+        return new Verified(last.seq(), last.hash());
+    }
+
+    private String hash(AuditEntry entry) {
+        return Digest.of(text.apply(entry)).hex();
+    }
+}

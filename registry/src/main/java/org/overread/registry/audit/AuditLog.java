@@ -1,0 +1,28 @@
+package org.overread.registry.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where recorded deeds are read. */
+public interface AuditLog {
+    /** The entries asked for, newest first. */
+    List<AuditEntry> newest(AuditFilter filter, AuditReach reach, int offset, int limit);
+
+    long count(AuditFilter filter, AuditReach reach);
+
+    /** The entries asked for, oldest first, fetched as they are consumed. */
+    Stream<AuditEntry> oldest(AuditFilter filter, AuditReach reach);
+
+    /** The verbs that occur, in order. */
+    List<String> actions();
+
+    /** Where the chain ends; empty when that record itself is gone. */
+    Optional<AuditHead> head();
+
+    /**
+     * The chain up to that head, oldest first, fetched as it is consumed; then, if there is one, the first entry
+     * behind the present head, where none can be.
+     */
+    Stream<AuditEntry> chain(AuditHead head);
+}

@@ -1,0 +1,97 @@
+package org.overread.registry.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.Actor;
+import org.overread.registry.Permission;
+import org.overread.registry.Place;
+import org.overread.registry.audit.ChainVerification.Broken;
+import org.overread.registry.canonical.CanonicalJson;
+
+/** Reads the audit trail, exports it, and checks that it is as it was written. */
+@ApplicationScoped
+@Transactional
+public class AuditSearch {
+    @Inject
+    AuditLog log;
+
+    @Inject
+    AuditTrail trail;
+
+    /** The entries the actor may see, newest first. */
+    public List<AuditEntry> search(Actor actor, AuditFilter filter, int offset, int limit) {
+        return log.newest(filter, AuditReach.of(actor), offset, limit);
+    }
+
+    public long count(Actor actor, AuditFilter filter) {
+        return log.count(filter, AuditReach.of(actor));
+    }
+
+    /** The verbs to choose from in a filter. */
+    public List<String> actions(Actor actor) {
+        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
+        return log.actions();
+    }
+
+    /**
+     * Hands over each entry the actor may see, oldest first and one at a time, and records the export.
+     *
+     * @return how many there were
+     */
+    public long export(Actor actor, AuditFilter filter, Consumer<AuditEntry> to) {
+        var count = new AtomicLong();
+        try (var entries = log.oldest(filter, AuditReach.of(actor))) {
+            entries.forEach(entry -> {
+                to.accept(entry);
+                count.incrementAndGet();
+            });
+        }
+        trail.append(
+                actor,
+                new Deed(
+                        "audit.exported",
+                        "audit-trail",
+                        "audit-trail",
+                        filter.model(),
+                        "exported " + count + " entries of the audit trail",
+                        facts(filter, count.get())));
+        return count.get();
+    }
+
+    /** Checks the whole chain, entry by entry. */
+    public ChainVerification verify(Actor actor) {
+        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
+        var head = log.head();
+        if (head.isEmpty()) {
+            return new Broken(1, "cannot be checked: the record of where the trail ends is missing");
+        }
+        try (var entries = log.chain(head.get())) {
+            return new AuditChain(entry -> CanonicalJson.of(entry.content())).verify(entries.iterator(), head.get());
+        }
+    }
+
+    private static Map<String, String> facts(AuditFilter filter, long rows) {
+        var facts = new TreeMap<String, String>();
+        facts.put("rows", String.valueOf(rows));
+        put(facts, "model", filter.model());
+        put(facts, "actor", filter.actor());
+        put(facts, "action", filter.action());
+        put(facts, "from", filter.from());
+        put(facts, "to", filter.to());
+        put(facts, "text", filter.text());
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value.toString());
+        }
+    }
+}

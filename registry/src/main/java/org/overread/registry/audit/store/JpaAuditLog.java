@@ -1,0 +1,102 @@
+package org.overread.registry.audit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.overread.registry.audit.AuditEntry;
+import org.overread.registry.audit.AuditFilter;
+import org.overread.registry.audit.AuditHead;
+import org.overread.registry.audit.AuditLog;
+import org.overread.registry.audit.AuditReach;
+
+/** Reads the audit trail. */
+@ApplicationScoped
+class JpaAuditLog implements AuditLog {
+    private static final int PAGE = 2_000;
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager entities;
+
+    @Override
+    public List<AuditEntry> newest(AuditFilter filter, AuditReach reach, int offset, int limit) {
+        var conditions = Conditions.of(filter, reach);
+        return entries(conditions
+                .on(entities.createQuery(
+                        "select e from AuditEntryRow e" + conditions.where() + " order by e.seq desc",
+                        AuditEntryRow.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit));
+    }
+
+    @Override
+    public long count(AuditFilter filter, AuditReach reach) {
+        var conditions = Conditions.of(filter, reach);
+        return conditions
+                .on(entities.createQuery("select count(e) from AuditEntryRow e" + conditions.where(), Long.class))
+                .getSingleResult();
+    }
+
+    @Override
+    public Stream<AuditEntry> oldest(AuditFilter filter, AuditReach reach) {
+        return pages(Conditions.of(filter, reach));
+    }
+
+    @Override
+    public List<String> actions() {
+        return entities.createQuery("select distinct e.action from AuditEntryRow e order by e.action", String.class)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<AuditHead> head() {
+        List<?> rows = entities.createNativeQuery("SELECT seq, hash FROM registry.audit_head")
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new AuditHead(((Number) row[0]).longValue(), (String) row[1]))
+                .findFirst();
+    }
+
+    @Override
+    public Stream<AuditEntry> chain(AuditHead head) {
+        var upToHead = Conditions.NONE.with("e.seq <= :head", "head", head.seq());
+        return Stream.concat(pages(upToHead), Stream.of(head).flatMap(_ -> behindTheHead()));
+    }
+
+    private Stream<AuditEntry> behindTheHead() {
+        // one statement, so that entry and head are of the same moment
+        var stray = entities.createNativeQuery("""
+                SELECT e.* FROM registry.audit_entry e, registry.audit_head h
+                WHERE e.seq > h.seq ORDER BY e.seq LIMIT 1""", AuditEntryRow.class);
+        return ((List<?>) stray.getResultList()).stream().map(row -> detached((AuditEntryRow) row));
+    }
+
+    private Stream<AuditEntry> pages(Conditions conditions) {
+        return Stream.iterate(
+                        page(conditions, Long.MIN_VALUE),
+                        page -> !page.isEmpty(),
+                        page -> page(conditions, page.getLast().seq()))
+                .flatMap(List::stream);
+    }
+
+    private List<AuditEntry> page(Conditions conditions, long after) {
+        var next = conditions.with("e.seq > :after", "after", after);
+        return entries(next.on(entities.createQuery(
+                        "select e from AuditEntryRow e" + next.where() + " order by e.seq", AuditEntryRow.class))
+                .setMaxResults(PAGE));
+    }
+
+    private List<AuditEntry> entries(TypedQuery<AuditEntryRow> query) {
+        return query.getResultList().stream().map(this::detached).toList();
+    }
+
+    /** Lets go of the row at once, so that a walk over a million entries keeps none of them. */
+    private AuditEntry detached(AuditEntryRow row) {
+        entities.detach(row);
+        return row.entry();
+    }
+}

@@ -1,0 +1,253 @@
+package org.overread.registry.audit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.registry.Actor;
+import org.overread.registry.Role;
+import org.overread.registry.audit.AuditChain;
+import org.overread.registry.audit.AuditEntry;
+import org.overread.registry.audit.AuditFilter;
+import org.overread.registry.audit.AuditReach;
+import org.overread.registry.audit.ChainVerification;
+import org.overread.registry.audit.ChainVerification.Broken;
+import org.overread.registry.audit.ChainVerification.Verified;
+import org.overread.registry.audit.Deed;
+import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.StoreTest;
+
+class JpaAuditTrailStoreTest extends StoreTest {
+    private static final Actor.Person ADA = Actors.person("ada", Role.MODEL_OWNER);
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
+
+    private final JpaAuditTrail trail = trail(entities());
+    private final JpaAuditLog log = log(entities());
+
+    JpaAuditTrailStoreTest() {
+        super("registry");
+    }
+
+    @Test
+    void givesBackWhatWasRecordedToTheMicrosecond() {
+        record("sepsis", 1);
+
+        assertThat(all()).singleElement().satisfies(entry -> {
+            assertThat(entry.seq()).isEqualTo(1);
+            assertThat(entry.at()).isEqualTo(NOON);
+            assertThat(entry.actorName()).isEqualTo("ada");
+            assertThat(entry.details()).isEqualTo(Map.of("number", "1", "note", "\"quoted\" ümlaut 漢字"));
+        });
+        assertThat(verification()).isEqualTo(new Verified(1, all().getFirst().hash()));
+    }
+
+    @Test
+    void keepsNothingOfATransactionThatFailed() {
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    trail.append(ADA, deed("sepsis", 1));
+                    throw new IllegalStateException("after the deed");
+                }))
+                .hasMessage("after the deed");
+
+        assertThat(all()).isEmpty();
+        assertThat(verification()).isInstanceOf(Verified.class);
+    }
+
+    @Test
+    void chainsSeveralDeedsOfOneTransaction() {
+        inTransaction(() -> {
+            trail.append(ADA, deed("sepsis", 1));
+            trail.append(ADA, deed("sepsis", 2));
+        });
+        record("stroke", 3);
+
+        assertThat(verification()).isEqualTo(new Verified(3, all().getFirst().hash()));
+    }
+
+    @Test
+    void staysOneChainWhenManyAppendAtOnce() throws Exception {
+        var start = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                var entities = another();
+                pool.submit(() -> {
+                    start.await();
+                    for (int n = 1; n <= 10; n++) {
+                        int number = n;
+                        inTransaction(entities, () -> {
+                            trail(entities).append(ADA, deed("sepsis", number));
+                            return number;
+                        });
+                    }
+                    return true;
+                });
+            }
+            start.countDown();
+            pool.shutdown();
+            assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(verification()).isEqualTo(new Verified(80, all().getFirst().hash()));
+    }
+
+    @ParameterizedTest
+    @DisplayName("E3: the database refuses the application to change or remove an entry")
+    @ValueSource(
+            strings = {
+                "UPDATE registry.audit_entry SET sentence = 'nothing'",
+                "DELETE FROM registry.audit_entry",
+                "TRUNCATE registry.audit_entry",
+                "DELETE FROM registry.audit_head",
+                "UPDATE registry.audit_head SET seq = 0"
+            })
+    void isKeptFromTheApplication(String change) {
+        record("sepsis", 1);
+
+        assertThatThrownBy(() -> asApplication(change))
+                .message()
+                .containsAnyOf("permission denied", "rows are kept", "only moves to the next");
+    }
+
+    @ParameterizedTest
+    @DisplayName("E3: the database refuses it to the owner of the schema as well")
+    @ValueSource(
+            strings = {
+                "UPDATE registry.audit_entry SET sentence = 'nothing'",
+                "DELETE FROM registry.audit_entry",
+                "TRUNCATE registry.audit_entry",
+                "SET session_replication_role = replica; DELETE FROM registry.audit_entry",
+                "DELETE FROM registry.audit_head",
+                "TRUNCATE registry.audit_head",
+                "UPDATE registry.audit_head SET seq = 0"
+            })
+    void isKeptFromTheOwner(String change) {
+        record("sepsis", 1);
+
+        assertThatThrownBy(() -> asOwner(change)).message().containsAnyOf("rows are kept", "only moves to the next");
+    }
+
+    @ParameterizedTest
+    @DisplayName("E3: who takes the guard away and alters a row is found out")
+    @ValueSource(
+            strings = {
+                "UPDATE registry.audit_entry SET sentence = 'nothing' WHERE seq = 2",
+                "UPDATE registry.audit_entry SET details = '{\"number\":\"9\"}' WHERE seq = 2",
+                "UPDATE registry.audit_entry SET at = at + interval '1 microsecond' WHERE seq = 2",
+                "DELETE FROM registry.audit_entry WHERE seq = 2",
+                "DELETE FROM registry.audit_entry WHERE seq >= 2"
+            })
+    void namesTheRowThatWasAltered(String change) {
+        record("sepsis", 1);
+        record("sepsis", 2);
+        record("sepsis", 3);
+        asOwner("ALTER TABLE registry.audit_entry DISABLE TRIGGER ALL", change);
+
+        assertThat(verification())
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.seq()).isEqualTo(2));
+    }
+
+    @Test
+    @DisplayName("E3: a row put in behind the head is found out")
+    void namesARowPutInBehindTheHead() {
+        record("sepsis", 1);
+        asApplication("""
+                INSERT INTO registry.audit_entry SELECT 7, at, actor_id, actor_name, action, subject_type, subject_id,
+                    model, 'approved', details, hash, hash FROM registry.audit_entry""");
+
+        assertThat(verification()).isEqualTo(new Broken(7, "was put in behind the newest entry, which is 1"));
+    }
+
+    @Test
+    void findsByEachPartOfTheFilter() {
+        record("sepsis", 1);
+        record("stroke", 2);
+        record("sepsis", 3);
+
+        assertThat(found(new AuditFilter("sepsis", null, null, null, null, null)))
+                .containsExactly(3L, 1L);
+        assertThat(found(new AuditFilter(null, ADA.id(), "version", NOON, NOON.plusSeconds(1), "OF STROKE")))
+                .containsExactly(2L);
+        assertThat(found(new AuditFilter(null, "nobody", null, null, null, null)))
+                .isEmpty();
+        assertThat(found(new AuditFilter(null, null, "version.registered", null, null, null)))
+                .hasSize(3);
+        assertThat(found(new AuditFilter(null, null, "vers", null, null, null))).isEmpty();
+        assertThat(found(new AuditFilter(null, null, null, NOON.plusSeconds(1), null, null)))
+                .isEmpty();
+        assertThat(found(new AuditFilter(null, null, null, null, NOON, null))).isEmpty();
+        assertThat(found(new AuditFilter(null, null, null, null, null, "100% _")))
+                .isEmpty();
+        assertThat(log.actions()).containsExactly("version.registered");
+    }
+
+    @Test
+    void pagesAndCountsOnlyWhatTheReachOpens() {
+        for (int i = 1; i <= 5; i++) {
+            record(i % 2 == 0 ? "stroke" : "sepsis", i);
+        }
+        var reach = new AuditReach(java.util.Set.of("sepsis"));
+
+        assertThat(log.newest(AuditFilter.ALL, reach, 1, 2))
+                .extracting(AuditEntry::seq)
+                .containsExactly(3L, 1L);
+        assertThat(log.count(AuditFilter.ALL, reach)).isEqualTo(3);
+        assertThat(log.oldest(AuditFilter.ALL, reach))
+                .extracting(AuditEntry::seq)
+                .containsExactly(1L, 3L, 5L);
+    }
+
+    private void record(String model, int number) {
+        inTransaction(() -> trail.append(ADA, deed(model, number)));
+    }
+
+    private static Deed deed(String model, int number) {
+        return new Deed(
+                "version.registered",
+                "model-version",
+                model + "/" + number,
+                model,
+                "registered version " + number + " of " + model,
+                Map.of("number", String.valueOf(number), "note", "\"quoted\" ümlaut 漢字"));
+    }
+
+    private List<AuditEntry> all() {
+        return log.newest(AuditFilter.ALL, AuditReach.EVERYTHING, 0, 1000);
+    }
+
+    private List<Long> found(AuditFilter filter) {
+        var entries = log.newest(filter, AuditReach.EVERYTHING, 0, 1000);
+        assertThat(log.count(filter, AuditReach.EVERYTHING)).isEqualTo(entries.size());
+        return entries.stream().map(AuditEntry::seq).toList();
+    }
+
+    private ChainVerification verification() {
+        var head = log.head().orElseThrow();
+        return new AuditChain(entry -> CanonicalJson.of(entry.content()))
+                .verify(log.chain(head).iterator(), head);
+    }
+
+    private static JpaAuditTrail trail(EntityManager entities) {
+        var trail = new JpaAuditTrail();
+        trail.entities = entities;
+        trail.clock = () -> NOON.plusNanos(789);
+        return trail;
+    }
+
+    private static JpaAuditLog log(EntityManager entities) {
+        var log = new JpaAuditLog();
+        log.entities = entities;
+        return log;
+    }
+}
