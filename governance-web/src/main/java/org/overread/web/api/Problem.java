@@ -1,0 +1,47 @@
+package org.overread.web.api;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.GovernanceException;
+
+/**
+ * What went wrong, as RFC 9457 has it.
+ *
+ * @param type a stable urn for programs
+ * @param title the kind of problem in words
+ * @param status the HTTP status, repeated
+ * @param detail one sentence a person can act on
+ * @param errors the fields that were wrong, if fields were
+ */
+public record Problem(String type, String title, int status, String detail, List<FieldProblem> errors) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    static Problem of(GovernanceException refused) {
+        return of(refused.code(), String.valueOf(refused.getMessage()), refused.fields());
+    }
+
+    static Problem of(ErrorCode code, String detail, List<FieldProblem> errors) {
+        return switch (code) {
+            case INVALID -> new Problem("urn:overread:problem:invalid", "Not acceptable as it is", 422, detail, errors);
+            case UNREADABLE -> new Problem("urn:overread:problem:unreadable", "Cannot be read", 400, detail, errors);
+            case NOT_ALLOWED -> new Problem("urn:overread:problem:not-allowed", "Not allowed", 403, detail, errors);
+            case NOT_FOUND -> new Problem("urn:overread:problem:not-found", "Not found", 404, detail, errors);
+            case CONFLICT ->
+                new Problem("urn:overread:problem:conflict", "Conflicts with what is there", 409, detail, errors);
+            case TOO_LARGE -> new Problem("urn:overread:problem:too-large", "Too large", 413, detail, errors);
+            case OUTSIDE ->
+                new Problem("urn:overread:problem:unavailable", "Temporarily unavailable", 503, detail, errors);
+        };
+    }
+
+    Response response() {
+        var answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+        return (status == 503 ? answer.header("Retry-After", "5") : answer).build();
+    }
+}

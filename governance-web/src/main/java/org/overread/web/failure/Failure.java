@@ -1,0 +1,44 @@
+package org.overread.web.failure;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
+
+/** Finds in an exception what it means to the person who asked. */
+public final class Failure {
+    private Failure() {}
+
+    /** A {@link GovernanceException} if the cause is known, also when a database is away; otherwise the exception. */
+    public static Throwable of(Throwable thrown) {
+        return first(thrown, GovernanceException.class)
+                .<Throwable>map(known -> known)
+                .orElseGet(() -> databaseAway(thrown) ? away() : thrown);
+    }
+
+    private static GovernanceException away() {
+        return new GovernanceException(
+                ErrorCode.OUTSIDE,
+                "The database does not answer. Nothing was changed; this page works again as soon as it is back.");
+    }
+
+    private static boolean databaseAway(Throwable thrown) {
+        return first(thrown, SQLException.class)
+                        .map(SQLException::getSQLState)
+                        .filter(state -> state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
+                        .isPresent()
+                || causes(thrown)
+                        .anyMatch(cause -> cause instanceof jakarta.resource.ResourceException
+                                || cause instanceof java.net.ConnectException);
+    }
+
+    private static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> type) {
+        return causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

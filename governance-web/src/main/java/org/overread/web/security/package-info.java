@@ -1,0 +1,8 @@
+/**
+ * Who is asking: the sign-in page, the session of a person, the token of a machine.
+ * Start at {@link org.overread.web.security.CurrentActor}.
+ */
+@NullMarked
+package org.overread.web.security;
+
+import org.jspecify.annotations.NullMarked;

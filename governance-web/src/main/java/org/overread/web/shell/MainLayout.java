@@ -1,0 +1,114 @@
+package org.overread.web.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.RouteConfiguration;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.overread.registry.Actor;
+import org.overread.registry.Role;
+import org.overread.web.security.CurrentActor;
+
+/** What surrounds every view: the navigation that this person's permissions open, the title, the person's menu. */
+@Layout
+@Dependent
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final H1 title = new H1();
+
+    @Inject
+    public MainLayout(CurrentActor current) {
+        var actor = current.actor();
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel("Navigation");
+        var bar = new HorizontalLayout(toggle, title, personsMenu(actor));
+        bar.setWidthFull();
+        bar.setAlignItems(com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment.CENTER);
+        bar.expand(title);
+        bar.addClassName("top-bar");
+        title.addClassName("page-title");
+        addToNavbar(bar);
+        var product = new Span("Overread");
+        product.addClassName("product-name");
+        addToDrawer(product, new Scroller(navigation(actor)));
+        if (Boolean.parseBoolean(System.getenv("OVERREAD_DEMO"))) {
+            var note = new Span("Demonstration: every patient, person and figure here is synthetic.");
+            note.addClassName("demonstration-note");
+            addToDrawer(note);
+        }
+        setPrimarySection(Section.DRAWER);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        title.setText(titleOf(getContent()));
+    }
+
+    private static String titleOf(Component view) {
+        if (view instanceof HasDynamicTitle dynamic) {
+            return dynamic.getPageTitle();
+        }
+        var fixed = view.getClass().getAnnotation(PageTitle.class);
+        return fixed == null ? "" : fixed.value();
+    }
+
+    /** The views that put themselves into the navigation with {@link InNavigation} and are open to this actor. */
+    private static SideNav navigation(Actor actor) {
+        var nav = new SideNav();
+        nav.setLabel("Navigation");
+        RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .map(route -> route.getNavigationTarget())
+                .filter(view -> view.isAnnotationPresent(InNavigation.class) && Doors.open(view, actor))
+                .sorted(Comparator.comparingInt(
+                        view -> view.getAnnotation(InNavigation.class).order()))
+                .forEach(view -> nav.addItem(item(view)));
+        return nav;
+    }
+
+    private static SideNavItem item(Class<? extends Component> view) {
+        var place = view.getAnnotation(InNavigation.class);
+        return new SideNavItem(place.name(), view, place.icon().create());
+    }
+
+    private static Component personsMenu(Actor actor) {
+        var menu = new MenuBar();
+        var avatar = new Avatar(actor.name());
+        var person = menu.addItem(avatar);
+        person.setAriaLabel("Signed in as " + actor.name());
+        var words = person.getSubMenu();
+        words.addItem(actor.name() + roles(actor)).setEnabled(false);
+        var signOut = new Anchor("sign-in?out", "Sign out");
+        signOut.setRouterIgnore(true);
+        words.addItem(signOut);
+        return menu;
+    }
+
+    private static String roles(Actor actor) {
+        return actor instanceof Actor.Person person
+                ? person.grants().stream()
+                        .map(grant -> grant.role())
+                        .distinct()
+                        .sorted()
+                        .map(Role::title)
+                        .collect(Collectors.joining(", ", " · ", ""))
+                : "";
+    }
+}

@@ -1,0 +1,40 @@
+package org.overread.web.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Times in the person's own zone, with the zone named and the UTC time behind them. */
+public final class Times {
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private Times() {}
+
+    /** The zone of the person's browser; UTC when it does not say. */
+    public static ZoneId zone() {
+        @Nullable UI ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
+        @Nullable String id = details == null ? null : details.getTimeZoneId();
+        return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
+    }
+
+    public static String text(Instant time) {
+        return LONG.format(time.atZone(zone()));
+    }
+
+    public static String day(Instant time) {
+        return DAY.format(time.atZone(zone()));
+    }
+
+    public static Span of(Instant time) {
+        var words = new Span(text(time));
+        words.setTitle(time.toString());
+        return words;
+    }
+}

@@ -1,0 +1,113 @@
+package org.overread.web.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The product as a user starts it, with the demonstration hospital, on a free port and a data folder of its own. It is
+ * started once for the whole suite and stopped when the tests' process ends.
+ */
+public final class RunningServer {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private final URI address;
+    private final Path folder;
+
+    private RunningServer(URI address, Path folder) {
+        this.address = address;
+        this.folder = folder;
+    }
+
+    private static final class Holder {
+        static final RunningServer SERVER = start();
+    }
+
+    public static RunningServer get() {
+        return Holder.SERVER;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public String url(String path) {
+        return address.resolve(path).toString();
+    }
+
+    /** The password that all people of the demonstration share; made up at the first start. */
+    public String password() {
+        return read("demo.secret");
+    }
+
+    /** The token of the demonstration's model server. */
+    public String token() {
+        return read("demo.token");
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file)).trim();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningServer start() {
+        try {
+            var folder = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target")).toAbsolutePath(), "server-");
+            int port = twoFreePorts();
+            var output = folder.resolve("start.log");
+            var process = new ProcessBuilder(
+                            ROOT.resolve("overread").toString(),
+                            "demo",
+                            "--detach",
+                            "--port",
+                            Integer.toString(port),
+                            "--data-dir",
+                            folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException("The server did not start:\n" + Files.readString(output));
+            }
+            return new RunningServer(URI.create("http://localhost:" + port + "/"), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stop(Path folder) {
+        try {
+            new ProcessBuilder(ROOT.resolve("overread").toString(), "stop", "--data-dir", folder.toString())
+                    .start()
+                    .waitFor(1, TimeUnit.MINUTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int twoFreePorts() throws IOException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try (var first = new ServerSocket(0);
+                    var second = new ServerSocket(first.getLocalPort() + 1)) {
+                return second.getLocalPort() - 1;
+            } catch (IOException | IllegalArgumentException taken) {
+                continue;
+            }
+        }
+        throw new IOException("no two neighbouring ports are free");
+    }
+}
