@@ -1,0 +1,82 @@
+package org.overread.registry.gate;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.catalog.Stage;
+import org.overread.registry.review.RequiredReview;
+
+/**
+ * What the committee demands before a version enters a stage. Once published it never changes: a new number of the same
+ * name follows it, and requests already submitted are still judged by theirs.
+ *
+ * @param number counts the policies of this name and model from 1
+ * @param opens the stages it opens
+ * @param from the stages they may be entered from; empty when only from the stage right before
+ * @param model the one model it is for; null for all
+ * @param criteria what the evidence must show, of both kinds for a live stage
+ * @param reviews how many people of which roles must have reviewed before the chair decides
+ * @param publishedBy the printed name of who published it
+ */
+public record Policy(
+        UUID id,
+        String name,
+        int number,
+        Set<Stage> opens,
+        Set<Stage> from,
+        @Nullable String model,
+        List<Criterion> criteria,
+        List<RequiredReview> reviews,
+        String publishedBy,
+        Instant publishedAt) {
+
+    /** The way of a version to general use, stage by stage. */
+    static final List<Stage> PATH =
+            List.of(Stage.REGISTERED, Stage.LOCAL_VALIDATION, Stage.SILENT, Stage.PILOT, Stage.GENERAL);
+
+    public Policy {
+        opens = inOrder(opens);
+        from = inOrder(from);
+        criteria = List.copyOf(criteria);
+        reviews = List.copyOf(reviews);
+    }
+
+    /** Whether this policy speaks for the stage of the model. */
+    public boolean opens(String ofModel, Stage stage) {
+        return opens.contains(stage) && (model == null || model.equals(ofModel));
+    }
+
+    /** Whether a version that is at the one stage may ask for the other. */
+    public boolean leads(Stage now, Stage target) {
+        int behind = PATH.indexOf(now);
+        int ahead = PATH.indexOf(target);
+        return opens.contains(target)
+                && behind >= 0
+                && behind < ahead
+                && (from.isEmpty() ? behind == ahead - 1 : from.contains(now));
+    }
+
+    /** The attributes of which the evidence must show every group. */
+    public Set<String> attributes() {
+        return criteria.stream().map(Criterion::eachOf).filter(Objects::nonNull).collect(toUnmodifiableSet());
+    }
+
+    /** The policy as it is cited, such as {@code Pilot policy, number 2}. */
+    public String title() {
+        return name + ", number " + number;
+    }
+
+    /** Enumerated sets keep their declared order, so that the same policy always gives the same text. */
+    static Set<Stage> inOrder(Set<Stage> stages) {
+        var ordered = EnumSet.noneOf(Stage.class);
+        ordered.addAll(stages);
+        return Collections.unmodifiableSet(ordered);
+    }
+}

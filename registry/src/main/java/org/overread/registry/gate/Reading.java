@@ -1,0 +1,63 @@
+package org.overread.registry.gate;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What one figure says about one criterion: kept, broken, or that it cannot tell. */
+public sealed interface Reading {
+    Figure figure();
+
+    /** The reading in words: whom it is about, the figure, and what decided. */
+    String sentence();
+
+    /** The figure keeps the limit by the number that decides. */
+    record Kept(Figure figure, double decisive, String sentence) implements Reading {}
+
+    /** The figure breaks the limit by the number that decides. */
+    record Broken(Figure figure, double decisive, String sentence) implements Reading {}
+
+    /** There is no figure, no bound, or too little beneath it to judge by. */
+    record Untold(Figure figure, String sentence) implements Reading {}
+
+    /** Reads one figure against one criterion. */
+    static Reading of(Criterion criterion, Figure figure) {
+        var decisive = criterion.decisive(figure);
+        if (!criterion.metric().judgedAt(figure.tier()) || figure.value() == null || decisive == null) {
+            return new Untold(figure, whose(figure) + whyUntold(criterion, figure));
+        }
+        boolean kept = criterion.keptBy(decisive);
+        var sentence = "%s%s; %s is %s%s"
+                .formatted(
+                        whose(figure),
+                        figure.text(),
+                        criterion.decisiveText(decisive),
+                        kept ? "" : "not ",
+                        criterion.demand());
+        return kept ? new Kept(figure, decisive, sentence) : new Broken(figure, decisive, sentence);
+    }
+
+    private static String whose(Figure figure) {
+        return figure.group() == null ? "" : figure.group() + ": ";
+    }
+
+    private static String whyUntold(Criterion criterion, Figure figure) {
+        var given = figure.reason();
+        return switch (figure.tier()) {
+            case SUPPRESSED -> "hidden, because so few people could be recognised";
+            case LOW_PRECISION, INSUFFICIENT -> orElse(given, "too few cases for a verdict") + cases(figure);
+            case FULL -> orElse(given, figure.value() == null ? "there is no figure" : noBound(criterion));
+        };
+    }
+
+    private static String noBound(Criterion criterion) {
+        return criterion.metric().title() + " has no confidence interval to judge by";
+    }
+
+    private static String cases(Figure figure) {
+        return figure.n() == null ? "" : " (n = " + GateMetric.Unit.COUNT.exactly(figure.n()) + ")";
+    }
+
+    private static String orElse(@Nullable String given, String otherwise) {
+        return Objects.requireNonNullElse(given, otherwise);
+    }
+}

@@ -1,0 +1,139 @@
+package org.overread.registry.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.overread.registry.gate.GateFixtures.FAIR_SENSITIVITY;
+import static org.overread.registry.gate.GateFixtures.GOOD_SENSITIVITY;
+import static org.overread.registry.gate.GateFixtures.NOTHING_SEVERE_OPEN;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.registry.gate.Criterion.Direction;
+
+class CriterionTest {
+    private static Criterion criterion(GateMetric metric, Direction direction, double limit) {
+        return new Criterion("key", metric, null, direction, limit);
+    }
+
+    @Test
+    void readsAsASentence() {
+        assertThat(FAIR_SENSITIVITY.label())
+                .isEqualTo("Sensitivity in every group of sex at least 0.60, by the lower 95 % bound");
+        assertThat(criterion(GateMetric.OVERRIDE_RATE, Direction.AT_MOST, 0.125).label())
+                .isEqualTo("Override rate at most 0.125, by the upper 95 % bound");
+        assertThat(criterion(GateMetric.PREDICTIONS, Direction.AT_LEAST, 10_000).label())
+                .isEqualTo("Predictions at least 10,000");
+        assertThat(NOTHING_SEVERE_OPEN.label()).isEqualTo("Unanswered severe findings at most 0");
+        assertThat(criterion(GateMetric.OBSERVED_EXPECTED, Direction.AT_MOST, 2).label())
+                .isEqualTo("Observed to expected at most 2.00, by the upper 95 % bound");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} of {3} reads {4}")
+    @CsvSource({
+        "SENSITIVITY, AT_LEAST, 0.59999, 0.6, lower bound 0.599",
+        "SENSITIVITY, AT_LEAST, 0.6, 0.6, lower bound 0.600",
+        "OVERRIDE_RATE, AT_MOST, 0.30001, 0.3, upper bound 0.301",
+        "OVERRIDE_RATE, AT_MOST, 0.3, 0.3, upper bound 0.300",
+        "SENSITIVITY, AT_LEAST, 0.60058, 0.6005, lower bound 0.6005",
+        "PREDICTIONS, AT_LEAST, 999, 1000, 999",
+        "OUTCOME_COMPLETENESS, AT_LEAST, 0.8999, 0.9, 0.899"
+    })
+    void showsTheDecidingNumberRoundedTowardsTheUnfavourableSide(
+            GateMetric metric, Direction direction, double number, double limit, String text) {
+        assertThat(criterion(metric, direction, limit).decisiveText(number)).isEqualTo(text);
+    }
+
+    @Test
+    void nanKeepsNoLimit() {
+        assertThat(criterion(GateMetric.PPV, Direction.AT_LEAST, 0.1).keptBy(Double.NaN))
+                .isFalse();
+        assertThat(criterion(GateMetric.PPV, Direction.AT_MOST, 0.9).keptBy(Double.NaN))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(GateMetric.class)
+    void everyMetricCanBePartOfAPolicy(GateMetric metric) {
+        double limit = metric.unit() == GateMetric.Unit.COUNT ? 5 : 0.5;
+
+        assertThat(criterion(metric, Direction.AT_LEAST, limit).problems()).isEmpty();
+        assertThat(criterion(metric, Direction.AT_MOST, limit).problems()).isEmpty();
+        assertThat(metric.title()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "auroc", "sensitivity-by-age-band", "ppv2"})
+    void acceptsPlainKeys(String key) {
+        assertThat(new Criterion(key, GateMetric.AUROC, null, Direction.AT_LEAST, 0.7).problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "AUROC", "a--b", "-a", "a-", "a b", "ü"})
+    void refusesOtherKeys(String key) {
+        assertThat(new Criterion(key, GateMetric.AUROC, null, Direction.AT_LEAST, 0.7).problems())
+                .singleElement()
+                .asString()
+                .startsWith("The key is made of");
+    }
+
+    @Test
+    void refusesKeysOfMoreThanSixtyCharacters() {
+        assertThat(new Criterion("k".repeat(60), GateMetric.AUROC, null, Direction.AT_LEAST, 0.7).problems())
+                .isEmpty();
+        assertThat(new Criterion("k".repeat(61), GateMetric.AUROC, null, Direction.AT_LEAST, 0.7).problems())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "SENSITIVITY, NaN",
+        "SENSITIVITY, -0.1",
+        "SENSITIVITY, 1.1",
+        "OBSERVED_EXPECTED, Infinity",
+        "OBSERVED_EXPECTED, -1",
+        "PREDICTIONS, 0.5",
+        "PREDICTIONS, -1",
+        "PREDICTIONS, Infinity"
+    })
+    void refusesLimitsThatNoFigureCouldHave(GateMetric metric, double limit) {
+        assertThat(criterion(metric, Direction.AT_LEAST, limit).problems())
+                .singleElement()
+                .asString()
+                .contains(" takes a limit ");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "REVIEWED_OUTPUTS, AT_LEAST, 0",
+        "ACCEPTANCE_RATE, AT_LEAST, 0",
+        "OVERRIDE_RATE, AT_MOST, 1",
+        "OBSERVED_EXPECTED, AT_LEAST, 0"
+    })
+    void refusesLimitsThatEveryFigureKeeps(GateMetric metric, Direction direction, double limit) {
+        assertThat(criterion(metric, direction, limit).problems())
+                .singleElement()
+                .asString()
+                .endsWith("it asks for nothing.");
+    }
+
+    @Test
+    void refusesABlankAttribute() {
+        assertThat(new Criterion("key", GateMetric.AUROC, " ", Direction.AT_LEAST, 0.7).problems())
+                .hasSize(1);
+    }
+
+    @Test
+    void namesEveryProblemAtOnce() {
+        assertThat(new Criterion("Not A Key", GateMetric.AUROC, "", Direction.AT_LEAST, 7).problems())
+                .hasSize(3);
+    }
+
+    @Test
+    void countsTheRoomThatIsLeft() {
+        assertThat(GOOD_SENSITIVITY.margin(0.75)).isEqualTo(0.75 - 0.60);
+        assertThat(NOTHING_SEVERE_OPEN.margin(2)).isEqualTo(-2);
+    }
+}
