@@ -1,24 +1,83 @@
 package org.overread.web.foryou;
 
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import org.overread.registry.Permission;
+import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.InNavigation;
 import org.overread.web.shell.Needs;
+import org.overread.web.shell.Page;
+import org.overread.web.shell.Times;
 
 @Route("")
 @PageTitle("For you")
 @Needs(Permission.READ_MODELS)
 @InNavigation(name = "For you", icon = VaadinIcon.INBOX, order = 10)
 @Dependent
-class ForYouView extends VerticalLayout {
+class ForYouView extends Page implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
-    ForYouView() {
-        add(new Paragraph("Nothing waits for you."));
+    private final transient Instance<WaitingWork> kinds;
+    private final transient CurrentActor current;
+    private boolean focused;
+
+    @Inject
+    ForYouView(@Any Instance<WaitingWork> kinds, CurrentActor current) {
+        this.kinds = kinds;
+        this.current = current;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        focused = false;
+        var person = current.person();
+        kinds.stream().sorted(Comparator.comparingInt(WaitingWork::order)).forEach(kind -> {
+            var waiting = kind.of(person);
+            if (!waiting.isEmpty()) {
+                add(section(kind.heading(), list(waiting)));
+            }
+        });
+        if (getElement().getChildCount() == 0) {
+            add(empty(
+                    "Nothing waits for you.",
+                    "What needs your answer appears here: outputs to review, promotions to sign, decisions to take."));
+        }
+    }
+
+    private Component list(List<Waiting> waiting) {
+        var list = new UnorderedList();
+        list.addClassName("waiting-list");
+        waiting.forEach(one -> list.add(new ListItem(link(one), since(one))));
+        return list;
+    }
+
+    private Anchor link(Waiting one) {
+        var link = new Anchor(one.link(), one.sentence());
+        if (!focused) {
+            focused = true;
+            link.getElement().executeJs("this.focus()");
+        }
+        return link;
+    }
+
+    private static Component since(Waiting one) {
+        var since = new Span(new Span("since "), Times.of(one.since()));
+        since.addClassName("quiet");
+        return since;
     }
 }

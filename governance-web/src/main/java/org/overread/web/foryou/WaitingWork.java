@@ -1,0 +1,19 @@
+package org.overread.web.foryou;
+
+import java.util.List;
+import org.overread.registry.Actor;
+
+/**
+ * A kind of work that can wait for a person, such as outputs to review. Every CDI bean of this type is found and shown
+ * on the page <em>For you</em> by itself, under its heading.
+ */
+public interface WaitingWork {
+    /** The heading above this kind of work. */
+    String heading();
+
+    /** Where it stands: outputs to review 10, signatures 20, decisions 30, alerts 40. */
+    int order();
+
+    /** What waits for that person now, most urgent first; empty when nothing does or it is none of their business. */
+    List<Waiting> of(Actor.Person person);
+}

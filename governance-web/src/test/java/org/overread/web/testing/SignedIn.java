@@ -1,0 +1,33 @@
+package org.overread.web.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Specializes;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.Actor;
+import org.overread.web.security.CurrentActor;
+
+/** Whoever a test says has signed in. */
+@Specializes
+@ApplicationScoped
+public class SignedIn extends CurrentActor {
+    private static @Nullable Actor actor;
+
+    public static void as(Actor someone) {
+        actor = someone;
+    }
+
+    /** There is no request; nobody asks for it, but the container wants to know of one. */
+    @Produces
+    static @Nullable HttpServletRequest noRequest() {
+        return null;
+    }
+
+    @Override
+    public Actor actor() {
+        return requireNonNull(actor, "nobody has signed in");
+    }
+}
