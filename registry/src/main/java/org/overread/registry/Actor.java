@@ -14,6 +14,12 @@ public sealed interface Actor {
     boolean may(Permission permission, Place place);
 
     /**
+     * Whether this actor may do that with no limit at all, as is asked for what belongs to no model, department or
+     * site: a role that is limited to one of them must not open it.
+     */
+    boolean mayEverywhere(Permission permission);
+
+    /**
      * Lets the allowed pass.
      *
      * @throws GovernanceException with {@link ErrorCode#NOT_ALLOWED} when the actor may not
@@ -21,6 +27,17 @@ public sealed interface Actor {
     default void mustBeAllowed(Permission permission, Place place) {
         if (!may(permission, place)) {
             throw new GovernanceException(ErrorCode.NOT_ALLOWED, name() + " may not do this here");
+        }
+    }
+
+    /**
+     * Lets those pass who are allowed with no limit at all.
+     *
+     * @throws GovernanceException with {@link ErrorCode#NOT_ALLOWED} when the actor may not
+     */
+    default void mustBeAllowedEverywhere(Permission permission) {
+        if (!mayEverywhere(permission)) {
+            throw new GovernanceException(ErrorCode.NOT_ALLOWED, name() + " may not do this");
         }
     }
 
@@ -42,6 +59,13 @@ public sealed interface Actor {
                             && grant.scope().covers(place));
         }
 
+        @Override
+        public boolean mayEverywhere(Permission permission) {
+            return grants.stream()
+                    .anyMatch(grant -> permission.roles().contains(grant.role())
+                            && grant.scope().equals(Scope.EVERYWHERE));
+        }
+
         /** Whether this person holds the role in this place. */
         public boolean holds(Role role, Place place) {
             return grants.stream()
@@ -59,6 +83,11 @@ public sealed interface Actor {
         public boolean may(Permission permission, Place place) {
             return scopes.stream().anyMatch(permission::openTo) && reach.covers(place);
         }
+
+        @Override
+        public boolean mayEverywhere(Permission permission) {
+            return reach.equals(Scope.EVERYWHERE) && may(permission, Place.ANYWHERE);
+        }
     }
 
     /** The product itself, when it finishes what people have decided. It may do everything. */
@@ -70,6 +99,11 @@ public sealed interface Actor {
 
         @Override
         public boolean may(Permission permission, Place place) {
+            return true;
+        }
+
+        @Override
+        public boolean mayEverywhere(Permission permission) {
             return true;
         }
     }

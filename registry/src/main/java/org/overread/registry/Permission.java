@@ -40,7 +40,8 @@ public enum Permission {
     SUSPEND_MODELS(null, SAFETY_OFFICER, CHAIR),
     EXPORT_REPORTS(ApiScope.EXPORT, COMPLIANCE, CHAIR),
     READ_AUDIT(ApiScope.EXPORT, COMPLIANCE),
-    MANAGE_PEOPLE(null, ADMINISTRATOR);
+    MANAGE_PEOPLE(null, ADMINISTRATOR),
+    MANAGE_SITES(null, ADMINISTRATOR);
 
     private final @Nullable ApiScope machines;
     private final Set<Role> people;
