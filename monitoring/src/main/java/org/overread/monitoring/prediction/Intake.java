@@ -1,0 +1,150 @@
+package org.overread.monitoring.prediction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.overread.monitoring.prediction.PredictionLog.BatchKind;
+import org.overread.monitoring.prediction.PredictionLog.Sender;
+import org.overread.monitoring.prediction.wire.BodyLimits;
+import org.overread.monitoring.prediction.wire.BodyStream;
+import org.overread.registry.Actor;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.registry.Place;
+import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.Deed;
+
+/** What the intakes of predictions and of outcomes have in common: one body, one transaction, one receipt. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+class Intake {
+    private static final int TELL_EVERY = 5_000;
+
+    @Inject
+    KnownVersions versions;
+
+    @Inject
+    PredictionLog log;
+
+    @Inject
+    LongTransaction transaction;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    InstantSource clock;
+
+    BodyLimits limits = BodyLimits.of(System.getenv());
+
+    /** Reads the lines of a plain body. */
+    interface Reading<T> {
+        void read(InputStream plain, LineSink<T> sink) throws IOException;
+    }
+
+    /** Where the version's model is; the actor may send to it. */
+    Place allowed(Actor actor, ModelVersionId version) {
+        var place = versions.placeOf(version).orElse(null);
+        actor.mustBeAllowed(Permission.SEND_PREDICTIONS, place == null ? Place.ofModel(version.model(), null) : place);
+        if (place == null) {
+            throw new GovernanceException(
+                    ErrorCode.NOT_FOUND, "There is no version " + version + ": register it before sending to it");
+        }
+        return place;
+    }
+
+    <T> Receipt take(
+            Actor actor,
+            ModelVersionId version,
+            BatchKind kind,
+            InputStream body,
+            IntakeProgress progress,
+            Reading<T> reading,
+            Function<Refusals, Storing<T>> opening) {
+        return transaction.run(() -> {
+            var refusals = new Refusals();
+            try (var storing = opening.apply(refusals)) {
+                long received = read(body, progress, reading, storing, refusals);
+                var stored = storing.finish();
+                var receipt = new Receipt(
+                        storing.batch(),
+                        received,
+                        stored.stored(),
+                        stored.duplicates(),
+                        refusals.count(),
+                        stored.outcomesAdded(),
+                        refusals.first());
+                log.keep(
+                        version,
+                        kind,
+                        new Sender(actor.id(), actor.name(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                        receipt);
+                audit.append(actor, deed(version, kind, receipt));
+                return receipt;
+            }
+        });
+    }
+
+    private <T> long read(
+            InputStream body, IntakeProgress progress, Reading<T> reading, Storing<T> storing, Refusals refusals) {
+        try {
+            var plain = BodyStream.of(body, limits);
+            var lines = new LineSink<T>() {
+                private long count;
+
+                @Override
+                public void read(long line, T value) {
+                    storing.add(line, value);
+                    counted();
+                }
+
+                @Override
+                public void refused(LineProblem problem) {
+                    refusals.add(problem);
+                    counted();
+                }
+
+                private void counted() {
+                    if (++count % TELL_EVERY == 0) {
+                        progress.at(count, plain.received());
+                    }
+                }
+            };
+            reading.read(plain, lines);
+            progress.at(lines.count, plain.received());
+            return lines.count;
+        } catch (IOException e) {
+            var failure = new GovernanceException(
+                    ErrorCode.UNREADABLE, "The body broke off. Nothing of it was stored: send it again");
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    private static Deed deed(ModelVersionId version, BatchKind kind, Receipt receipt) {
+        var what = kind.name().toLowerCase(Locale.ROOT);
+        return new Deed(
+                what + ".received",
+                "model-version",
+                version.toString(),
+                version.model(),
+                String.format(
+                        Locale.ROOT, "stored %,d of %,d %s of %s", receipt.stored(), receipt.received(), what, version),
+                Map.of(
+                        "batch", String.valueOf(receipt.batch()),
+                        "received", String.valueOf(receipt.received()),
+                        "stored", String.valueOf(receipt.stored()),
+                        "duplicates", String.valueOf(receipt.duplicates()),
+                        "rejected", String.valueOf(receipt.rejected()),
+                        "outcomesAdded", String.valueOf(receipt.outcomesAdded())));
+    }
+}

@@ -1,0 +1,97 @@
+package org.overread.monitoring.prediction.store;
+
+import java.sql.SQLException;
+import org.overread.monitoring.prediction.LineProblem;
+import org.overread.monitoring.prediction.Outcome;
+import org.overread.monitoring.prediction.Refusals;
+import org.overread.monitoring.prediction.Storing;
+
+/**
+ * Copies outcomes into a temporary table, piece by piece, and gives each prediction without an outcome the first that
+ * came for it. The same outcome again is a duplicate, the other one a conflict.
+ */
+final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
+    private static final String CREATE_ARRIVING = """
+            CREATE TEMPORARY TABLE IF NOT EXISTS arriving_outcome (
+                line integer, prediction_id text COLLATE "C", outcome smallint, known_at timestamptz)
+            ON COMMIT DELETE ROWS""";
+    private static final String COLUMNS = "(line, prediction_id, outcome, known_at)";
+    private static final String MOVE_ON = """
+            UPDATE monitoring.prediction p
+            SET outcome = a.outcome, outcome_known_at = a.known_at, outcome_batch = ?
+            FROM (SELECT DISTINCT ON (prediction_id) prediction_id, outcome, known_at
+                  FROM pg_temp.arriving_outcome ORDER BY prediction_id, line) a
+            WHERE p.series = ? AND p.prediction_id = a.prediction_id AND p.outcome IS NULL""";
+    private static final String REFUSED = """
+            SELECT a.line, p.prediction_id IS NULL
+            FROM pg_temp.arriving_outcome a
+            LEFT JOIN monitoring.prediction p ON p.series = ? AND p.prediction_id = a.prediction_id
+            WHERE p.outcome IS DISTINCT FROM a.outcome
+            ORDER BY a.line""";
+
+    private final Staging staging;
+    private final Refusals refusals;
+    private final CopyPipe pipe = new CopyPipe(this);
+    private long stored;
+    private long duplicates;
+
+    StoringOutcomes(Staging staging, Refusals refusals) {
+        this.staging = staging;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public int batch() {
+        return staging.batch();
+    }
+
+    @Override
+    public void add(long line, Outcome outcome) {
+        var rows = pipe.rows();
+        rows.row(4);
+        rows.int4(Math.toIntExact(line));
+        rows.text(outcome.predictionId());
+        rows.int2(outcome.outcome());
+        rows.time(outcome.knownAt());
+        pipe.rowAdded();
+    }
+
+    @Override
+    public void prepare(CopyRows rows) {}
+
+    @Override
+    public void send(CopyRows rows) throws SQLException {
+        staging.copyAside(CREATE_ARRIVING, "pg_temp.arriving_outcome", COLUMNS, rows);
+        int moved = staging.update(MOVE_ON, staging.batch(), staging.series());
+        stored += moved;
+        if (moved < rows.rows()) {
+            duplicates += rows.rows() - moved - refused();
+        }
+    }
+
+    @Override
+    public Stored finish() {
+        pipe.finish();
+        return new Stored(stored, duplicates, stored);
+    }
+
+    @Override
+    public void close() {
+        pipe.release();
+        staging.close();
+    }
+
+    private int refused() throws SQLException {
+        return staging.each(
+                REFUSED,
+                row -> refusals.add(
+                        row.getBoolean(2)
+                                ? new LineProblem(
+                                        row.getLong(1), "predictionId", "is not known: send the prediction first")
+                                : new LineProblem(
+                                        row.getLong(1),
+                                        "outcome",
+                                        "conflict: its outcome is known, and it is the other")),
+                staging.series());
+    }
+}

@@ -1,0 +1,98 @@
+package org.overread.monitoring.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.overread.migrations.DatabaseAccess;
+import org.overread.migrations.ScratchDatabase;
+import org.overread.monitoring.prediction.store.PredictionStores;
+import org.overread.monitoring.testing.TestTransactions;
+import org.overread.registry.Actor;
+import org.overread.registry.ApiScope;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Place;
+import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.RecordingAuditTrail;
+
+/** Both intakes on a database of their own, with two versions registered, and a machine that may send. */
+final class IntakeBench {
+    static final ModelVersionId SEPSIS_2 = new ModelVersionId("sepsis", 2);
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    static final Actor MACHINE = Actors.machine(ApiScope.INGEST);
+
+    final DatabaseAccess access;
+    final RecordingAuditTrail audit = new RecordingAuditTrail();
+    final PredictionIntake predictions = new PredictionIntake();
+    final OutcomeIntake outcomes = new OutcomeIntake();
+
+    IntakeBench() {
+        this(ScratchDatabase.fresh().application());
+    }
+
+    IntakeBench(DatabaseAccess access) {
+        this.access = access;
+        var transactions = new TestTransactions(access);
+        var intake = new Intake();
+        intake.versions = version -> version.model().equals("sepsis") && version.version() <= 2
+                ? Optional.of(Place.ofModel("sepsis", "intensive care"))
+                : Optional.empty();
+        intake.transaction = transactions;
+        intake.audit = audit;
+        intake.clock = () -> NOW;
+        intake.log = PredictionStores.log(transactions.dataSource(), TestTransactions.plain(access));
+        predictions.intake = intake;
+        predictions.log = intake.log;
+        outcomes.intake = intake;
+        outcomes.log = intake.log;
+    }
+
+    Receipt send(BodyFormat format, String body) {
+        return send(format, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Receipt send(BodyFormat format, byte[] body) {
+        return send(format, new ByteArrayInputStream(body));
+    }
+
+    Receipt send(BodyFormat format, InputStream body) {
+        return predictions.accept(MACHINE, SEPSIS_2, new IntakeBody(body, format), IntakeProgress.SILENT);
+    }
+
+    Receipt sendOutcomes(String csv) {
+        return outcomes.accept(
+                MACHINE,
+                SEPSIS_2,
+                new IntakeBody(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), BodyFormat.CSV),
+                IntakeProgress.SILENT);
+    }
+
+    /** The answer of a query, each row with its values joined by a bar. */
+    List<String> rows(String sql) {
+        try (var connection = access.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var lines = new ArrayList<String>();
+            while (rows.next()) {
+                var line = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    line.add(String.valueOf(rows.getString(i)));
+                }
+                lines.add(String.join("|", line));
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void holds(int predictions) {
+        assertThat(rows("SELECT count(*) FROM monitoring.prediction")).containsExactly(String.valueOf(predictions));
+    }
+}
