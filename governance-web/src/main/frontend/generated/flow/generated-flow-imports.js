@@ -1,4 +1,3 @@
-import '@vaadin/vertical-layout/src/vaadin-vertical-layout.js';
 import '@vaadin/icons/vaadin-iconset.js';
 import '@vaadin/icon/src/vaadin-icon.js';
 import '@vaadin/tooltip/src/vaadin-tooltip.js';

@@ -1,6 +1,5 @@
 import { injectGlobalWebcomponentCss } from 'Frontend/generated/jar-resources/theme-util.js';
 
-import '@vaadin/vertical-layout/src/vaadin-vertical-layout.js';
 import '@vaadin/icons/vaadin-iconset.js';
 import '@vaadin/icon/src/vaadin-icon.js';
 import '@vaadin/tooltip/src/vaadin-tooltip.js';

@@ -95,6 +95,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         person.setAriaLabel("Signed in as " + actor.name());
         var words = person.getSubMenu();
         words.addItem(actor.name() + roles(actor)).setEnabled(false);
+        var password = new Anchor("password", "Change password");
+        password.setRouterIgnore(true);
+        words.addItem(password);
         var signOut = new Anchor("sign-in?out", "Sign out");
         signOut.setRouterIgnore(true);
         words.addItem(signOut);

@@ -1,0 +1,82 @@
+package org.overread.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import org.overread.monitoring.prediction.BodyFormat;
+import org.overread.monitoring.prediction.IntakeBody;
+import org.overread.monitoring.prediction.IntakeProgress;
+import org.overread.monitoring.prediction.LineProblem;
+import org.overread.monitoring.prediction.OutcomeIntake;
+import org.overread.monitoring.prediction.PredictionIntake;
+import org.overread.monitoring.prediction.Receipt;
+import org.overread.registry.ModelVersionId;
+import org.overread.web.security.CurrentActor;
+
+/** Bulk predictions and outcomes, as NDJSON or CSV, compressed by gzip or not, streamed whatever their size. */
+@Path("/models/{model}/versions/{version}")
+@Consumes({"application/x-ndjson", "application/ndjson", "text/csv"})
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class IngestResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    PredictionIntake predictions;
+
+    @Inject
+    OutcomeIntake outcomes;
+
+    /**
+     * What became of a body.
+     *
+     * @param received lines with content
+     * @param stored lines that were new
+     * @param duplicates lines that said what was known already
+     * @param rejected the first 1,000 lines that were refused, with field and reason
+     * @param rejectedCount how many were refused in all
+     */
+    public record Answer(long received, long stored, long duplicates, List<LineProblem> rejected, long rejectedCount) {
+        static Answer of(Receipt receipt) {
+            return new Answer(
+                    receipt.received(), receipt.stored(), receipt.duplicates(), receipt.problems(), receipt.rejected());
+        }
+    }
+
+    @POST
+    @Path("/predictions")
+    public Answer predictions(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream body) {
+        return Answer.of(predictions.accept(
+                current.actor(), new ModelVersionId(model, version), body(type, body), IntakeProgress.SILENT));
+    }
+
+    @POST
+    @Path("/outcomes")
+    public Answer outcomes(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream body) {
+        return Answer.of(outcomes.accept(
+                current.actor(), new ModelVersionId(model, version), body(type, body), IntakeProgress.SILENT));
+    }
+
+    private static IntakeBody body(String contentType, InputStream body) {
+        // JAX-RS has let only the declared types through
+        return new IntakeBody(body, BodyFormat.ofContentType(contentType).orElseThrow());
+    }
+}

@@ -1,0 +1,57 @@
+package org.overread.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.GovernanceException;
+
+/** Reads query parameters, and names the one that cannot be read. */
+final class Parameters {
+    private Parameters() {}
+
+    /** A time such as {@code 2026-03-01T10:00:00Z}, or a day, which stands for its first moment in UTC. */
+    static Instant instant(String name, String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw wrong(name, "is not a time such as 2026-03-01T10:00:00Z or a day such as 2026-03-01");
+        }
+    }
+
+    static @Nullable Instant optionalInstant(String name, @Nullable String text) {
+        return text == null || text.isBlank() ? null : instant(name, text);
+    }
+
+    static List<String> list(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? List.of()
+                : List.of(text.split(",")).stream()
+                        .map(String::trim)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    static <T extends Enum<T>> T oneOf(String name, Class<T> type, String text) {
+        for (T constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        throw wrong(name, "must be one of " + List.of(type.getEnumConstants()));
+    }
+
+    private static GovernanceException wrong(String name, String reason) {
+        return new GovernanceException(
+                ErrorCode.INVALID,
+                "The parameter " + name + " " + reason + ".",
+                List.of(new FieldProblem(name, reason)));
+    }
+}
