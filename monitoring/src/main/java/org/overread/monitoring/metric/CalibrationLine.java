@@ -15,7 +15,10 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
     public static final double CLIP = 1e-6;
 
     private static final int MOST_ROUNDS = 100;
-    private static final double STILL = 1e-12;
+    private static final int MOST_HALVES = 30;
+
+    /** Newton's method doubles the correct digits, so one more step after this one is exact. */
+    private static final double STILL = 1e-8;
 
     public static CalibrationLine of(Ladder ladder) {
         var lacking = ladder.lackingClass();
@@ -35,10 +38,9 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
         if (fit == null) {
             return undefined("the likelihood has no maximum that could be found", intercept);
         }
-        var determinant = fit.aa * fit.bb - fit.ab * fit.ab;
         return new CalibrationLine(
-                Estimate.wald(fit.intercept, fit.bb / determinant, "wald"),
-                Estimate.wald(fit.slope, fit.aa / determinant, "wald"),
+                Estimate.wald(fit.intercept, fit.bb / fit.determinant(), "wald"),
+                Estimate.wald(fit.slope, fit.aa / fit.determinant(), "wald"),
                 intercept);
     }
 
@@ -46,42 +48,53 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
         return new CalibrationLine(Estimate.undefined(reason), Estimate.undefined(reason), inTheLarge);
     }
 
-    /** Coefficients with the log-likelihood, its gradient and its information (aa, ab, bb) at them. */
+    /** Coefficients, the gradient (ga, gb) of the log-likelihood and its information (aa, ab, bb) at them. */
     private record Point(
-            double intercept, double slope, double likelihood, double ga, double gb, double aa, double ab, double bb) {}
+            double intercept, double slope, double ga, double gb, double aa, double ab, double bb, boolean free) {
+        double stepOfIntercept() {
+            return free ? (bb * ga - ab * gb) / determinant() : ga / aa;
+        }
 
-    /** Newton's method, halving a step that would go downhill. */
+        double stepOfSlope() {
+            return free ? (aa * gb - ab * ga) / determinant() : 0;
+        }
+
+        /** Twice the likelihood that Newton's step promises to gain. */
+        double promise() {
+            return ga * stepOfIntercept() + gb * stepOfSlope();
+        }
+
+        double determinant() {
+            return aa * bb - ab * ab;
+        }
+    }
+
+    /** Newton's method, halving a step after which more would be left to gain than before. */
     private static @Nullable Point climb(Ladder ladder, double[] logits, boolean free) {
-        var at = point(ladder, logits, 0, 1);
+        var at = point(ladder, logits, 0, 1, free);
         for (var round = 0; round < MOST_ROUNDS; round++) {
-            var determinant = at.aa * at.bb - at.ab * at.ab;
-            var da = free ? (at.bb * at.ga - at.ab * at.gb) / determinant : at.ga / at.aa;
-            var db = free ? (at.aa * at.gb - at.ab * at.ga) / determinant : 0;
+            var da = at.stepOfIntercept();
+            var db = at.stepOfSlope();
             if (!Double.isFinite(da) || !Double.isFinite(db)) {
                 return null;
             }
-            var next = point(ladder, logits, at.intercept + da, at.slope + db);
-            for (var half = 0; half < 30 && !(next.likelihood >= at.likelihood - slack(at)); half++) {
+            var still = Math.abs(da) <= STILL * (1 + Math.abs(at.intercept))
+                    && Math.abs(db) <= STILL * (1 + Math.abs(at.slope));
+            var next = point(ladder, logits, at.intercept + da, at.slope + db, free);
+            if (still) {
+                return next;
+            }
+            for (var half = 0; half < MOST_HALVES && !(next.promise() < at.promise()); half++) {
                 da /= 2;
                 db /= 2;
-                next = point(ladder, logits, at.intercept + da, at.slope + db);
+                next = point(ladder, logits, at.intercept + da, at.slope + db, free);
             }
             at = next;
-            if (Math.abs(da) <= STILL * (1 + Math.abs(at.intercept))
-                    && Math.abs(db) <= STILL * (1 + Math.abs(at.slope))) {
-                return at;
-            }
         }
         return null;
     }
 
-    /** Rounding alone may lower a sum of many terms by this much. */
-    private static double slack(Point at) {
-        return 1e-12 * Math.abs(at.likelihood);
-    }
-
-    private static Point point(Ladder ladder, double[] logits, double intercept, double slope) {
-        double likelihood = 0;
+    private static Point point(Ladder ladder, double[] logits, double intercept, double slope, boolean free) {
         double ga = 0;
         double gb = 0;
         double aa = 0;
@@ -89,20 +102,17 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
         double bb = 0;
         for (var step = 0; step < logits.length; step++) {
             var x = logits[step];
-            var eta = intercept + slope * x;
-            var tail = Math.exp(-Math.abs(eta));
-            var p = eta >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
+            var p = 1 / (1 + Math.exp(-intercept - slope * x));
             double n = ladder.events(step) + ladder.nonEvents(step);
             var residual = ladder.events(step) - n * p;
-            var weight = n * tail / ((1 + tail) * (1 + tail));
-            likelihood += ladder.events(step) * eta - n * (Math.max(eta, 0) + Math.log1p(tail));
+            var weight = n * p * (1 - p);
             ga += residual;
             gb += residual * x;
             aa += weight;
             ab += weight * x;
             bb += weight * x * x;
         }
-        return new Point(intercept, slope, likelihood, ga, gb, aa, ab, bb);
+        return new Point(intercept, slope, ga, gb, aa, ab, bb, free);
     }
 
     /** With one score and an intercept the maximum exists exactly when the two classes overlap. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Ranking {
     private static final int GRID = 1_000_000;
-    private static final int SORT_BELOW = 100_000;
+    private static final int SORT_BELOW = 20_000;
 
     private final double[] distinct;
     private final int[] steps;

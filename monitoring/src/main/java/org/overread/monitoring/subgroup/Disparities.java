@@ -1,0 +1,116 @@
+package org.overread.monitoring.subgroup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.metric.Comparison;
+import org.overread.monitoring.metric.Confusion;
+import org.overread.monitoring.metric.Figures;
+import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.metric.Proportion;
+
+/** Compares each group of an attribute with its reference group. */
+final class Disparities {
+    private static final double FALSE_DISCOVERY_RATE = 0.05;
+    private static final List<Metric> COMPARED = List.of(
+            Metric.AUROC,
+            Metric.SENSITIVITY,
+            Metric.SPECIFICITY,
+            Metric.PPV,
+            Metric.NPV,
+            Metric.FLAG_RATE,
+            Metric.PREVALENCE);
+
+    private Disparities() {}
+
+    static List<Disparity> of(List<GroupFigures> groups) {
+        var byAttribute = new LinkedHashMap<String, List<GroupFigures>>();
+        groups.forEach(group -> byAttribute
+                .computeIfAbsent(group.attribute(), any -> new ArrayList<>())
+                .add(group));
+        return byAttribute.values().stream()
+                .flatMap(values -> within(values).stream())
+                .toList();
+    }
+
+    private static List<Disparity> within(List<GroupFigures> groups) {
+        var reference = groups.stream()
+                .filter(group -> group.tier() == Tier.FULL)
+                .max(Comparator.comparing(group -> group.n() == null ? 0 : group.n()));
+        return reference.stream()
+                .flatMap(best -> COMPARED.stream().flatMap(metric -> compared(groups, best, metric).stream()))
+                .toList();
+    }
+
+    private static List<Disparity> compared(List<GroupFigures> groups, GroupFigures reference, Metric metric) {
+        var comparisons = new LinkedHashMap<GroupFigures, Comparison>();
+        for (var group : groups) {
+            var comparison = group == reference ? null : comparison(group.figures(), reference.figures(), metric);
+            if (comparison != null) {
+                comparisons.put(group, comparison);
+            }
+        }
+        var limit = limit(comparisons);
+        return comparisons.entrySet().stream()
+                .map(entry -> disparity(entry.getKey(), reference, metric, entry.getValue(), limit))
+                .toList();
+    }
+
+    private static Disparity disparity(
+            GroupFigures group, GroupFigures reference, Metric metric, Comparison comparison, double limit) {
+        var p = comparison.pValue();
+        return new Disparity(
+                group.attribute(),
+                metric,
+                reference.value(),
+                group.value(),
+                comparison.difference(),
+                comparison.ratio(),
+                p,
+                group.tier() == Tier.FULL && p != null && p <= limit);
+    }
+
+    /** The largest p-value that is still flagged: the largest p₍ᵢ₎ at or below 5 %·i/m; negative when none is. */
+    private static double limit(Map<GroupFigures, Comparison> comparisons) {
+        var family = comparisons.entrySet().stream()
+                .filter(entry -> entry.getKey().tier() == Tier.FULL)
+                .map(entry -> entry.getValue().pValue())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        for (var rank = family.length; rank > 0; rank--) {
+            if (family[rank - 1] <= FALSE_DISCOVERY_RATE * rank / family.length) {
+                return family[rank - 1];
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable Comparison comparison(Figures group, Figures reference, Metric metric) {
+        if (metric == Metric.AUROC) {
+            return group.auroc() == null || reference.auroc() == null
+                    ? null
+                    : group.auroc().against(reference.auroc());
+        }
+        return group.confusion() == null || reference.confusion() == null
+                ? null
+                : proportion(group.confusion(), metric).against(proportion(reference.confusion(), metric));
+    }
+
+    private static Proportion proportion(Confusion table, Metric metric) {
+        return switch (metric) {
+            case SENSITIVITY -> table.sensitivity();
+            case SPECIFICITY -> table.specificity();
+            case PPV -> table.ppv();
+            case NPV -> table.npv();
+            case FLAG_RATE -> table.flagRate();
+            case PREVALENCE -> table.prevalence();
+            default -> throw new IllegalArgumentException(metric + " is no proportion");
+        };
+    }
+}
