@@ -50,6 +50,19 @@ public record StageHistory(List<StageEntry> entries) {
         return replaced ? Stage.RETIRED : last;
     }
 
+    /**
+     * The entry as the next one of this history: a clock that was set back must not put it before a step it follows at
+     * the same site.
+     */
+    public StageEntry following(StageEntry next) {
+        var latest = entries.stream()
+                .filter(entry -> entry.site().equals(next.site()))
+                .map(StageEntry::at)
+                .reduce(next.at(), (one, other) -> one.isAfter(other) ? one : other);
+        return new StageEntry(
+                next.version(), next.site(), next.stage(), latest, next.promotion(), next.by(), next.reason());
+    }
+
     /** The sites at which any of the versions has taken a step. */
     public List<String> sites() {
         return entries.stream().map(StageEntry::site).distinct().sorted().toList();

@@ -1,15 +1,45 @@
 package org.overread.registry.catalog;
 
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.Actor;
 import org.overread.registry.PersonId;
+import org.overread.registry.Role;
+import org.overread.registry.identity.InMemoryAccounts;
+import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.RecordingAuditTrail;
 
 /** Models and versions as tests speak of them. */
 public final class CatalogFixtures {
-    public static final PersonId CLINICAL_OWNER = new PersonId(new UUID(0, 1));
-    public static final PersonId MODEL_OWNER = new PersonId(new UUID(0, 2));
+    public static final Actor.Person CLARA = Actors.person("clara", Role.CLINICIAN);
+    public static final Actor.Person MIRA = Actors.person("mira", Role.MODEL_OWNER);
+    public static final Actor.Person ADMIN = Actors.person("admin", Role.ADMINISTRATOR);
+    public static final PersonId CLINICAL_OWNER = CLARA.personId();
+    public static final PersonId MODEL_OWNER = MIRA.personId();
 
     private CatalogFixtures() {}
+
+    /** A catalog with a clinical owner, a model owner and an administrator, and nothing else. */
+    public static InMemoryCatalog emptyCatalog(RecordingAuditTrail trail) {
+        return new InMemoryCatalog(new InMemoryAccounts().with(CLARA).with(MIRA).with(ADMIN), trail);
+    }
+
+    /** A catalog with the sites north and south and the model sepsis in so many versions. */
+    public static InMemoryCatalog sepsisCatalog(RecordingAuditTrail trail, int versions) {
+        var all = emptyCatalog(trail);
+        all.catalog().addSite(ADMIN, new Site("north", "North Hospital"));
+        all.catalog().addSite(ADMIN, new Site("south", "South Hospital"));
+        all.catalog().register(MIRA, sepsisDraft());
+        for (int version = 1; version <= versions; version++) {
+            all.catalog()
+                    .registerVersion(
+                            MIRA,
+                            "sepsis",
+                            declaration(
+                                    version == 1 ? ChangeType.FIRST : ChangeType.RETRAINED, "prompt of " + version));
+        }
+        return all;
+    }
 
     public static ModelDraft sepsisDraft() {
         return draft("sepsis", "emergency");
@@ -32,7 +62,7 @@ public final class CatalogFixtures {
         return declaration(ChangeType.FIRST, null);
     }
 
-    public static VersionDeclaration declaration(ChangeType change, @org.jspecify.annotations.Nullable String prompt) {
+    public static VersionDeclaration declaration(ChangeType change, @Nullable String prompt) {
         return new VersionDeclaration(
                 0.15,
                 change,

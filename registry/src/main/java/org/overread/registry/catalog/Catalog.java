@@ -1,0 +1,201 @@
+package org.overread.registry.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.Actor;
+import org.overread.registry.Digest;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.FieldProblems;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.registry.PersonId;
+import org.overread.registry.Place;
+import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.Deed;
+import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.identity.Account;
+import org.overread.registry.identity.Accounts;
+
+/** What models, versions and sites there are. Whoever may not see a model is told that there is none. */
+@ApplicationScoped
+@Transactional
+public class Catalog {
+    @Inject
+    Models models;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    InstantSource clock;
+
+    /**
+     * Registers a model.
+     *
+     * @throws GovernanceException with every problem of the draft at once
+     */
+    public RegisteredModel register(Actor actor, ModelDraft draft) {
+        actor.mustBeAllowed(Permission.REGISTER_MODELS, new Place(draft.id(), draft.department(), null));
+        var id = draft.id();
+        if (id != null) {
+            models.lock(id);
+        }
+        GovernanceException.refuse(
+                "This model cannot be registered yet.",
+                new FieldProblems()
+                        .and(draft.problems())
+                        .when(id != null && models.find(id).isPresent(), "id", "belongs to another model already")
+                        .and(ownerProblems("clinicalOwner", draft.clinicalOwner()))
+                        .and(ownerProblems("modelOwner", draft.modelOwner()))
+                        .list());
+        var model = draft.registered(now());
+        models.add(model);
+        trail.append(
+                actor, Deed.of("model.registered", "model", model.id(), model.id(), "registered model " + model.id()));
+        return model;
+    }
+
+    /** The models the actor may see, by name. */
+    public List<RegisteredModel> models(Actor actor) {
+        return models.all().stream()
+                .filter(model -> actor.may(Permission.READ_MODELS, model.place()))
+                .toList();
+    }
+
+    public RegisteredModel model(Actor actor, String id) {
+        return modelFor(actor, Permission.READ_MODELS, id);
+    }
+
+    /** The model, for somebody who is about to do that with it. */
+    public RegisteredModel modelFor(Actor actor, Permission permission, String id) {
+        var model = models.find(id)
+                .filter(found ->
+                        actor.may(permission, found.place()) || actor.may(Permission.READ_MODELS, found.place()))
+                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no model " + id));
+        actor.mustBeAllowed(permission, model.place());
+        return model;
+    }
+
+    /**
+     * Freezes what is declared as the next version of the model.
+     *
+     * @throws GovernanceException with every problem of the declaration at once, or with {@link ErrorCode#CONFLICT}
+     *     when an earlier version declares exactly the same
+     */
+    public ModelVersion registerVersion(Actor actor, String model, VersionDeclaration declared) {
+        modelFor(actor, Permission.REGISTER_MODELS, model);
+        models.lock(model);
+        var earlier = models.versions(model);
+        GovernanceException.refuse(
+                "This version cannot be registered yet.",
+                new FieldProblems()
+                        .and(declared.problems())
+                        .when(
+                                declared.changeType() == ChangeType.FIRST && !earlier.isEmpty(),
+                                "changeType",
+                                "must say what changed: this is not the first version")
+                        .list());
+        var digest = digest(model, declared);
+        mustBeNew(digest, earlier);
+        int number = earlier.isEmpty() ? 1 : earlier.getLast().id().version() + 1;
+        var version = new ModelVersion(new ModelVersionId(model, number), declared, digest, actor.id(), now());
+        models.add(version);
+        trail.append(
+                actor,
+                new Deed(
+                        "version.registered",
+                        "model-version",
+                        version.id().toString(),
+                        model,
+                        "registered version " + number + " of " + model,
+                        Map.of("digest", digest.hex())));
+        return version;
+    }
+
+    /** The model's versions, the first one first. */
+    public List<ModelVersion> versions(Actor actor, String model) {
+        return models.versions(model(actor, model).id());
+    }
+
+    public ModelVersion version(Actor actor, ModelVersionId id) {
+        return versionFor(actor, Permission.READ_MODELS, id);
+    }
+
+    /** The version, for somebody who is about to do that with it. */
+    public ModelVersion versionFor(Actor actor, Permission permission, ModelVersionId id) {
+        modelFor(actor, permission, id.model());
+        return models.version(id)
+                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no version " + id));
+    }
+
+    /** Whether the version is kept as it was declared: its digest, taken again, is the one taken at registration. */
+    public boolean intact(ModelVersionId id) {
+        return models.version(id)
+                .filter(version -> digest(id.model(), version.declared()).equals(version.digest()))
+                .isPresent();
+    }
+
+    /** The sites the actor may see models at, by name. */
+    public List<Site> sites(Actor actor) {
+        return sites.all().stream()
+                .filter(site -> actor.may(Permission.READ_MODELS, Place.ANYWHERE.at(site.id())))
+                .toList();
+    }
+
+    public Optional<Site> site(String id) {
+        return sites.find(id);
+    }
+
+    public Site addSite(Actor actor, Site site) {
+        actor.mustBeAllowedEverywhere(Permission.MANAGE_SITES);
+        GovernanceException.refuse(
+                "This site cannot be added yet.",
+                new FieldProblems()
+                        .and(site.problems())
+                        .when(sites.find(site.id()).isPresent(), "id", "belongs to another site already")
+                        .list());
+        sites.add(site, now());
+        trail.append(actor, Deed.of("site.added", "site", site.id(), null, "added site " + site.id()));
+        return site;
+    }
+
+    /** The digest of what is declared for a version of that model. */
+    public static Digest digest(String model, VersionDeclaration declared) {
+        return Digest.of(CanonicalJson.of(Map.of("model", model, "declared", declared.content())));
+    }
+
+    private static void mustBeNew(Digest digest, List<ModelVersion> earlier) {
+        earlier.stream()
+                .filter(version -> version.digest().equals(digest))
+                .findFirst()
+                .ifPresent(same -> {
+                    throw new GovernanceException(ErrorCode.CONFLICT, same.id() + " declares exactly the same already");
+                });
+    }
+
+    private List<FieldProblem> ownerProblems(String field, @Nullable PersonId owner) {
+        boolean active =
+                owner == null || accounts.find(owner).filter(Account::active).isPresent();
+        return active ? List.of() : List.of(new FieldProblem(field, "must be somebody who can sign in"));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
