@@ -1,0 +1,94 @@
+package org.overread.monitoring.feedback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.phi.PhiKind;
+import org.overread.monitoring.phi.PhiScan;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.FieldProblems;
+
+/**
+ * Feedback as somebody wants to give it; anything may still be missing.
+ *
+ * @param id the sender's own id; sending it again is harmless
+ * @param card the card it is about
+ * @param reason why, for an override
+ * @param actionInstead what was done instead
+ * @param noIdentifiersConfirmed the writer has looked at what was pointed out and says that it identifies no patient
+ * @param at when the clinician decided; null for now
+ */
+public record FeedbackDraft(
+        @Nullable UUID id,
+        @Nullable UUID card,
+        @Nullable FeedbackKind kind,
+        @Nullable OverrideReason reason,
+        @Nullable String actionInstead,
+        @Nullable String comment,
+        boolean noIdentifiersConfirmed,
+        @Nullable Instant at) {
+    public FeedbackDraft {
+        actionInstead = blankAsMissing(actionInstead);
+        comment = blankAsMissing(comment);
+    }
+
+    /** What is wrong with it as far as it can be told from the draft alone; empty when nothing is. */
+    public List<FieldProblem> problems() {
+        var problems = new FieldProblems()
+                .present("id", id)
+                .present("card", card)
+                .present("kind", kind)
+                .when(
+                        kind == FeedbackKind.OVERRIDDEN && reason == null,
+                        "reason",
+                        "is required: choose why you decided otherwise")
+                .when(
+                        kind != null && kind != FeedbackKind.OVERRIDDEN && reason != null,
+                        "reason",
+                        "belongs to an override only")
+                .when(
+                        kind == FeedbackKind.OVERRIDDEN && needsWords() && comment == null,
+                        "comment",
+                        "is required with this reason: say in a few words what is wrong")
+                .when(
+                        kind == FeedbackKind.SAFETY_CONCERN && comment == null,
+                        "comment",
+                        "is required: say in a few words what could harm")
+                .and(identifiers("actionInstead", actionInstead))
+                .and(identifiers("comment", comment));
+        return problems.list();
+    }
+
+    private boolean needsWords() {
+        return reason != null && reason.comment() == OverrideReason.Comment.REQUIRED;
+    }
+
+    /** Says what kind of identifier is there, never which. */
+    private List<FieldProblem> identifiers(String field, @Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        if (text.length() > PhiScan.LONGEST) {
+            return List.of(new FieldProblem(field, "must be at most " + PhiScan.LONGEST + " characters long"));
+        }
+        var problems =
+                new FieldProblems().when(text.indexOf('\0') >= 0, field, "holds a character that cannot be kept");
+        for (var finding : PhiScan.findings(text)) {
+            var seems = "seems to hold " + finding.kind().title() + " at character " + (finding.start() + 1);
+            if (finding.action() == PhiKind.Action.BLOCK) {
+                problems.when(true, field, seems + ": take it out");
+            } else {
+                problems.when(
+                        !noIdentifiersConfirmed,
+                        field,
+                        seems + ": take it out or confirm that it identifies no patient");
+            }
+        }
+        return problems.list();
+    }
+
+    private static @Nullable String blankAsMissing(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
