@@ -22,6 +22,7 @@ import org.overread.registry.Permission;
 import org.overread.registry.Place;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.catalog.Catalog;
 
 /** What the intakes of predictions and of outcomes have in common: one body, one transaction, one receipt. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class Intake {
     private static final int TELL_EVERY = 5_000;
 
     @Inject
-    KnownVersions versions;
+    Catalog catalog;
 
     @Inject
     PredictionLog log;
@@ -51,15 +52,11 @@ class Intake {
         void read(InputStream plain, LineSink<T> sink) throws IOException;
     }
 
-    /** Where the version's model is; the actor may send to it. */
+    /** Where the version's model is; the version is known and the actor may send to it. */
     Place allowed(Actor actor, ModelVersionId version) {
-        var place = versions.placeOf(version).orElse(null);
-        actor.mustBeAllowed(Permission.SEND_PREDICTIONS, place == null ? Place.ofModel(version.model(), null) : place);
-        if (place == null) {
-            throw new GovernanceException(
-                    ErrorCode.NOT_FOUND, "There is no version " + version + ": register it before sending to it");
-        }
-        return place;
+        catalog.versionFor(actor, Permission.SEND_PREDICTIONS, version);
+        return catalog.modelFor(actor, Permission.SEND_PREDICTIONS, version.model())
+                .place();
     }
 
     <T> Receipt take(

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.overread.migrations.DatabaseAccess;
 import org.overread.migrations.ScratchDatabase;
 import org.overread.monitoring.prediction.store.PredictionStores;
@@ -17,7 +16,7 @@ import org.overread.monitoring.testing.TestTransactions;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.Place;
+import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.RecordingAuditTrail;
 
@@ -40,9 +39,8 @@ final class IntakeBench {
         this.access = access;
         var transactions = new TestTransactions(access);
         var intake = new Intake();
-        intake.versions = version -> version.model().equals("sepsis") && version.version() <= 2
-                ? Optional.of(Place.ofModel("sepsis", "intensive care"))
-                : Optional.empty();
+        intake.catalog =
+                CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 2).catalog();
         intake.transaction = transactions;
         intake.audit = audit;
         intake.clock = () -> NOW;
