@@ -50,6 +50,11 @@ public record VersionPage(RegisteredModel model, ModelVersion version, Actor act
         UI.getCurrent().navigate(address(id()), QueryParameters.simple(changed));
     }
 
+    /** Goes to a tab as it is without any choice made on it. */
+    void open(String tab) {
+        UI.getCurrent().navigate(address(id()), QueryParameters.of(TAB, tab));
+    }
+
     /** Where the page of a version is. */
     public static String address(ModelVersionId id) {
         return "models/%s/versions/%d".formatted(id.model(), id.version());

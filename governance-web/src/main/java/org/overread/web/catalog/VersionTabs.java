@@ -13,27 +13,42 @@ final class VersionTabs extends TabSheet {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<Tab, VersionTab> tabs = new LinkedHashMap<>();
+    private transient VersionPage page;
 
     VersionTabs(List<VersionTab> all, VersionPage page) {
+        this.page = page;
         setWidthFull();
         all.stream()
                 .filter(tab -> tab.openTo(page))
                 .sorted(Comparator.comparingInt(VersionTab::order))
                 .forEach(tab -> tabs.put(add(tab.title(), new Div()), tab));
-        var asked = page.asked(VersionPage.TAB).orElse("");
-        tabs.entrySet().stream()
-                .filter(entry -> entry.getValue().key().equals(asked))
-                .findFirst()
-                .ifPresent(entry -> setSelectedTab(entry.getKey()));
-        var chosen = tabs.get(getSelectedTab());
-        if (chosen != null) {
-            ((Div) getComponent(getSelectedTab())).add(chosen.show(page));
-        }
         addSelectedChangeListener(event -> {
-            var next = tabs.get(event.getSelectedTab());
-            if (event.isFromClient() && next != null) {
-                new VersionPage(page.model(), page.version(), page.actor(), Map.of())
-                        .choose(VersionPage.TAB, next.key());
+            var chosen = tabs.get(event.getSelectedTab());
+            if (event.isFromClient() && chosen != null) {
+                this.page.open(chosen.key());
+            }
+        });
+    }
+
+    /** Opens the tab that the address names, or the first, and works it out. The tabs keep the focus. */
+    void show(VersionPage asked) {
+        page = asked;
+        var key = asked.asked(VersionPage.TAB).orElse("");
+        tabs.entrySet().stream()
+                .filter(entry -> entry.getValue().key().equals(key))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> tabs.keySet().stream().findFirst())
+                .ifPresent(this::show);
+    }
+
+    private void show(Tab tab) {
+        setSelectedTab(tab);
+        tabs.forEach((each, feature) -> {
+            var place = (Div) getComponent(each);
+            place.removeAll();
+            if (each == tab) {
+                place.add(feature.show(page));
             }
         });
     }

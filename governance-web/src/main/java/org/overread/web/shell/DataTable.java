@@ -39,6 +39,13 @@ public final class DataTable extends Div {
         return new DataTable(caption, columns);
     }
 
+    /** Lays each row out as a card when the page is too narrow for columns; for lists, not for figures to compare. */
+    public DataTable stacking() {
+        addClassName("stacking");
+        table.getElement().setAttribute("role", "table");
+        return this;
+    }
+
     public DataTable line(String... values) {
         var row = table.getBody().addRow();
         for (int i = 0; i < values.length; i++) {
@@ -65,6 +72,7 @@ public final class DataTable extends Div {
         }
         var cell = row.addDataCell();
         cell.add(value);
+        cell.getElement().setAttribute("data-column", withoutMark(columns[column]));
         if (isNumber(columns[column])) {
             cell.addClassName("number");
         }

@@ -2,16 +2,18 @@ package org.overread.web.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Specializes;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.web.security.CurrentActor;
 
 /** Whoever a test says has signed in. */
-@Specializes
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class SignedIn extends CurrentActor {
     private static @Nullable Actor actor;

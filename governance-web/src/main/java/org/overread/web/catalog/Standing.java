@@ -1,0 +1,46 @@
+package org.overread.web.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.Stages;
+import org.overread.web.shell.Times;
+
+/** How far a version has come at each site that whoever looks may see, and the same in one line. */
+@ApplicationScoped
+public class Standing {
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Stages stages;
+
+    @Inject
+    InstantSource clock;
+
+    List<SiteStage> at(VersionPage page) {
+        return SiteStage.of(
+                page.id(),
+                catalog.sites(page.actor()),
+                stages.history(page.actor(), page.model().id()),
+                clock.instant());
+    }
+
+    /** The one line above the tabs: stopped first, then live, then the rest. */
+    String sentence(VersionPage page) {
+        var all = at(page);
+        var taken = all.stream().filter(site -> site.since() != null).toList();
+        if (taken.isEmpty()) {
+            return "Registered on %s; not in use at any site."
+                    .formatted(Times.day(page.version().registeredAt()));
+        }
+        return List.<Predicate<SiteStage>>of(SiteStage::stopped, SiteStage::live, SiteStage::neither).stream()
+                .flatMap(kind -> taken.stream().filter(kind))
+                .map(SiteStage::sentence)
+                .collect(Collectors.joining(" "));
+    }
+}
