@@ -1,0 +1,116 @@
+package org.overread.web.promotion;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.gate.Criterion;
+import org.overread.registry.gate.CriterionVerdict;
+import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateMetric;
+import org.overread.registry.gate.GateVerdict;
+import org.overread.registry.gate.Reading;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.shell.DataTable;
+import org.overread.web.shell.IntervalBar;
+import org.overread.web.shell.Numbers;
+
+/** What the gate says, criterion by criterion: verdict, figure, interval, n, limit, and where the figure comes from. */
+final class Checklist extends Div {
+    private static final long serialVersionUID = 1L;
+
+    Checklist(GateVerdict verdict, ModelVersionId version) {
+        addClassName("checklist");
+        var list = new UnorderedList();
+        verdict.criteria().forEach(one -> list.add(item(one, version)));
+        add(new Paragraph(verdict.summary() + "."), list);
+    }
+
+    private static ListItem item(CriterionVerdict verdict, ModelVersionId version) {
+        var criterion = verdict.criterion();
+        var label = new Span(criterion.label());
+        label.addClassName("demand");
+        var head = new Div(VerdictTag.of(verdict), label);
+        head.addClassName("criterion-head");
+        var reason = new Paragraph(sentence(verdict.reason()));
+        var item = new ListItem(head, reason);
+        if (criterion.eachOf() == null) {
+            bar(criterion, verdict.readings()).ifPresent(item::add);
+        } else if (!verdict.readings().isEmpty()) {
+            item.add(groups(verdict));
+        }
+        item.add(evidence(criterion, version));
+        return item;
+    }
+
+    private static String sentence(String reason) {
+        return reason.isEmpty() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+    }
+
+    private static java.util.Optional<Component> bar(Criterion criterion, List<Reading> readings) {
+        return readings.size() == 1
+                ? java.util.Optional.ofNullable(
+                        bar(criterion, readings.getFirst().figure()))
+                : java.util.Optional.empty();
+    }
+
+    private static @Nullable Component bar(Criterion criterion, Figure figure) {
+        var value = figure.value();
+        var low = figure.low();
+        var high = figure.high();
+        if (criterion.metric().unit() != GateMetric.Unit.FRACTION || figure.tier() == Figure.Tier.SUPPRESSED) {
+            return null;
+        }
+        return value == null || low == null || high == null
+                ? null
+                : new IntervalBar(value, low, high, criterion.limit());
+    }
+
+    private static Component groups(CriterionVerdict verdict) {
+        var criterion = verdict.criterion();
+        var table = DataTable.of(
+                "Groups of " + criterion.eachOf(), "Group", "Verdict", "#Figure (95 % interval)", "#n", "");
+        for (var reading : verdict.readings()) {
+            var figure = reading.figure();
+            var bar = bar(criterion, figure);
+            table.line(
+                    new Span(String.valueOf(figure.group())),
+                    VerdictTag.of(reading),
+                    new Span(figures(figure)),
+                    new Span(shown(figure) ? Numbers.count(figure.n()) : "–"),
+                    bar == null ? new Span("") : bar);
+        }
+        var details = new Details("%d groups of %s".formatted(verdict.readings().size(), criterion.eachOf()), table);
+        details.setOpened(!(verdict instanceof CriterionVerdict.Met));
+        return details;
+    }
+
+    private static String figures(Figure figure) {
+        return shown(figure) ? Numbers.interval(figure.value(), figure.low(), figure.high()) : "hidden: too few";
+    }
+
+    private static boolean shown(Figure figure) {
+        return figure.tier() != Figure.Tier.SUPPRESSED;
+    }
+
+    private static Component evidence(Criterion criterion, ModelVersionId version) {
+        var tab = switch (criterion.metric().kind()) {
+            case FEEDBACK -> "feedback";
+            case STATISTICS -> criterion.eachOf() == null ? "performance" : "subgroups";
+        };
+        var link = new Anchor(VersionPage.address(version) + "?tab=" + tab, "Where this comes from");
+        link.addClassName("quiet");
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        "Where this comes from: " + criterion.metric().title());
+        return link;
+    }
+}

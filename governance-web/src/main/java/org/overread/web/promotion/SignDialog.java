@@ -1,0 +1,100 @@
+package org.overread.web.promotion;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.overread.registry.Role;
+import org.overread.registry.review.Meaning;
+
+/**
+ * Where a person puts their name under something: it says in one sentence what is signed, asks for the role, the
+ * meaning and the password, and stays with the reason when the signature is refused.
+ */
+final class SignDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    /** What the person has typed. */
+    record Typed(Role role, Meaning meaning, String comment, String password) {}
+
+    final RadioButtonGroup<Role> role = new RadioButtonGroup<>("Sign as");
+    final RadioButtonGroup<Meaning> meaning = new RadioButtonGroup<>("Meaning");
+    final TextArea comment = new TextArea("Comment");
+    final PasswordField password = new PasswordField("Your password");
+    final Button sign = new Button("Sign");
+    final Div refusal = new Div();
+    private final Paragraph declaration = new Paragraph();
+    private final transient Function<Typed, Optional<String>> signing;
+
+    /**
+     * @param what what is signed, in one sentence
+     * @param roles the roles the person can sign in, at least one
+     * @param meanings what the signature can mean, the usual one first
+     * @param signing signs, and answers with the reason when that is refused
+     */
+    SignDialog(String what, List<Role> roles, List<Meaning> meanings, Function<Typed, Optional<String>> signing) {
+        this.signing = signing;
+        setHeaderTitle("Sign");
+        setWidth("34rem");
+        role.setItems(roles);
+        role.setItemLabelGenerator(Role::title);
+        role.setValue(roles.getFirst());
+        role.setVisible(roles.size() > 1);
+        meaning.setItems(meanings);
+        meaning.setItemLabelGenerator(Meaning::title);
+        meaning.addValueChangeListener(event -> declare());
+        meaning.setValue(meanings.getFirst());
+        comment.setWidthFull();
+        password.setWidthFull();
+        password.getElement().setAttribute("autocomplete", "current-password");
+        declaration.addClassName("declaration");
+        refusal.addClassName("refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        sign.addThemeVariants(ButtonVariant.PRIMARY);
+        sign.setDisableOnClick(true);
+        sign.addClickListener(event -> sign());
+        sign.addClickShortcut(Key.ENTER).listenOn(password).setResetFocusOnActiveElement(true);
+        var body = new Div(new Paragraph(what), role, meaning, declaration, comment, password, refusal);
+        body.addClassName("form");
+        add(body);
+        getFooter().add(new Button("Cancel", event -> close()), sign);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                focus(roles.size() > 1 ? role : meaning);
+            }
+        });
+    }
+
+    /** Puts the cursor where the first choice is. */
+    private static void focus(Component choice) {
+        choice.getElement().executeJs("(this.querySelector('[checked]') ?? this).focus()");
+    }
+
+    private void declare() {
+        declaration.setText("“" + meaning.getValue().sentence() + "”");
+        comment.setHelperText(meaning.getValue() == Meaning.REJECTION ? "Say why; the requester reads it." : "");
+    }
+
+    private void sign() {
+        refusal.removeAll();
+        var answer =
+                signing.apply(new Typed(role.getValue(), meaning.getValue(), comment.getValue(), password.getValue()));
+        if (answer.isEmpty()) {
+            close();
+            return;
+        }
+        refusal.add(new Paragraph(answer.get()));
+        password.clear();
+        password.focus();
+        sign.setEnabled(true);
+    }
+}

@@ -1,0 +1,132 @@
+package org.overread.web.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.overread.web.promotion.Cases.FAIR;
+import static org.overread.web.promotion.Cases.NOTHING_SEVERE;
+import static org.overread.web.promotion.Cases.SENSITIVE;
+import static org.overread.web.promotion.Cases.evidence;
+import static org.overread.web.promotion.Cases.hidden;
+import static org.overread.web.promotion.Cases.policy;
+import static org.overread.web.promotion.Cases.sensitivity;
+import static org.overread.web.promotion.Cases.sensitivityOf;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.registry.gate.Criterion;
+import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateMetric;
+import org.overread.registry.gate.PromotionGate;
+import org.overread.web.shell.IntervalBar;
+import org.overread.web.shell.Tag;
+
+class ChecklistTest {
+    @Test
+    @DisplayName(
+            "D14: undetermined looks like neither of the other verdicts: another word, another sign, another style")
+    void undeterminedLooksDifferent() {
+        var met = tag(SENSITIVE, sensitivity(0.78, 0.74, 0.82));
+        var notMet = tag(SENSITIVE, sensitivity(0.62, 0.58, 0.66));
+        var undetermined = tag(SENSITIVE, Figure.missing(GateMetric.SENSITIVITY, "no outcomes yet"));
+
+        assertThat(Stream.of(met, notMet, undetermined).map(Tag::getElement).map(tag -> tag.getTextRecursively()))
+                .containsExactly("Met", "Not met", "Undetermined");
+        assertThat(Stream.of(met, notMet, undetermined).map(ChecklistTest::sign))
+                .doesNotHaveDuplicates();
+        assertThat(Stream.of(met, notMet, undetermined).map(Tag::getClassName)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysFigureIntervalCasesAndLimit() {
+        assertThat(words(checklist(List.of(SENSITIVE), sensitivity(0.78, 0.74, 0.82))))
+                .contains(
+                        "1 of 1 criteria met.",
+                        "Sensitivity at least 0.60, by the lower 95 % bound",
+                        "0.780 (0.740–0.820), n = 412; lower bound 0.740 is at least 0.60.");
+    }
+
+    @Test
+    void comparesAnEstimateWithItsLimitAndDrawsNothingForACount() {
+        var both = checklist(
+                List.of(SENSITIVE, NOTHING_SEVERE),
+                sensitivity(0.78, 0.74, 0.82),
+                Figure.counted(GateMetric.UNANSWERED_SEVERE, 0));
+
+        assertThat(all(both, IntervalBar.class)).hasSize(1);
+    }
+
+    @Test
+    void unfoldsTheGroupsOfACriterionThatIsNotMet() {
+        var groups = all(
+                        checklist(
+                                List.of(FAIR),
+                                sensitivityOf("Female", 0.62, 0.55, 0.69),
+                                sensitivityOf("Male", 0.8, 0.75, 0.85)),
+                        Details.class)
+                .getFirst();
+
+        assertThat(groups.isOpened()).isTrue();
+        assertThat(words(groups)).contains("Female", "0.620 (0.550–0.690)", "Male", "0.800 (0.750–0.850)");
+    }
+
+    @Test
+    void keepsTheGroupsFoldedWhenAllKeepTheLimit() {
+        var groups = all(checklist(List.of(FAIR), sensitivityOf("Male", 0.8, 0.75, 0.85)), Details.class);
+
+        assertThat(groups).singleElement().returns(false, Details::isOpened);
+    }
+
+    @Test
+    @DisplayName("B12: of a group that is too small neither figure nor number of cases is shown")
+    void hidesWhatIsTooSmall() {
+        var words = words(checklist(List.of(FAIR), sensitivityOf("Male", 0.8, 0.75, 0.85), hidden("Unknown")));
+
+        assertThat(words).contains("hidden: too few").doesNotContain("0.500", "0.100", ">4<", "n = 4)");
+    }
+
+    @Test
+    void leadsToTheTabThatTheFigureComesFrom() {
+        var links = all(
+                checklist(
+                        List.of(SENSITIVE, FAIR, NOTHING_SEVERE),
+                        sensitivity(0.78, 0.74, 0.82),
+                        sensitivityOf("Male", 0.8, 0.75, 0.85),
+                        Figure.counted(GateMetric.UNANSWERED_SEVERE, 0)),
+                Anchor.class);
+
+        assertThat(links)
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "models/sepsis/versions/2?tab=performance",
+                        "models/sepsis/versions/2?tab=subgroups",
+                        "models/sepsis/versions/2?tab=feedback");
+    }
+
+    private static Checklist checklist(List<Criterion> criteria, Figure... figures) {
+        var verdict = PromotionGate.decide(policy(criteria.toArray(Criterion[]::new)), evidence(figures));
+        return new Checklist(verdict, Cases.SEPSIS_2);
+    }
+
+    private static Tag tag(Criterion criterion, Figure figure) {
+        return all(checklist(List.of(criterion), figure), Tag.class).getFirst();
+    }
+
+    private static String sign(Tag tag) {
+        return tag.getElement().getChild(0).getAttribute("icon");
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private static <T extends Component> List<T> all(Component root, Class<T> type) {
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(child -> all(child, Component.class).stream()))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}

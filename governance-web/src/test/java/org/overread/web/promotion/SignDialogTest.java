@@ -1,0 +1,101 @@
+package org.overread.web.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.registry.Role;
+import org.overread.registry.review.Meaning;
+import org.overread.web.promotion.SignDialog.Typed;
+import org.overread.web.testing.ViewTest;
+
+@ViewPackages(classes = SignDialogTest.class)
+class SignDialogTest extends ViewTest {
+    private final List<Typed> signed = new ArrayList<>();
+    private Optional<String> answer = Optional.empty();
+
+    @Test
+    void saysWhatIsSignedAndWhatTheSignatureDeclares() {
+        var dialog = open(Role.CLINICAL_REVIEWER);
+
+        assertThat(find(Paragraph.class, dialog).all())
+                .extracting(Paragraph::getText)
+                .contains("You sign: sepsis/2 to Pilot at north.", "“" + Meaning.REVIEW.sentence() + "”");
+    }
+
+    @Test
+    void handsOverWhatWasTypedAndCloses() {
+        var dialog = open(Role.CLINICAL_REVIEWER);
+        test(dialog.comment).setValue("Figures checked.");
+        test(dialog.password).setValue("correct horse");
+        test(dialog.sign).click();
+
+        assertThat(signed)
+                .containsExactly(
+                        new Typed(Role.CLINICAL_REVIEWER, Meaning.REVIEW, "Figures checked.", "correct horse"));
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    @DisplayName("D8: a refused signature stays in the dialog, with its reason and all that was typed but the password")
+    void showsTheRefusalAndKeepsWhatWasTyped() {
+        answer = Optional.of("The password is not right.");
+        var dialog = open(Role.CLINICAL_REVIEWER);
+        test(dialog.comment).setValue("Figures checked.");
+        test(dialog.password).setValue("wrong");
+        test(dialog.sign).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.refusal.getElement().getTextRecursively()).isEqualTo("The password is not right.");
+        assertThat(dialog.refusal.getElement().getAttribute("role")).isEqualTo("alert");
+        assertThat(dialog.comment.getValue()).isEqualTo("Figures checked.");
+        assertThat(dialog.password.getValue()).isEmpty();
+        assertThat(dialog.sign.isEnabled()).isTrue();
+    }
+
+    @Test
+    void asksForTheRoleOnlyWhenThereAreSeveral() {
+        assertThat(open(Role.CLINICAL_REVIEWER).role.isVisible()).isFalse();
+        assertThat(open(Role.CLINICAL_REVIEWER, Role.SAFETY_OFFICER).role.isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void signsInTheRoleAndWithTheMeaningThatWereChosen() {
+        var dialog = open(Role.CLINICAL_REVIEWER, Role.SAFETY_OFFICER);
+        test(dialog.role).selectItem("Safety officer");
+        test(dialog.meaning).selectItem("Rejection");
+        test(dialog.sign).click();
+
+        assertThat(signed).containsExactly(new Typed(Role.SAFETY_OFFICER, Meaning.REJECTION, "", ""));
+    }
+
+    @Test
+    void closesWithoutSigningWhenThePersonThinksBetterOfIt() {
+        var dialog = open(Role.CLINICAL_REVIEWER);
+        test(find(Button.class, dialog).withText("Cancel").single()).click();
+
+        assertThat(signed).isEmpty();
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    private SignDialog open(Role... roles) {
+        var dialog = new SignDialog(
+                "You sign: sepsis/2 to Pilot at north.",
+                List.of(roles),
+                List.of(Meaning.REVIEW, Meaning.REJECTION),
+                typed -> {
+                    signed.add(typed);
+                    return answer;
+                });
+        dialog.open();
+        roundTrip();
+        return dialog;
+    }
+}
