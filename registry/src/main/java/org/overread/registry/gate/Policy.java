@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.review.RequiredReview;
@@ -71,6 +73,25 @@ public record Policy(
     /** The policy as it is cited, such as {@code Pilot policy, number 2}. */
     public String title() {
         return name + ", number " + number;
+    }
+
+    /** What this policy demands otherwise than an older one, as sentences; empty when it demands the same. */
+    public List<String> changesSince(Policy older) {
+        return Stream.of(
+                        only("Now demanded: ", demands(), older.demands()),
+                        only("No longer demanded: ", older.demands(), demands()))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private List<String> demands() {
+        var reviewers = reviews.stream()
+                .map(review -> review.quorum() + " × " + review.role().title());
+        return Stream.concat(criteria.stream().map(Criterion::label), reviewers).toList();
+    }
+
+    private static Stream<String> only(String prefix, List<String> here, List<String> there) {
+        return here.stream().filter(demand -> !there.contains(demand)).map(demand -> prefix + demand + ".");
     }
 
     /** Enumerated sets keep their declared order, so that the same policy always gives the same text. */
