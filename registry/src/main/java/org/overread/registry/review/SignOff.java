@@ -2,6 +2,7 @@ package org.overread.registry.review;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import org.overread.registry.review.Ruling.Refused;
  * @param chain what has been signed so far
  */
 public record SignOff(String requester, Place place, List<RequiredReview> required, SignatureChain chain) {
+    private static final Refused NOBODY_ASKED =
+            new Refused(Rule.ROLE_NOT_ASKED_FOR, "The policy asks for no reviews, so there can be no decision.");
+
     public SignOff {
         required = List.copyOf(required);
     }
@@ -51,6 +55,37 @@ public record SignOff(String requester, Place place, List<RequiredReview> requir
                 .findFirst()
                 .map(Ruling.class::cast)
                 .orElseGet(Allowed::new);
+    }
+
+    /** Whether the person may sign with that meaning now, in one role or another. */
+    public Ruling on(Actor.Person person, Meaning meaning) {
+        var rulings =
+                roles(meaning).map(role -> on(trial(person, role, meaning))).toList();
+        return rulings.stream()
+                .filter(Ruling::allowed)
+                .findFirst()
+                .orElseGet(() -> rulings.isEmpty() ? NOBODY_ASKED : rulings.getFirst());
+    }
+
+    /** The roles in which the person may sign with that meaning now. */
+    public List<Role> rolesOf(Actor.Person person, Meaning meaning) {
+        return roles(meaning)
+                .filter(role -> on(trial(person, role, meaning)).allowed())
+                .toList();
+    }
+
+    /** The roles in which anybody can sign with that meaning. */
+    private Stream<Role> roles(Meaning meaning) {
+        var asked = required.stream().map(RequiredReview::role);
+        return switch (meaning) {
+            case REVIEW -> asked;
+            case APPROVAL -> Stream.of(Role.CHAIR);
+            case REJECTION -> Stream.concat(asked, Stream.of(Role.CHAIR));
+        };
+    }
+
+    private static Intent trial(Actor.Person person, Role role, Meaning meaning) {
+        return new Intent(person, role, meaning, "said when signing", ZoneOffset.UTC);
     }
 
     /** How far each required role has come, in the policy's order. */
@@ -102,39 +137,29 @@ public record SignOff(String requester, Place place, List<RequiredReview> requir
     }
 
     private Optional<Refused> roleFits(Intent intent) {
-        boolean asked = required.stream().anyMatch(review -> review.role() == intent.role());
-        return switch (intent.meaning()) {
-            case REVIEW -> refusedIf(!asked, Rule.ROLE_NOT_ASKED_FOR, notAsked(intent.role()));
-            case APPROVAL ->
-                refusedIf(intent.role() != Role.CHAIR, Rule.ROLE_NOT_ASKED_FOR, "Only the committee chair approves.");
-            case REJECTION ->
-                refusedIf(!asked && intent.role() != Role.CHAIR, Rule.ROLE_NOT_ASKED_FOR, notAsked(intent.role()));
-        };
+        boolean fits = roles(intent.meaning()).anyMatch(intent.role()::equals);
+        return refusedIf(!fits, Rule.ROLE_NOT_ASKED_FOR, notAsked(intent));
     }
 
-    private String notAsked(Role role) {
-        var roles = required.stream()
-                .map(review -> review.role().title().toLowerCase(Locale.ROOT))
-                .collect(joining(", "));
-        return "The policy asks for reviews by: %s; not by: %s."
-                .formatted(roles, role.title().toLowerCase(Locale.ROOT));
+    private String notAsked(Intent intent) {
+        if (intent.meaning() == Meaning.APPROVAL) {
+            return "Only the committee chair approves.";
+        }
+        var asked = required.stream().map(review -> inSentence(review.role())).collect(joining(", "));
+        return "The policy asks for reviews by: %s; not by: %s.".formatted(asked, inSentence(intent.role()));
     }
 
     private Optional<Refused> roleHeld(Actor.Person signer, Role role) {
         return refusedIf(
                 !signer.holds(role, place),
                 Rule.ROLE_NOT_HELD,
-                "You do not hold the role %s for this model and site."
-                        .formatted(role.title().toLowerCase(Locale.ROOT)));
+                "You do not hold the role %s for this model and site.".formatted(inSentence(role)));
     }
 
     private Optional<Refused> quorumReached(Meaning meaning) {
         var missing = tallies().stream()
                 .filter(tally -> !tally.reached())
-                .map(tally -> "%d more as %s"
-                        .formatted(
-                                tally.quorum() - tally.signed(),
-                                tally.role().title().toLowerCase(Locale.ROOT)))
+                .map(tally -> "%d more as %s".formatted(tally.quorum() - tally.signed(), inSentence(tally.role())))
                 .collect(joining(", "));
         return refusedIf(
                 meaning == Meaning.APPROVAL && !complete(),
@@ -147,6 +172,10 @@ public record SignOff(String requester, Place place, List<RequiredReview> requir
                 intent.meaning() == Meaning.REJECTION && intent.comment().isBlank(),
                 Rule.REASON_MISSING,
                 "Say in the comment why you reject it.");
+    }
+
+    private static String inSentence(Role role) {
+        return role.title().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Refused> refusedIf(boolean against, Rule rule, String reason) {
