@@ -36,6 +36,10 @@ public final class InMemoryCatalog {
         return catalog;
     }
 
+    public Models models() {
+        return models;
+    }
+
     public Stages stages() {
         return stages;
     }

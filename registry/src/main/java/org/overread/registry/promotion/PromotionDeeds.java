@@ -1,0 +1,107 @@
+package org.overread.registry.promotion;
+
+import java.util.Locale;
+import java.util.Map;
+import org.overread.registry.audit.Deed;
+import org.overread.registry.catalog.Stage;
+import org.overread.registry.gate.GateVerdict;
+import org.overread.registry.review.Intent;
+import org.overread.registry.review.Signature;
+
+/** What happens to requests, in the words of the audit trail. Rationale and comments stay out of it. */
+final class PromotionDeeds {
+    private PromotionDeeds() {}
+
+    static Deed submitted(Submission submission, GateVerdict verdict) {
+        return deed(
+                "promotion.submitted",
+                submission,
+                "asked to bring " + submission.sentence() + "; the gate says: " + verdict.summary(),
+                Map.of(
+                        "digest", submission.digest().hex(),
+                        "policy", submission.policyDigest().hex(),
+                        "evidence", submission.evidenceDigest().hex()));
+    }
+
+    static Deed notAdmitted(Standing standing, Stage target, NotAdmitted refused) {
+        var version = standing.version();
+        return new Deed(
+                "promotion.refused",
+                "model-version",
+                version.toString(),
+                version.model(),
+                "was refused to ask for %s of %s at %s: %s"
+                        .formatted(target.title(), version, standing.site(), refused.sentence()),
+                Map.of("reason", refused.reason().name(), "site", standing.site(), "stage", target.name()));
+    }
+
+    static Deed signed(Submission submission, Signature signature) {
+        var verb = "promotion."
+                + switch (signature.meaning()) {
+                    case REVIEW -> "reviewed";
+                    case APPROVAL -> "approved";
+                    case REJECTION -> "rejected";
+                };
+        return deed(
+                verb,
+                submission,
+                "signed, as %s, a %s of the request to bring %s"
+                        .formatted(
+                                lower(signature.role().title()),
+                                lower(signature.meaning().title()),
+                                submission.sentence()),
+                Map.of(
+                        "signature", signature.digest().hex(),
+                        "subject", signature.covered().subject().hex(),
+                        "evidence", signature.covered().evidence().hex(),
+                        "policy", signature.covered().policy().hex()));
+    }
+
+    static Deed signingRefused(Submission submission, Intent intent, Step.Refused refused) {
+        return deed(
+                "promotion.signing-refused",
+                submission,
+                "was refused to sign, as %s, a %s of the request to bring %s: %s"
+                        .formatted(
+                                lower(intent.role().title()),
+                                lower(intent.meaning().title()),
+                                submission.sentence(),
+                                refused.reason()),
+                Map.of("rule", refused.rule().name()));
+    }
+
+    static Deed withdrawn(Submission submission) {
+        return deed(
+                "promotion.withdrawn", submission, "withdrew the request to bring " + submission.sentence(), Map.of());
+    }
+
+    static Deed entered(Submission submission, Signature approval) {
+        return deed(
+                "promotion.in-effect",
+                submission,
+                "brought " + submission.sentence() + ", as approved by " + approval.whose(),
+                Map.of("approval", approval.digest().hex()));
+    }
+
+    static Deed releaseRefused(Submission submission, Step.Refused refused) {
+        return deed(
+                "promotion.release-refused",
+                submission,
+                "was refused to bring %s: %s".formatted(submission.sentence(), refused.reason()),
+                Map.of("rule", refused.rule().name()));
+    }
+
+    private static Deed deed(String action, Submission submission, String sentence, Map<String, String> details) {
+        return new Deed(
+                action,
+                "promotion",
+                submission.id().toString(),
+                submission.version().model(),
+                sentence,
+                details);
+    }
+
+    private static String lower(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+}

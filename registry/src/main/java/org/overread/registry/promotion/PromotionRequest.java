@@ -1,0 +1,230 @@
+package org.overread.registry.promotion;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.overread.registry.Actor;
+import org.overread.registry.gate.GateVerdict;
+import org.overread.registry.promotion.PromotionFile.Withdrawal;
+import org.overread.registry.review.Intent;
+import org.overread.registry.review.Meaning;
+import org.overread.registry.review.Rule;
+import org.overread.registry.review.Ruling;
+import org.overread.registry.review.SignOff;
+import org.overread.registry.review.Signature;
+
+/**
+ * A request to bring a version to a stage, in the state that follows from what is on record. No state is stored: it is
+ * derived each time, so it cannot disagree with the facts. Each step is a method of the states that permit it.
+ *
+ * <p>The life of a request: when it is submitted, its policy and its evidence are pinned and the gate decides. A shut
+ * gate leaves it {@link Blocked}; it stays so, and a new request is made when the evidence is better. An open gate
+ * takes it {@link InReview}, where people of the roles that the policy names sign their reviews. When every role has its
+ * number it is {@link ReadyForDecision}: the chair signs, and it is {@link Approved}. Going live is a step of its own, so
+ * that a crash in between leaves an approved request that is carried out later; then it is {@link Live}. Whoever may
+ * sign may reject it, which makes it {@link Rejected}; the requester may withdraw it before the decision. Time alone
+ * changes nothing: silence never approves.
+ *
+ * <p>When anything that was pinned or signed is no longer as it was, or the version has moved meanwhile, a request that
+ * is not yet at its end is {@link Halted}, and no step leads on from there.
+ */
+public sealed interface PromotionRequest {
+    PromotionFile file();
+
+    State state();
+
+    /** The states by name, for lists, filters and machines. */
+    enum State {
+        BLOCKED("Blocked by the gate"),
+        IN_REVIEW("In review"),
+        READY_FOR_DECISION("Ready for decision"),
+        APPROVED("Approved, not yet in effect"),
+        LIVE("In effect"),
+        REJECTED("Rejected"),
+        WITHDRAWN("Withdrawn"),
+        HALTED("Halted");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** Whether people or the product still have something to do, so that nobody needs to ask anew. */
+        public boolean underWay() {
+            return this == IN_REVIEW || this == READY_FOR_DECISION || this == APPROVED;
+        }
+    }
+
+    /** Not at its end: the requester may withdraw it. */
+    sealed interface Pending extends PromotionRequest permits Blocked, Undecided, Halted {
+        Standing standing();
+
+        /** Takes the request back. */
+        default Step withdrawnBy(Actor actor, Instant at) {
+            return switch (mayWithdraw(actor)) {
+                case Ruling.Refused refused -> Step.Refused.by(refused);
+                case Ruling.Allowed() ->
+                    new Step.Taken(of(file().with(new Withdrawal(actor.id(), actor.name(), at)), standing()));
+            };
+        }
+
+        default Ruling mayWithdraw(Actor actor) {
+            return actor.id().equals(file().submission().requester())
+                    ? new Ruling.Allowed()
+                    : new Ruling.Refused(Rule.NOT_THE_REQUESTER, "Only the one who submitted it can withdraw it.");
+        }
+    }
+
+    /** The gate is open and people have the word. */
+    sealed interface Undecided extends Pending permits InReview, ReadyForDecision {
+        SignOff signOff();
+
+        /** Whether it is this person's turn: to give a review that is missing, or to decide. */
+        default boolean waitsFor(Actor.Person person) {
+            var mayReviewAs = signOff().rolesOf(person, Meaning.REVIEW);
+            return signOff().on(person, Meaning.APPROVAL).allowed()
+                    || signOff().tallies().stream()
+                            .anyMatch(tally -> !tally.reached() && mayReviewAs.contains(tally.role()));
+        }
+
+        /** Signs the request, if four eyes, role and quorum allow it. */
+        default Step signed(Intent intent, UUID id, Instant at) {
+            return switch (signOff().on(intent)) {
+                case Ruling.Refused refused -> Step.Refused.by(refused);
+                case Ruling.Allowed() -> {
+                    var chain = file().chain();
+                    var signature = Signature.of(intent, id, at, file().covered(), chain.last());
+                    yield new Step.Taken(of(file().with(signature), standing()));
+                }
+            };
+        }
+    }
+
+    /** The gate is shut on the pinned evidence. */
+    record Blocked(PromotionFile file, Standing standing, GateVerdict verdict) implements Pending {
+        @Override
+        public State state() {
+            return State.BLOCKED;
+        }
+    }
+
+    /** Reviews are still missing. */
+    record InReview(PromotionFile file, Standing standing, SignOff signOff) implements Undecided {
+        @Override
+        public State state() {
+            return State.IN_REVIEW;
+        }
+    }
+
+    /** Every required review is there; the chair has the word. */
+    record ReadyForDecision(PromotionFile file, Standing standing, SignOff signOff) implements Undecided {
+        @Override
+        public State state() {
+            return State.READY_FOR_DECISION;
+        }
+    }
+
+    /** Something pinned or signed is no longer as it was, or the version has moved meanwhile. */
+    record Halted(PromotionFile file, Standing standing, List<String> reasons) implements Pending {
+        public Halted {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public State state() {
+            return State.HALTED;
+        }
+
+        public String reason() {
+            return String.join(" ", reasons);
+        }
+    }
+
+    /** The chair has approved; the version has not entered the stage yet. */
+    record Approved(PromotionFile file, Signature approval) implements PromotionRequest {
+        @Override
+        public State state() {
+            return State.APPROVED;
+        }
+    }
+
+    /** The version has entered the stage. */
+    record Live(PromotionFile file, Instant since) implements PromotionRequest {
+        @Override
+        public State state() {
+            return State.LIVE;
+        }
+    }
+
+    /** Somebody who may sign has said no. */
+    record Rejected(PromotionFile file, Signature rejection) implements PromotionRequest {
+        @Override
+        public State state() {
+            return State.REJECTED;
+        }
+    }
+
+    /** The requester has taken it back. */
+    record Withdrawn(PromotionFile file, Withdrawal withdrawal) implements PromotionRequest {
+        @Override
+        public State state() {
+            return State.WITHDRAWN;
+        }
+    }
+
+    /** The state that follows from the file and from how the version stands now. */
+    static PromotionRequest of(PromotionFile file, Standing standing) {
+        var entry = standing.entryBy(file.submission().id());
+        if (entry.isPresent()) {
+            return new Live(file, entry.get().at());
+        }
+        var rejection = file.chain().meaning(Meaning.REJECTION).findFirst();
+        if (rejection.isPresent()) {
+            return new Rejected(file, rejection.get());
+        }
+        var withdrawal = file.withdrawal();
+        return withdrawal == null ? pending(file, standing) : new Withdrawn(file, withdrawal);
+    }
+
+    private static PromotionRequest pending(PromotionFile file, Standing standing) {
+        var reasons = doubts(file, standing);
+        var policy = file.policy().content();
+        var verdict = file.verdict();
+        if (!reasons.isEmpty() || policy == null || verdict == null) {
+            return new Halted(file, standing, reasons);
+        }
+        if (!verdict.open()) {
+            return new Blocked(file, standing, verdict);
+        }
+        var signOff = file.signOff(policy, standing.place());
+        var approval = signOff.approval();
+        if (approval.isPresent()) {
+            return new Approved(file, approval.get());
+        }
+        return signOff.complete()
+                ? new ReadyForDecision(file, standing, signOff)
+                : new InReview(file, standing, signOff);
+    }
+
+    private static List<String> doubts(PromotionFile file, Standing standing) {
+        var doubts = new ArrayList<>(file.alterations());
+        var submission = file.submission();
+        if (!standing.intact()) {
+            doubts.add("%s is no longer what was registered.".formatted(submission.version()));
+        }
+        if (standing.movedSince(submission)) {
+            doubts.add("%s has changed its stage at %s since this was submitted; it is now: %s."
+                    .formatted(
+                            submission.version(),
+                            submission.site(),
+                            standing.stage().title()));
+        }
+        return doubts;
+    }
+}

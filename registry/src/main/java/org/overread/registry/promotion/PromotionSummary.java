@@ -1,0 +1,33 @@
+package org.overread.registry.promotion;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.catalog.Stage;
+
+/** One request in a list. */
+public record PromotionSummary(
+        UUID id,
+        ModelVersionId version,
+        Stage from,
+        Stage target,
+        String site,
+        String requesterName,
+        Instant submittedAt,
+        PromotionRequest.State state,
+        String status) {
+
+    static PromotionSummary of(PromotionRequest request) {
+        var submission = request.file().submission();
+        return new PromotionSummary(
+                submission.id(),
+                submission.version(),
+                submission.from(),
+                submission.target(),
+                submission.site(),
+                submission.requesterName(),
+                submission.submittedAt(),
+                request.state(),
+                PromotionDossier.status(request));
+    }
+}

@@ -1,0 +1,64 @@
+package org.overread.registry.promotion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.overread.registry.Actor;
+import org.overread.registry.Reauthentication;
+import org.overread.registry.Role;
+import org.overread.registry.promotion.PromotionRequest.Approved;
+import org.overread.registry.review.Intent;
+import org.overread.registry.review.Meaning;
+
+/**
+ * Lets people sign requests: reviews, the chair's decision, rejections.
+ *
+ * <p>Three things happen one after the other, each on its own: the person proves who they are; the signature is checked
+ * and committed; and when it was the approval, the release is tried. So a crash or an outage after the approval loses
+ * nothing: {@link Releases#catchUp} carries it out later.
+ */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+public class Reviews {
+    private static final System.Logger LOG = System.getLogger(Reviews.class.getName());
+
+    @Inject
+    Reauthentication reauthentication;
+
+    @Inject
+    SigningDesk desk;
+
+    @Inject
+    Releases releases;
+
+    /**
+     * Signs a request.
+     *
+     * @param as the role in which the person signs
+     * @param comment the person's own words; a rejection needs some
+     * @param password the person's own, asked for anew for every signature
+     * @param zone the person's time zone, printed beside the time
+     */
+    public Step sign(
+            Actor.Person person, UUID request, Role as, Meaning meaning, String comment, String password, ZoneId zone) {
+        var intent = new Intent(person, as, meaning, comment, zone);
+        if (!reauthentication.confirms(person, password)) {
+            return desk.refuseUnproved(request, intent);
+        }
+        var step = desk.sign(request, intent);
+        return step instanceof Step.Taken(Approved approved) ? released(approved, step) : step;
+    }
+
+    private Step released(Approved approved, Step signed) {
+        var request = approved.file().submission().id();
+        try {
+            return releases.release(Releases.PRODUCT, request) instanceof Step.Taken live ? live : signed;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Approved, and tried again later: " + request + ": " + e);
+            return signed;
+        }
+    }
+}

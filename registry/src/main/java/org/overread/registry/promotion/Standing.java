@@ -1,0 +1,75 @@
+package org.overread.registry.promotion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.overread.registry.Digest;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Place;
+import org.overread.registry.catalog.Stage;
+import org.overread.registry.catalog.StageEntry;
+import org.overread.registry.catalog.StageHistory;
+
+/**
+ * How a version stands at a site now, as the catalog tells it.
+ *
+ * @param versionDigest the digest it was registered with
+ * @param site where it is asked about
+ * @param place the model, its department and the site, for questions of who may do what
+ * @param intact whether the version is as it was registered
+ * @param history every step of the model's versions
+ */
+record Standing(
+        ModelVersionId version,
+        Digest versionDigest,
+        String site,
+        Place place,
+        boolean intact,
+        StageHistory history,
+        Instant asOf) {
+
+    Stage stage() {
+        return history.stageOf(version, site, asOf);
+    }
+
+    /**
+     * The stage it may go back to by a new decision: the one it was suspended from, or the live one in which another
+     * version replaced it.
+     */
+    Optional<Stage> returnsTo() {
+        return switch (stage()) {
+            case SUSPENDED ->
+                steps().reversed().stream()
+                        .map(StageEntry::stage)
+                        .filter(stage -> stage != Stage.SUSPENDED)
+                        .findFirst();
+            case RETIRED -> Optional.of(steps().getLast().stage()).filter(Stage::live);
+            case REGISTERED, LOCAL_VALIDATION, SILENT, PILOT, GENERAL -> Optional.empty();
+        };
+    }
+
+    /** The step that carried out the request, once it is taken. */
+    Optional<StageEntry> entryBy(UUID request) {
+        return steps().stream()
+                .filter(entry -> request.equals(entry.promotion()))
+                .findFirst();
+    }
+
+    /** Whether it is no longer where it was when it was asked, or has been elsewhere since. */
+    boolean movedSince(Submission submission) {
+        return stage() != submission.from()
+                || steps().stream()
+                        .anyMatch(entry -> entry.at().isAfter(submission.submittedAt())
+                                && !Objects.equals(entry.promotion(), submission.id()));
+    }
+
+    private List<StageEntry> steps() {
+        return history.entries().stream()
+                .filter(entry -> entry.version().equals(version)
+                        && entry.site().equals(site)
+                        && !entry.at().isAfter(asOf))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.overread.registry.promotion.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.overread.registry.gate.Policy;
+import org.overread.registry.promotion.Frozen;
+import org.overread.registry.promotion.PublishedPolicies;
+
+@ApplicationScoped
+class JpaPublishedPolicies implements PublishedPolicies {
+    @PersistenceContext(unitName = "registry")
+    EntityManager entities;
+
+    @Override
+    public void add(Frozen<Policy> policy) {
+        entities.persist(PolicyRow.of(Objects.requireNonNull(policy.content(), "a new policy has a content"), policy));
+    }
+
+    @Override
+    public Optional<Frozen<Policy>> find(UUID id) {
+        return Optional.ofNullable(entities.find(PolicyRow.class, id)).map(PolicyRow::policy);
+    }
+
+    @Override
+    public List<Policy> all() {
+        return entities.createQuery(
+                        "SELECT p FROM PolicyRow p ORDER BY p.publishedAt DESC, p.name, p.number DESC", PolicyRow.class)
+                .getResultStream()
+                .map(PolicyRow::policy)
+                .filter(Frozen::intact)
+                .map(Frozen::content)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public void lock() {
+        Turns.take(entities, "policies");
+    }
+}

@@ -1,0 +1,268 @@
+package org.overread.registry.promotion;
+
+import static org.overread.registry.gate.GateFixtures.SEPSIS_2;
+import static org.overread.registry.gate.GateFixtures.goodEvidence;
+import static org.overread.registry.gate.GateFixtures.pilotDraft;
+import static org.overread.registry.review.ReviewFixtures.BERLIN;
+import static org.overread.registry.review.ReviewFixtures.CHAIR;
+import static org.overread.registry.review.ReviewFixtures.NOON;
+import static org.overread.registry.review.ReviewFixtures.OWNER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Role;
+import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.catalog.CatalogFixtures;
+import org.overread.registry.catalog.InMemoryCatalog;
+import org.overread.registry.catalog.Stage;
+import org.overread.registry.catalog.StageEntry;
+import org.overread.registry.gate.Evidence;
+import org.overread.registry.gate.Policy;
+import org.overread.registry.promotion.PromotionFile.Withdrawal;
+import org.overread.registry.promotion.Submitting.Submitted;
+import org.overread.registry.review.Intent;
+import org.overread.registry.review.Meaning;
+import org.overread.registry.testing.RecordingAuditTrail;
+
+/** The real services of promotion and catalog on memory instead of a database; everybody's password is the same. */
+public final class InMemoryGovernance {
+    static final String PASSWORD = "correct horse";
+
+    final RecordingAuditTrail trail = new RecordingAuditTrail();
+    final InMemoryCatalog catalog = CatalogFixtures.sepsisCatalog(trail, 3);
+    final KeptRequests requests = new KeptRequests();
+    final KeptPolicies published = new KeptPolicies();
+    final Policies policies = new Policies();
+    final Promotions promotions = new Promotions();
+    final Reviews reviews = new Reviews();
+    final Releases releases = new Releases();
+    final SigningDesk desk;
+
+    private final Standings standings = new Standings();
+
+    Evidence evidence = goodEvidence();
+    Instant now = NOON;
+
+    public InMemoryGovernance() {
+        standings.catalog = catalog.catalog();
+        standings.stages = catalog.stages();
+        standings.models = catalog.models();
+        var files = filesOn(requests);
+        wirePolicies();
+        wirePromotions(files);
+        desk = deskOn(requests, files, trail);
+        wireReviews();
+        wireReleases(files);
+        putInto(Stage.SILENT, SEPSIS_2);
+    }
+
+    /** Where signatures are given, on other files than those in memory, and recorded by nobody. */
+    public Step sign(PromotionRequests stored, UUID request, Intent intent) {
+        return deskOn(stored, filesOn(stored), new RecordingAuditTrail()).sign(request, intent);
+    }
+
+    /** The request as it stands on other files than those in memory. */
+    public PromotionDossier dossier(PromotionRequests stored, UUID request) {
+        return PromotionDossier.of(filesOn(stored).open(CHAIR, request), CHAIR, null);
+    }
+
+    private OpenFiles filesOn(PromotionRequests stored) {
+        var files = new OpenFiles();
+        files.requests = stored;
+        files.standings = standings;
+        files.clock = () -> now;
+        return files;
+    }
+
+    private SigningDesk deskOn(PromotionRequests stored, OpenFiles files, AuditTrail recorded) {
+        var signing = new SigningDesk();
+        signing.requests = stored;
+        signing.files = files;
+        signing.trail = recorded;
+        signing.clock = () -> now;
+        return signing;
+    }
+
+    private void wirePolicies() {
+        policies.published = published;
+        policies.standings = standings;
+        policies.trail = trail;
+        policies.clock = () -> now;
+    }
+
+    private void wirePromotions(OpenFiles files) {
+        promotions.requests = requests;
+        promotions.published = published;
+        promotions.standings = standings;
+        promotions.files = files;
+        promotions.evidence = (version, site, attributes, at) -> evidence;
+        promotions.trail = trail;
+        promotions.clock = () -> now;
+    }
+
+    private void wireReviews() {
+        reviews.desk = desk;
+        reviews.releases = releases;
+        reviews.reauthentication = (person, password) -> password.equals(PASSWORD);
+    }
+
+    private void wireReleases(OpenFiles files) {
+        var door = new StageDoor();
+        door.requests = requests;
+        door.files = files;
+        door.standings = standings;
+        door.trail = trail;
+        door.clock = () -> now;
+        releases.door = door;
+    }
+
+    /** Lets time pass for everybody. */
+    void later(Duration duration) {
+        now = now.plus(duration);
+        catalog.at(now);
+    }
+
+    /** A step of the version at north, as if it had been decided. */
+    void putInto(Stage stage, ModelVersionId version) {
+        catalog.stages()
+                .enter(
+                        Releases.PRODUCT,
+                        new StageEntry(
+                                version, "north", stage, now, stage.live() ? UUID.randomUUID() : null, "x", null));
+        later(Duration.ofSeconds(1));
+    }
+
+    Policy publishPilotPolicy() {
+        return policies.publish(CHAIR, pilotDraft());
+    }
+
+    /** The owner asks for the pilot of sepsis 2 at north and is taken. */
+    UUID submitted() {
+        return ((Submitted) submit(OWNER)).request();
+    }
+
+    Submitting submit(Actor actor) {
+        return promotions.submit(actor, SEPSIS_2, Stage.PILOT, "north", "The silent run went well.");
+    }
+
+    Step review(Actor.Person person, UUID request, Role as) {
+        later(Duration.ofMinutes(1));
+        return reviews.sign(person, request, as, Meaning.REVIEW, "", PASSWORD, BERLIN);
+    }
+
+    Step approve(Actor.Person person, UUID request) {
+        later(Duration.ofMinutes(1));
+        return reviews.sign(person, request, Role.CHAIR, Meaning.APPROVAL, "", PASSWORD, BERLIN);
+    }
+
+    Optional<ModelVersionId> live() {
+        return catalog.stages().liveAt(Releases.PRODUCT, "sepsis", "north", now);
+    }
+
+    PromotionRequest.State state(UUID request) {
+        return promotions.request(CHAIR, request).state();
+    }
+
+    /** The last deed recorded. */
+    RecordingAuditTrail.Recorded lastDeed() {
+        return trail.recorded().getLast();
+    }
+
+    static final class KeptPolicies implements PublishedPolicies {
+        final Map<UUID, Frozen<Policy>> policies = new LinkedHashMap<>();
+
+        @Override
+        public void add(Frozen<Policy> policy) {
+            policies.put(Objects.requireNonNull(policy.content()).id(), policy);
+        }
+
+        @Override
+        public Optional<Frozen<Policy>> find(UUID id) {
+            return Optional.ofNullable(policies.get(id));
+        }
+
+        @Override
+        public List<Policy> all() {
+            return policies.values().stream()
+                    .filter(Frozen::intact)
+                    .map(Frozen::content)
+                    .filter(Objects::nonNull)
+                    .toList()
+                    .reversed();
+        }
+
+        @Override
+        public void lock() {}
+    }
+
+    /** Keeps files; its policies are those of the file, as the database's would be by reference. */
+    static final class KeptRequests implements PromotionRequests {
+        final Map<UUID, PromotionFile> files = new LinkedHashMap<>();
+        final List<String> locks = new ArrayList<>();
+
+        @Override
+        public void lock(UUID request) {
+            locks.add("request");
+        }
+
+        @Override
+        public void lock(ModelVersionId version, Stage target, String site) {
+            locks.add("submission");
+        }
+
+        @Override
+        public void add(PromotionFile opened) {
+            files.put(opened.submission().id(), opened);
+        }
+
+        @Override
+        public void addSignature(PromotionFile signed) {
+            files.put(signed.submission().id(), signed);
+        }
+
+        @Override
+        public void addWithdrawal(UUID request, Withdrawal withdrawal) {
+            files.computeIfPresent(request, (_, file) -> file.with(withdrawal));
+        }
+
+        @Override
+        public Optional<PromotionFile> find(UUID request) {
+            return Optional.ofNullable(files.get(request));
+        }
+
+        @Override
+        public List<PromotionFile> list(PromotionFilter filter) {
+            return files.values().stream()
+                    .filter(file ->
+                            fits(filter.model(), file.submission().version().model()))
+                    .filter(file ->
+                            fits(filter.version(), file.submission().version().version()))
+                    .filter(file -> fits(filter.site(), file.submission().site()))
+                    .toList()
+                    .reversed();
+        }
+
+        private static boolean fits(@Nullable Object wanted, Object is) {
+            return wanted == null || wanted.equals(is);
+        }
+
+        @Override
+        public List<UUID> approvedAndNotInEffect() {
+            return files.values().stream()
+                    .filter(file ->
+                            file.chain().meaning(Meaning.APPROVAL).findAny().isPresent())
+                    .map(file -> file.submission().id())
+                    .toList();
+        }
+    }
+}
