@@ -16,28 +16,32 @@ import org.overread.monitoring.testing.TestTransactions;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.RecordingAuditTrail;
 
 /** Both intakes on a database of their own, with two versions registered, and a machine that may send. */
-final class IntakeBench {
-    static final ModelVersionId SEPSIS_2 = new ModelVersionId("sepsis", 2);
-    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    static final Actor MACHINE = Actors.machine(ApiScope.INGEST);
+public final class IntakeBench {
+    public static final ModelVersionId SEPSIS_2 = new ModelVersionId("sepsis", 2);
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Actor MACHINE = Actors.machine(ApiScope.INGEST);
 
-    final DatabaseAccess access;
-    final RecordingAuditTrail audit = new RecordingAuditTrail();
-    final PredictionIntake predictions = new PredictionIntake();
-    final OutcomeIntake outcomes = new OutcomeIntake();
+    public final DatabaseAccess access;
+    public final TestTransactions transactions;
+    public final Catalog catalog =
+            CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 2).catalog();
+    public final RecordingAuditTrail audit = new RecordingAuditTrail();
+    public final PredictionIntake predictions = new PredictionIntake();
+    public final OutcomeIntake outcomes = new OutcomeIntake();
 
-    IntakeBench() {
+    public IntakeBench() {
         this(ScratchDatabase.fresh().application());
     }
 
-    IntakeBench(DatabaseAccess access) {
+    public IntakeBench(DatabaseAccess access) {
         this.access = access;
-        var transactions = new TestTransactions(access);
+        transactions = new TestTransactions(access);
         var intake = new Intake();
         intake.catalog =
                 CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 2).catalog();
@@ -51,19 +55,19 @@ final class IntakeBench {
         outcomes.log = intake.log;
     }
 
-    Receipt send(BodyFormat format, String body) {
+    public Receipt send(BodyFormat format, String body) {
         return send(format, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Receipt send(BodyFormat format, byte[] body) {
+    public Receipt send(BodyFormat format, byte[] body) {
         return send(format, new ByteArrayInputStream(body));
     }
 
-    Receipt send(BodyFormat format, InputStream body) {
+    public Receipt send(BodyFormat format, InputStream body) {
         return predictions.accept(MACHINE, SEPSIS_2, new IntakeBody(body, format), IntakeProgress.SILENT);
     }
 
-    Receipt sendOutcomes(String csv) {
+    public Receipt sendOutcomes(String csv) {
         return outcomes.accept(
                 MACHINE,
                 SEPSIS_2,
@@ -72,7 +76,7 @@ final class IntakeBench {
     }
 
     /** The answer of a query, each row with its values joined by a bar. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         try (var connection = access.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -90,7 +94,7 @@ final class IntakeBench {
         }
     }
 
-    void holds(int predictions) {
+    public void holds(int predictions) {
         assertThat(rows("SELECT count(*) FROM monitoring.prediction")).containsExactly(String.valueOf(predictions));
     }
 }
