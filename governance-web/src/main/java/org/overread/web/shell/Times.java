@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class Times {
         @Nullable UI ui = UI.getCurrent();
         var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
         @Nullable String id = details == null ? null : details.getTimeZoneId();
-        return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
+        return id == null || id.isBlank() ? ZoneId.of("UTC") : ZoneId.of(id);
     }
 
     public static String text(Instant time) {

@@ -17,6 +17,12 @@ public interface AuditLog {
     /** The verbs that occur, in order. */
     List<String> actions();
 
+    /** Everyone who did something, by name. */
+    List<AuditActor> actors(AuditReach reach);
+
+    /** The ids of the models that something was done to, in order. */
+    List<String> models(AuditReach reach);
+
     /** Where the chain ends; empty when that record itself is gone. */
     Optional<AuditHead> head();
 

@@ -40,6 +40,16 @@ public class AuditSearch {
         return log.actions();
     }
 
+    /** Everyone to choose from in a filter, by name. */
+    public List<AuditActor> actors(Actor actor) {
+        return log.actors(AuditReach.of(actor));
+    }
+
+    /** The models to choose from in a filter. */
+    public List<String> models(Actor actor) {
+        return log.models(AuditReach.of(actor));
+    }
+
     /**
      * Hands over each entry the actor may see, oldest first and one at a time, and records the export.
      *

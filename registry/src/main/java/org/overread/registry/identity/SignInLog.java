@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Digest;
@@ -54,7 +53,7 @@ class SignInLog {
         var locked = LockOut.STANDARD.lockedUntil(earlier, now);
         var account = accounts.byLogin(login).orElse(null);
         if (locked.isPresent()) {
-            trail.append(PRODUCT, deed(purpose + ".refused", account, "was refused while locked out"));
+            trail.append(PRODUCT, deed(purpose + ".refused", account, "refused", "while locked out"));
             return new Locked(locked.get());
         }
         failures.add(digest, now);
@@ -65,19 +64,19 @@ class SignInLog {
 
     void failed(String login, @Nullable Account account, String purpose) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        trail.append(PRODUCT, deed(purpose + ".failed", account, "gave a wrong login or password"));
+        trail.append(PRODUCT, deed(purpose + ".failed", account, "refused", "for a wrong login or password"));
         var all = failures.lockAndList(Digest.of(login), now.minus(LockOut.STANDARD.memory()));
         LockOut.STANDARD
                 .lockedUntil(all, now)
                 .ifPresent(until ->
-                        trail.append(PRODUCT, deed("sign-in.locked", account, "is locked out until " + until)));
+                        trail.append(PRODUCT, deed("sign-in.locked", account, "locked out", "until " + until)));
     }
 
     void signedIn(Account account) {
         failures.clear(Digest.of(account.login()));
         trail.append(
                 account.actor(),
-                Deed.of("sign-in.succeeded", "person", account.id().toString(), null, account.name() + " signed in"));
+                Deed.of("sign-in.succeeded", "person", account.id().toString(), null, "signed in"));
     }
 
     void confirmed(Account account) {
@@ -89,18 +88,13 @@ class SignInLog {
         failures.clear(Digest.of(account.login()));
         trail.append(
                 account.actor(),
-                Deed.of(
-                        "person.password-changed",
-                        "person",
-                        account.id().toString(),
-                        null,
-                        account.name() + " chose a new password"));
+                Deed.of("person.password-changed", "person", account.id().toString(), null, "chose a new password"));
     }
 
     /** Names the person only when there is one: what was typed as an unknown login may be a password. */
-    private static Deed deed(String action, @Nullable Account account, String what) {
-        return account == null
-                ? new Deed(action, "person", "unknown", null, "somebody unknown " + what, Map.of())
-                : new Deed(action, "person", account.id().toString(), null, account.name() + " " + what, Map.of());
+    private static Deed deed(String action, @Nullable Account account, String did, String why) {
+        var whom = account == null ? "somebody unknown" : account.name();
+        var id = account == null ? "unknown" : account.id().toString();
+        return Deed.of(action, "person", id, null, did + " " + whom + " " + why);
     }
 }

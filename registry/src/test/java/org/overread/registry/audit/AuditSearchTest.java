@@ -92,6 +92,8 @@ class AuditSearchTest {
                         () -> search.search(ADA, AuditFilter.ALL, 0, 10),
                         () -> search.count(ADA, AuditFilter.ALL),
                         () -> search.actions(ADA),
+                        () -> search.actors(ADA),
+                        () -> search.models(ADA),
                         () -> search.export(ADA, AuditFilter.ALL, _ -> {}),
                         () -> search.verify(ADA))
                 .forEach(attempt -> assertThatThrownBy(attempt::run).isInstanceOf(GovernanceException.class));
@@ -129,6 +131,22 @@ class AuditSearchTest {
         @Override
         public List<String> actions() {
             return entries.stream().map(AuditEntry::action).distinct().toList();
+        }
+
+        @Override
+        public List<AuditActor> actors(AuditReach reach) {
+            return entries.stream()
+                    .map(entry -> new AuditActor(entry.actorId(), entry.actorName()))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public List<String> models(AuditReach reach) {
+            return entries.stream()
+                    .map(entry -> String.valueOf(entry.model()))
+                    .distinct()
+                    .toList();
         }
 
         @Override

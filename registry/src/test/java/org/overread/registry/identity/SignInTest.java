@@ -53,7 +53,7 @@ class SignInTest {
         assertThat(signIn.attempt(" ADA ", PASSWORD)).isEqualTo(new SignedIn(ADA, false));
         assertThat(trail.recorded())
                 .containsExactly(
-                        new Recorded(ADA, Deed.of("sign-in.succeeded", "person", ADA.id(), null, "ada signed in")));
+                        new Recorded(ADA, Deed.of("sign-in.succeeded", "person", ADA.id(), null, "signed in")));
     }
 
     @Test

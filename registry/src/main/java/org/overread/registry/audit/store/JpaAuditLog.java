@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.overread.registry.audit.AuditActor;
 import org.overread.registry.audit.AuditEntry;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditHead;
@@ -48,6 +49,29 @@ class JpaAuditLog implements AuditLog {
     @Override
     public List<String> actions() {
         return entities.createQuery("select distinct e.action from AuditEntryRow e order by e.action", String.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<AuditActor> actors(AuditReach reach) {
+        var conditions = Conditions.of(AuditFilter.ALL, reach);
+        return conditions
+                .on(entities.createQuery(
+                        "select new org.overread.registry.audit.AuditActor(e.actorId, max(e.actorName)) from AuditEntryRow e"
+                                + conditions.where() + " group by e.actorId order by max(e.actorName), e.actorId",
+                        AuditActor.class))
+                .getResultList();
+    }
+
+    @Override
+    public List<String> models(AuditReach reach) {
+        var conditions = Conditions.of(AuditFilter.ALL, reach);
+        return conditions
+                .on(entities.createQuery(
+                        "select distinct e.model from AuditEntryRow e" + conditions.where()
+                                + (conditions.words().isEmpty() ? " where" : " and")
+                                + " e.model is not null order by e.model",
+                        String.class))
                 .getResultList();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.registry.Actor;
 import org.overread.registry.Role;
+import org.overread.registry.audit.AuditActor;
 import org.overread.registry.audit.AuditChain;
 import org.overread.registry.audit.AuditEntry;
 import org.overread.registry.audit.AuditFilter;
@@ -190,6 +191,18 @@ class JpaAuditTrailStoreTest extends StoreTest {
         assertThat(found(new AuditFilter(null, null, null, null, null, "100% _")))
                 .isEmpty();
         assertThat(log.actions()).containsExactly("version.registered");
+    }
+
+    @Test
+    void offersThePeopleAndModelsThatTheReachOpens() {
+        record("stroke", 1);
+        record("sepsis", 2);
+        record("sepsis", 3);
+
+        assertThat(log.actors(AuditReach.EVERYTHING)).containsExactly(new AuditActor(ADA.id(), ADA.name()));
+        assertThat(log.models(AuditReach.EVERYTHING)).containsExactly("sepsis", "stroke");
+        assertThat(log.models(new AuditReach(java.util.Set.of("stroke")))).containsExactly("stroke");
+        assertThat(log.actors(new AuditReach(java.util.Set.of("other")))).isEmpty();
     }
 
     @Test

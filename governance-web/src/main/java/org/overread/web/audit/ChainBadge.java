@@ -1,0 +1,136 @@
+package org.overread.web.audit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.ErrorEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.Actor;
+import org.overread.registry.audit.ChainVerification.Broken;
+import org.overread.registry.audit.ChainVerification.Verified;
+import org.overread.web.audit.ChainCheck.Checked;
+import org.overread.web.shell.Numbers;
+import org.overread.web.shell.Page;
+import org.overread.web.shell.Tag;
+import org.overread.web.shell.Times;
+
+/** Says whether the chain holds, when that was checked, and checks it anew on demand. */
+final class ChainBadge extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final int LOOK_AGAIN = 500;
+
+    private final transient ChainCheck check;
+    private final transient InstantSource clock;
+    private final transient Actor actor;
+    private final Div said = new Div();
+    private final Button verify = new Button("Verify now");
+
+    ChainBadge(ChainCheck check, InstantSource clock, Actor actor) {
+        this.check = check;
+        this.clock = clock;
+        this.actor = actor;
+        addClassName("chain-badge");
+        said.getElement().setAttribute("role", "status");
+        verify.addClickListener(_ -> follow(check.start(actor)));
+        add(said, verify);
+    }
+
+    /** Shows how things stand now. */
+    void refresh() {
+        check.running().ifPresentOrElse(this::follow, () -> show(check.last().orElse(null)));
+    }
+
+    private void follow(CompletableFuture<Checked> running) {
+        if (!running.isDone()) {
+            var progress = Page.named(new ProgressBar(), "The chain is being checked");
+            progress.setIndeterminate(true);
+            say(new Span("Checking every entry against the one before …"), progress);
+            verify.setEnabled(false);
+            UI.getCurrent().setPollInterval(LOOK_AGAIN);
+        }
+        var ui = UI.getCurrent();
+        running.whenComplete((checked, failure) -> ui.access(() -> {
+            ui.setPollInterval(-1);
+            verify.setEnabled(true);
+            if (failure == null) {
+                show(checked);
+            } else {
+                show(null);
+                ui.getSession().getErrorHandler().error(new ErrorEvent(failure));
+            }
+        }));
+    }
+
+    private void show(@Nullable Checked checked) {
+        if (checked == null) {
+            say(new Tag("Not checked since the server started", Tag.Tone.OPEN));
+            return;
+        }
+        switch (checked.result()) {
+            case Verified(long count, String head) ->
+                say(
+                        new Tag("Chain verified " + ago(checked.at()) + ", " + entries(count), Tag.Tone.GOOD),
+                        exactly(checked.at()),
+                        head(head));
+            case Broken(long seq, String reason) ->
+                say(
+                        new Tag("Chain broken at entry " + Numbers.count(seq), Tag.Tone.BAD),
+                        exactly(checked.at()),
+                        broken(seq, reason));
+        }
+    }
+
+    private static Component head(String hash) {
+        var text = new Span("Hash of the newest entry, worth keeping elsewhere: ");
+        text.addClassName("quiet");
+        var hex = new Span(hash);
+        hex.addClassName("digest");
+        return new Div(text, hex);
+    }
+
+    private static Component broken(long seq, String reason) {
+        var before = seq == 1 ? "" : " Entries up to " + Numbers.count(seq - 1) + " are as they were written.";
+        var words = new Paragraph("Entry " + Numbers.count(seq) + " " + reason + "." + before
+                + " Keep a copy of the database as it is now, and tell whoever answers for it.");
+        words.getElement().setAttribute("role", "alert");
+        words.addClassName("refusal");
+        return words;
+    }
+
+    private static Component exactly(Instant at) {
+        var time = Times.of(at);
+        time.addClassName("quiet");
+        return time;
+    }
+
+    private String ago(Instant at) {
+        var passed = Duration.between(at, clock.instant());
+        if (passed.toMinutes() < 1) {
+            return "just now";
+        }
+        return passed.toHours() < 1
+                ? times(passed.toMinutes(), "minute")
+                : passed.toDays() < 1 ? times(passed.toHours(), "hour") : times(passed.toDays(), "day");
+    }
+
+    private static String times(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s") + " ago";
+    }
+
+    private static String entries(long count) {
+        return Numbers.count(count) + (count == 1 ? " entry" : " entries");
+    }
+
+    private void say(Component... parts) {
+        said.removeAll();
+        said.add(parts);
+    }
+}
