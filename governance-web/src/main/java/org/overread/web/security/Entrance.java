@@ -99,8 +99,7 @@ public class Entrance implements HttpAuthenticationMechanism {
                         status == HttpServletResponse.SC_FORBIDDEN ? "Not allowed" : "Not signed in",
                         status,
                         detail));
-        response.flushBuffer(); // sent now, so that the server does not put a page of its own in its place
-        return AuthenticationStatus.SEND_FAILURE;
+        return AuthenticationStatus.SEND_CONTINUE; // the answer stands as written; the server must not replace it
     }
 
     private static boolean isNavigation(HttpServletRequest request) {
