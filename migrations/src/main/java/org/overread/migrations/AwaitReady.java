@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
-/** Waits until the server says that it is ready, or until its process has ended. */
+/** Waits until the server says that it is ready, that it will not be, or until its process has ended. */
 public final class AwaitReady {
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Pattern FAILED = Pattern.compile("\"failed\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private AwaitReady() {}
 
@@ -37,9 +39,24 @@ public final class AwaitReady {
 
     private static boolean ready(HttpClient client, HttpRequest request) throws InterruptedException {
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            var answer = client.send(request, BodyHandlers.ofString());
+            stopIfFailed(answer.body());
+            return answer.statusCode() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A server that cannot prepare itself stays up, to be looked at, but there is nothing to wait for. */
+    private static void stopIfFailed(String answer) {
+        var failed = FAILED.matcher(answer);
+        if (failed.find()) {
+            System.err.println(failed.group(1).replaceAll("\\\\(.)", "$1"));
+            System.exit(1);
+        }
+        if (answer.contains("\"ROOT.war\":\"FAILED\"")) {
+            System.err.println("the application could not be deployed");
+            System.exit(1);
         }
     }
 }

@@ -1,0 +1,49 @@
+package org.overread.web.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.GovernanceException;
+
+class PreparationsTest {
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Preparations preparations = new Preparations();
+
+    @BeforeEach
+    void workIsDoneWhenTheTestSaysSo() {
+        preparations.executor = waiting::add;
+    }
+
+    @Test
+    void aServerWithNothingToPrepareIsReady() {
+        assertThat(preparations.done()).isTrue();
+    }
+
+    @Test
+    void theServerIsNotReadyBeforeTheWorkIsDone() {
+        preparations.begin("The ward", () -> {});
+        assertThat(preparations.done()).isFalse();
+
+        waiting.remove().run();
+        assertThat(preparations.done()).isTrue();
+    }
+
+    @Test
+    void workThatFailsKeepsTheServerFromBeingReadyAndSaysWhy() {
+        preparations.begin("The ward", () -> {
+            throw new GovernanceException(
+                    ErrorCode.INVALID, "The ward cannot open.", List.of(new FieldProblem("beds", "are missing")));
+        });
+        waiting.remove().run();
+
+        assertThat(preparations.done()).isFalse();
+        assertThat(preparations.failures())
+                .isEqualTo("The ward could not be prepared: The ward cannot open. beds are missing.");
+    }
+}
