@@ -1,0 +1,72 @@
+package org.overread.web.demonstration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.overread.monitoring.prediction.Outcome;
+import org.overread.monitoring.prediction.Prediction;
+import org.overread.registry.ModelVersionId;
+
+/**
+ * What the models of the Northgate Demonstration Hospital said in eighteen months, and what turned out to be true. No
+ * patient in it exists. The same day and the same scale always give the same data.
+ *
+ * <p>Both versions of a scoring model judged the same encounters. Outcomes are known about a month late, so the last
+ * month has none.
+ */
+final class SyntheticHospital {
+    private static final int ENCOUNTERS = 6_000;
+    private static final int NOTES = 150;
+
+    private final Period period;
+    private final SepsisRisk sepsis;
+    private final PancreasImaging pancreas;
+    private final ClinicalReasoning reasoning;
+    private final int notes;
+    private final List<Encounter> emergencies;
+    private final List<Encounter> scans;
+
+    /**
+     * @param today the period ends with the day before
+     * @param scale 1 for about 6,000 predictions of each scoring version and 150 notes of each writing one
+     */
+    SyntheticHospital(Instant today, double scale) {
+        period = new Period(today);
+        sepsis = new SepsisRisk(period);
+        pancreas = new PancreasImaging(period);
+        reasoning = new ClinicalReasoning(period);
+        notes = (int) (NOTES * scale);
+        emergencies = sepsis.encounters((int) (ENCOUNTERS * scale));
+        scans = pancreas.encounters((int) (ENCOUNTERS * scale));
+    }
+
+    Period period() {
+        return period;
+    }
+
+    /** What the version said, the earliest first. */
+    List<Prediction> predictions(ModelVersionId version) {
+        return switch (version.model()) {
+            case SepsisRisk.ID -> sepsis.said(version.version(), emergencies);
+            case PancreasImaging.ID -> pancreas.said(version.version(), scans);
+            case ClinicalReasoning.ID -> reasoning.wrote(version.version(), notes);
+            default -> throw new IllegalArgumentException("the demonstration has no " + version);
+        };
+    }
+
+    /** What is known by now of what turned out to be true; nothing for a model that writes. */
+    List<Outcome> outcomes(String model) {
+        return encounters(model).stream()
+                .map(encounter -> encounter.outcome(period.end()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<Encounter> encounters(String model) {
+        return switch (model) {
+            case SepsisRisk.ID -> emergencies;
+            case PancreasImaging.ID -> scans;
+            default -> List.of();
+        };
+    }
+}
