@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
@@ -28,6 +29,19 @@ final class Parameters {
 
     static @Nullable Instant optionalInstant(String name, @Nullable String text) {
         return text == null || text.isBlank() ? null : instant(name, text);
+    }
+
+    /**
+     * An id from a path.
+     *
+     * @throws GovernanceException with {@link ErrorCode#NOT_FOUND}, since what is no id names nothing
+     */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new GovernanceException(ErrorCode.NOT_FOUND, "There is nothing with the id " + text.strip());
+        }
     }
 
     static List<String> list(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.overread.web.api;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
@@ -38,6 +39,16 @@ public record Problem(String type, String title, int status, String detail, List
             case OUTSIDE ->
                 new Problem("urn:overread:problem:unavailable", "Temporarily unavailable", 503, detail, errors);
         };
+    }
+
+    /** A business "no": the request was understood, the present state or the rules of signing do not permit it. */
+    static Problem refusal(String rule, int status, String reason) {
+        return new Problem(
+                "urn:overread:problem:" + rule.toLowerCase(Locale.ROOT).replace('_', '-'),
+                status == 403 ? "Not allowed" : "Refused",
+                status,
+                reason,
+                List.of());
     }
 
     Response response() {

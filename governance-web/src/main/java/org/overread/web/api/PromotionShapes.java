@@ -1,0 +1,157 @@
+package org.overread.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.Role;
+import org.overread.registry.catalog.Stage;
+import org.overread.registry.gate.CriterionVerdict;
+import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.Reading;
+import org.overread.registry.promotion.PromotionDossier;
+import org.overread.registry.promotion.PromotionRequest;
+import org.overread.registry.promotion.PromotionSummary;
+import org.overread.registry.review.Meaning;
+import org.overread.registry.review.Ruling;
+import org.overread.registry.review.SignOff;
+
+/** How promotion requests look to machines. */
+final class PromotionShapes {
+    private PromotionShapes() {}
+
+    /** How one criterion came out. */
+    enum Outcome {
+        MET,
+        NOT_MET,
+        UNDETERMINED
+    }
+
+    /** One request in a list. */
+    public record Line(
+            UUID id,
+            String model,
+            int version,
+            Stage from,
+            Stage stage,
+            String site,
+            String requester,
+            Instant submittedAt,
+            PromotionRequest.State state,
+            String status) {
+        static Line of(PromotionSummary request) {
+            return new Line(
+                    request.id(),
+                    request.version().model(),
+                    request.version().version(),
+                    request.from(),
+                    request.target(),
+                    request.site(),
+                    request.requesterName(),
+                    request.submittedAt(),
+                    request.state(),
+                    request.status());
+        }
+    }
+
+    /** A criterion with its verdict and the figures it was judged by. */
+    public record Criterion(String key, String demand, Outcome outcome, String reason, List<Figure> figures) {
+        static Criterion of(CriterionVerdict verdict) {
+            return new Criterion(
+                    verdict.criterion().key(),
+                    verdict.criterion().label(),
+                    switch (verdict) {
+                        case CriterionVerdict.Met met -> Outcome.MET;
+                        case CriterionVerdict.NotMet notMet -> Outcome.NOT_MET;
+                        case CriterionVerdict.Undetermined undetermined -> Outcome.UNDETERMINED;
+                    },
+                    verdict.reason(),
+                    verdict.readings().stream().map(Reading::figure).toList());
+        }
+    }
+
+    /** A signature, and whether it covers what stands there now. */
+    public record Signed(
+            String name,
+            Role role,
+            Meaning meaning,
+            String comment,
+            Instant at,
+            String zone,
+            String digest,
+            boolean covers) {
+        static Signed of(PromotionDossier.SignatureLine line) {
+            var signature = line.signature();
+            return new Signed(
+                    signature.printedName(),
+                    signature.role(),
+                    signature.meaning(),
+                    signature.comment(),
+                    signature.signedAt(),
+                    signature.zone(),
+                    signature.digest().hex(),
+                    line.covers());
+        }
+    }
+
+    /**
+     * One request with all that was decided about it.
+     *
+     * @param open whether the gate is open
+     * @param mayReviewAs the roles in which the one who asks may sign a review
+     * @param mayDecide whether the one who asks may decide now
+     */
+    public record Request(
+            UUID id,
+            String model,
+            int version,
+            Stage from,
+            Stage stage,
+            String site,
+            String requester,
+            @Nullable String rationale,
+            Instant submittedAt,
+            PromotionRequest.State state,
+            String status,
+            boolean open,
+            List<Criterion> criteria,
+            List<SignOff.Tally> reviews,
+            List<Signed> signatures,
+            List<String> alterations,
+            UUID policy,
+            String policyDigest,
+            String evidenceDigest,
+            @Nullable Instant since,
+            List<Role> mayReviewAs,
+            boolean mayDecide) {
+        static Request of(PromotionDossier dossier) {
+            var submission = dossier.submission();
+            var verdict = dossier.verdict();
+            return new Request(
+                    submission.id(),
+                    submission.version().model(),
+                    submission.version().version(),
+                    submission.from(),
+                    submission.target(),
+                    submission.site(),
+                    submission.requesterName(),
+                    submission.rationale(),
+                    submission.submittedAt(),
+                    dossier.state(),
+                    dossier.status(),
+                    verdict != null && verdict.open(),
+                    verdict == null
+                            ? List.of()
+                            : verdict.criteria().stream().map(Criterion::of).toList(),
+                    dossier.reviews(),
+                    dossier.signatures().stream().map(Signed::of).toList(),
+                    dossier.alterations(),
+                    submission.policy(),
+                    submission.policyDigest().hex(),
+                    submission.evidenceDigest().hex(),
+                    dossier.since(),
+                    dossier.actions().reviewAs(),
+                    dossier.actions().approve() instanceof Ruling.Allowed);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.overread.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Role;
+import org.overread.registry.catalog.Stage;
+import org.overread.registry.catalog.Stages;
+import org.overread.registry.catalog.Suspension;
+import org.overread.registry.promotion.NotAdmitted;
+import org.overread.registry.promotion.PromotionFilter;
+import org.overread.registry.promotion.PromotionRequest;
+import org.overread.registry.promotion.Promotions;
+import org.overread.registry.promotion.Reviews;
+import org.overread.registry.promotion.Step;
+import org.overread.registry.promotion.Submitting;
+import org.overread.registry.review.Meaning;
+import org.overread.registry.review.Rule;
+import org.overread.web.security.CurrentActor;
+
+/** The gate: requests, reviews, the chair's decision. Signing asks for the password in the same call. */
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PromotionsResource {
+    private static final Set<Rule> ABOUT_THE_PERSON = Set.of(
+            Rule.WRONG_PASSWORD, Rule.OWN_REQUEST, Rule.ROLE_NOT_ASKED_FOR, Rule.ROLE_NOT_HELD, Rule.NOT_THE_REQUESTER);
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Promotions promotions;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Stages stages;
+
+    /** What is asked for: the stage, at a site, and why. */
+    public record NewPromotion(
+            @Nullable Stage stage,
+            @Nullable String site,
+            @Nullable String rationale) {}
+
+    /**
+     * A signature to give.
+     *
+     * @param role the role to sign in; the chair's for a decision
+     * @param meaning REVIEW or REJECTION for a review, APPROVAL or REJECTION for a decision
+     * @param password the signer's own, asked again
+     * @param zone the signer's time zone, such as {@code America/Chicago}; UTC when left out
+     */
+    public record NewSignature(
+            @Nullable Role role,
+            @Nullable Meaning meaning,
+            @Nullable String comment,
+            @Nullable String password,
+            @Nullable String zone) {}
+
+    /** Why something is stopped. */
+    public record NewSuspension(@Nullable String reason) {}
+
+    @GET
+    @Path("/promotions")
+    public List<PromotionShapes.Line> list(
+            @QueryParam("model") @Nullable String model,
+            @QueryParam("version") @Nullable Integer version,
+            @QueryParam("site") @Nullable String site,
+            @QueryParam("state") @Nullable String states) {
+        var wanted = Parameters.list(states).stream()
+                .map(state -> Parameters.oneOf("state", PromotionRequest.State.class, state))
+                .collect(Collectors.toSet());
+        return promotions.list(current.actor(), new PromotionFilter(model, version, site, wanted)).stream()
+                .map(PromotionShapes.Line::of)
+                .toList();
+    }
+
+    @POST
+    @Path("/models/{model}/versions/{version}/promotions")
+    public Response submit(@PathParam("model") String model, @PathParam("version") int version, NewPromotion asked) {
+        var stage = given("stage", asked.stage());
+        var site = given("site", asked.site());
+        return switch (promotions.submit(
+                current.actor(), new ModelVersionId(model, version), stage, site, asked.rationale())) {
+            case Submitting.Submitted submitted ->
+                Response.created(URI.create("promotions/" + submitted.request()))
+                        .entity(request(submitted.request()))
+                        .build();
+            case NotAdmitted no ->
+                Problem.refusal(no.reason().name(), 409, no.sentence()).response();
+        };
+    }
+
+    @GET
+    @Path("/promotions/{id}")
+    public PromotionShapes.Request promotion(@PathParam("id") String id) {
+        return request(Parameters.id(id));
+    }
+
+    @POST
+    @Path("/promotions/{id}/reviews")
+    public Response review(@PathParam("id") String id, NewSignature signature) {
+        var meaning = signature.meaning() == null ? Meaning.REVIEW : signature.meaning();
+        if (meaning == Meaning.APPROVAL) {
+            throw wrong("meaning", "must be REVIEW or REJECTION; an approval is the chair's decision");
+        }
+        return signed(id, given("role", signature.role()), meaning, signature);
+    }
+
+    @POST
+    @Path("/promotions/{id}/decision")
+    public Response decide(@PathParam("id") String id, NewSignature signature) {
+        var meaning = given("meaning", signature.meaning());
+        if (meaning == Meaning.REVIEW) {
+            throw wrong("meaning", "must be APPROVAL or REJECTION");
+        }
+        return signed(id, signature.role() == null ? Role.CHAIR : signature.role(), meaning, signature);
+    }
+
+    @POST
+    @Path("/promotions/{id}/withdrawal")
+    public Response withdraw(@PathParam("id") String id) {
+        return answer(Parameters.id(id), promotions.withdraw(current.actor(), Parameters.id(id)));
+    }
+
+    @POST
+    @Path("/promotions/{id}/suspend")
+    public Response suspend(@PathParam("id") String id, NewSuspension suspension) {
+        var submission = promotions.request(current.actor(), Parameters.id(id)).submission();
+        var reason = suspension.reason() == null ? "" : suspension.reason();
+        return switch (stages.suspend(current.actor(), submission.version(), submission.site(), reason)) {
+            case Suspension.Suspended suspended ->
+                Response.ok(suspended.entry()).build();
+            case Suspension.NotLive no ->
+                Problem.refusal("not-live", 409, no.reason()).response();
+        };
+    }
+
+    private Response signed(String id, Role role, Meaning meaning, NewSignature signature) {
+        var request = Parameters.id(id);
+        var comment = signature.comment() == null ? "" : signature.comment();
+        return answer(
+                request,
+                reviews.sign(
+                        current.person(),
+                        request,
+                        role,
+                        meaning,
+                        comment,
+                        given("password", signature.password()),
+                        zone(signature.zone())));
+    }
+
+    private Response answer(UUID id, Step step) {
+        return switch (step) {
+            case Step.Taken taken -> Response.ok(request(id)).build();
+            case Step.Refused no ->
+                Problem.refusal(no.rule().name(), ABOUT_THE_PERSON.contains(no.rule()) ? 403 : 409, no.reason())
+                        .response();
+        };
+    }
+
+    private PromotionShapes.Request request(UUID id) {
+        return PromotionShapes.Request.of(promotions.request(current.actor(), id));
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw wrong("zone", "is not a time zone such as America/Chicago");
+        }
+    }
+
+    private static <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw wrong(field, "must be given");
+        }
+        return value;
+    }
+
+    private static GovernanceException wrong(String field, String reason) {
+        return new GovernanceException(
+                ErrorCode.INVALID, "The field " + field + " " + reason + ".", List.of(new FieldProblem(field, reason)));
+    }
+}
