@@ -18,6 +18,7 @@ import org.overread.web.shell.Times;
  * @param replacedBy the version that took its place; null when none has
  */
 record SiteStage(
+        ModelVersionId version,
         Site site,
         Stage stage,
         @Nullable Instant since,
@@ -48,6 +49,7 @@ record SiteStage(
         }
         var last = next == null ? own : next;
         return new SiteStage(
+                version,
                 site,
                 history.stageOf(version, site.id(), now),
                 last == null ? null : last.at(),
