@@ -20,7 +20,8 @@ import org.overread.registry.audit.ChainVerification.Verified;
  * ensure_ascii=False).encode())} where {@code entry} lacks its {@code hash}.
  *
  * <p>Whoever owns the database and knows this rule can compute a whole new chain. Against that helps a head hash that
- * is kept elsewhere: each export and each evidence pack carries one.
+ * is kept elsewhere: each verification states it. See
+ * {@code registry/docs/decisions/002-audit-chain-and-its-head.md}.
  */
 public final class AuditChain {
     private final Function<AuditEntry, String> text;

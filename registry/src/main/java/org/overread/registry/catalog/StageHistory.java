@@ -8,7 +8,7 @@ import org.overread.registry.ModelVersionId;
 
 /**
  * Every step of one model's versions, in the order they were taken: it always knows which version was live at a site
- * at a time.
+ * at a time. See {@code registry/docs/decisions/003-live-by-one-row.md}.
  */
 public record StageHistory(List<StageEntry> entries) {
     public StageHistory {
