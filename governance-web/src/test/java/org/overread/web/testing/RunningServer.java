@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -59,22 +60,35 @@ public final class RunningServer {
 
     private static RunningServer start() {
         try {
-            var folder = Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target")).toAbsolutePath(), "server-");
+            var server = start(
+                    "demo",
+                    Files.createTempDirectory(
+                            Files.createDirectories(Path.of("target")).toAbsolutePath(), "server-"),
+                    Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server of a test's own on this folder, as a user would; the test stops it. */
+    public static RunningServer start(String command, Path folder, Map<String, String> environment) {
+        try {
             int port = twoFreePorts();
             var output = folder.resolve("start.log");
-            var process = new ProcessBuilder(
+            var builder = new ProcessBuilder(
                             ROOT.resolve("overread").toString(),
-                            "demo",
+                            command,
                             "--detach",
                             "--port",
                             Integer.toString(port),
                             "--data-dir",
                             folder.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException("The server did not start:\n" + Files.readString(output));
             }
@@ -85,6 +99,24 @@ public final class RunningServer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Ends the server as a power cut would, and waits until its launcher has noticed. */
+    public void kill() throws InterruptedException {
+        var base = folder.resolve("server").toString();
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("-Djboss.server.base.dir=" + base) && line.contains("java"))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+        for (int i = 0; i < 600 && Files.exists(folder.resolve("launcher.pid")); i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    public void stop() {
+        stop(folder);
     }
 
     private static void stop(Path folder) {
