@@ -28,6 +28,8 @@ import org.overread.registry.review.Signature;
  *
  * <p>When anything that was pinned or signed is no longer as it was, or the version has moved meanwhile, a request that
  * is not yet at its end is {@link Halted}, and no step leads on from there.
+ *
+ * @see "registry/docs/decisions/005-the-state-of-a-request-follows.md"
  */
 public sealed interface PromotionRequest {
     PromotionFile file();

@@ -13,6 +13,8 @@ import org.overread.registry.Actor;
  * <p>The approval is committed first; entering the stage is a transaction of its own that can be repeated without harm,
  * because there is at most one entry for each request. The entry itself ends the former version and begins the new one,
  * so that a crash at any moment leaves exactly one of them.
+ *
+ * @see "registry/docs/decisions/006-approved-first-released-apart.md"
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
