@@ -50,6 +50,13 @@ class OpenFiles {
                 .filter(request -> filter.admits(request.state()));
     }
 
+    /** The requests that nobody has decided or taken back and that the actor may see, the newest first. */
+    Stream<PromotionRequest> undecided(Actor actor) {
+        return requests.undecided().stream()
+                .filter(file -> visible(actor, file))
+                .map(this::stateOfFile);
+    }
+
     PromotionRequest.State stateOf(PromotionFile file) {
         return stateOfFile(file).state();
     }

@@ -28,6 +28,9 @@ public interface PromotionRequests {
     /** The files of the requests that match, the newest first. */
     List<PromotionFile> list(PromotionFilter filter);
 
+    /** The files of the requests that nobody has decided or taken back, the newest first. */
+    List<PromotionFile> undecided();
+
     /** Those that carry an approval, were not taken back and have not entered their stage, the oldest first. */
     List<UUID> approvedAndNotInEffect();
 }

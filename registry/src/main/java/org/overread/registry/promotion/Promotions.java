@@ -104,7 +104,7 @@ public class Promotions {
 
     /** The requests that wait for this person's signature, the newest first. */
     public List<PromotionSummary> waitingFor(Actor.Person person) {
-        return files.all(person, PromotionFilter.ALL)
+        return files.undecided(person)
                 .filter(request -> request instanceof Undecided undecided && undecided.waitsFor(person))
                 .map(PromotionSummary::of)
                 .toList();

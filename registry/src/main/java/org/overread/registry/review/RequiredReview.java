@@ -2,6 +2,7 @@ package org.overread.registry.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.overread.registry.Permission;
 import org.overread.registry.Role;
 
@@ -12,7 +13,7 @@ public record RequiredReview(Role role, int quorum) {
     public List<String> problems() {
         var problems = new ArrayList<String>();
         if (!Permission.REVIEW_PROMOTIONS.roles().contains(role)) {
-            problems.add("A " + role.title().toLowerCase(java.util.Locale.ROOT) + " does not review.");
+            problems.add("A " + role.title().toLowerCase(Locale.ROOT) + " does not review.");
         }
         if (quorum < 1) {
             problems.add("At least one person must review, was " + quorum + ".");

@@ -257,6 +257,13 @@ public final class InMemoryGovernance {
         }
 
         @Override
+        public List<PromotionFile> undecided() {
+            return list(PromotionFilter.ALL).stream()
+                    .filter(file -> file.withdrawal() == null)
+                    .toList();
+        }
+
+        @Override
         public List<UUID> approvedAndNotInEffect() {
             return files.values().stream()
                     .filter(file ->

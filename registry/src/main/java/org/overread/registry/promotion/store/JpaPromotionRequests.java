@@ -81,6 +81,17 @@ class JpaPromotionRequests implements PromotionRequests {
     }
 
     @Override
+    public List<PromotionFile> undecided() {
+        return files(entities.createQuery("""
+                        SELECT p FROM PromotionRow p
+                        WHERE NOT EXISTS (SELECT s FROM SignatureRow s WHERE s.promotion = p.id AND s.meaning IN :decisions)
+                          AND NOT EXISTS (SELECT w FROM WithdrawalRow w WHERE w.promotion = p.id)
+                        ORDER BY p.submittedAt DESC, p.id""", PromotionRow.class)
+                .setParameter("decisions", List.of(Meaning.APPROVAL, Meaning.REJECTION))
+                .getResultList());
+    }
+
+    @Override
     public List<UUID> approvedAndNotInEffect() {
         return entities.createQuery("""
                         SELECT p.id FROM PromotionRow p

@@ -151,6 +151,24 @@ class PromotionStoreTest extends StoreTest {
         }
 
         @Test
+        void knowsWhatNobodyHasDecidedOrTakenBack() {
+            assertThat(inTransaction(requests::undecided)).containsExactly(submitted());
+            sign(CLINICAL_REVIEW, TECHNICAL_REVIEW);
+            assertThat(inTransaction(requests::undecided)).hasSize(1);
+
+            sign(approval(CHAIR));
+
+            assertThat(inTransaction(requests::undecided)).isEmpty();
+        }
+
+        @Test
+        void forgetsWhatWasTakenBack() {
+            inTransaction(() -> requests.addWithdrawal(REQUEST, new Withdrawal(OWNER.id(), OWNER.name(), NOON)));
+
+            assertThat(inTransaction(requests::undecided)).isEmpty();
+        }
+
+        @Test
         @DisplayName("D7: gives back each number of a policy as it was published, the newest first")
         void givesBackPolicies() {
             var second = GateFixtures.pilotPolicy(2, List.of(GateFixtures.FEW_OVERRIDES));
