@@ -10,6 +10,7 @@ import com.vaadin.flow.theme.aura.Aura;
 /** The page around all views: theme, our own few styles, and light or dark as the system has it. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@StyleSheet("figures.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1")
 public class Application implements AppShellConfigurator {

@@ -1,0 +1,68 @@
+package org.overread.web.monitoring;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.overread.monitoring.prediction.IntakeBody;
+import org.overread.monitoring.prediction.IntakeProgress;
+import org.overread.monitoring.prediction.OutcomeIntake;
+import org.overread.monitoring.prediction.PredictionIntake;
+import org.overread.monitoring.prediction.PredictionLog.BatchKind;
+import org.overread.monitoring.prediction.Receipt;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.catalog.VersionTab;
+import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Page;
+
+/** Takes in files of predictions and outcomes, and tells what became of each line. */
+@ApplicationScoped
+class DataTab implements VersionTab {
+    @Inject
+    PredictionIntake predictions;
+
+    @Inject
+    OutcomeIntake outcomes;
+
+    @Inject
+    CurrentActor current;
+
+    @Override
+    public String key() {
+        return "data";
+    }
+
+    @Override
+    public String title() {
+        return "Data";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public boolean openTo(VersionPage page) {
+        return page.may(Permission.SEND_PREDICTIONS);
+    }
+
+    @Override
+    public Component show(VersionPage page) {
+        var id = page.id();
+        return new Div(Page.section(
+                "Send a file",
+                Page.quiet("A line with a fault is refused and named; all others are stored, and sending the same file"
+                        + " again stores nothing twice."),
+                new FileUpload((kind, body, progress) -> send(id, kind, body, progress), receipt -> {})));
+    }
+
+    private Receipt send(ModelVersionId id, BatchKind kind, IntakeBody body, IntakeProgress progress) {
+        return switch (kind) {
+            case PREDICTIONS -> predictions.accept(current.actor(), id, body, progress);
+            case OUTCOMES -> outcomes.accept(current.actor(), id, body, progress);
+        };
+    }
+}
