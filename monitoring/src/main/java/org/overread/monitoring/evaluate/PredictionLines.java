@@ -1,0 +1,56 @@
+package org.overread.monitoring.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.overread.monitoring.prediction.LineProblem;
+import org.overread.monitoring.prediction.LineSink;
+import org.overread.monitoring.prediction.Prediction;
+import org.overread.monitoring.subgroup.Cohort;
+
+/** Gathers lines into a cohort. */
+final class PredictionLines implements LineSink<Prediction> {
+    private static final int MOST_PROBLEMS = 1_000;
+
+    private final List<String> by;
+    private final Cohort.Builder rows = Cohort.builder();
+    private final SortedSet<String> attributes = new TreeSet<>();
+    private final List<LineProblem> problems = new ArrayList<>();
+    private long refused;
+
+    PredictionLines(List<String> by) {
+        this.by = by;
+    }
+
+    @Override
+    public void read(long line, Prediction prediction) {
+        var score = prediction.score();
+        if (score == null) {
+            refused(new LineProblem(line, "score", "is missing: there is nothing to evaluate"));
+            return;
+        }
+        attributes.addAll(prediction.subgroups().keySet());
+        var kept = new HashMap<String, String>();
+        for (var attribute : by) {
+            var value = prediction.subgroups().get(attribute);
+            if (value != null) {
+                kept.put(attribute, value);
+            }
+        }
+        rows.add(score, prediction.outcome(), prediction.patientRef(), kept);
+    }
+
+    @Override
+    public void refused(LineProblem problem) {
+        refused++;
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    PredictionFile file() {
+        return new PredictionFile(rows.build(), attributes, problems, refused);
+    }
+}
