@@ -34,8 +34,12 @@ public record GivenFeedback(
         return kind == FeedbackKind.SAFETY_CONCERN || reason != null && reason.severe();
     }
 
-    /** Whether the other says the same of the same card, whenever it came here. */
-    boolean saysTheSameAs(GivenFeedback other) {
+    /**
+     * Whether the other says the same of the same card, whenever it came here.
+     *
+     * @param anyTime the other does not say when it was decided
+     */
+    boolean saysTheSameAs(GivenFeedback other, boolean anyTime) {
         return equals(new GivenFeedback(
                 other.id,
                 other.card,
@@ -47,7 +51,7 @@ public record GivenFeedback(
                 other.actionInstead,
                 other.comment,
                 other.confirmed,
-                at,
+                anyTime ? at : other.at,
                 receivedAt));
     }
 }

@@ -1,0 +1,175 @@
+package org.overread.monitoring.feedback;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.prediction.Prediction;
+import org.overread.monitoring.prediction.Predictions;
+import org.overread.registry.Actor;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.Deed;
+import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.RegisteredModel;
+
+/** Registers every output that is shown in the clinic, so that silence can be counted, and shows it for review. */
+@ApplicationScoped
+@Transactional
+public class Cards {
+    /** How many cards are listed as waiting; the rest comes up as these are done. */
+    public static final int LISTED = 50;
+
+    /** Reads the catalog for people who see a card but need not be allowed to see all of the model. */
+    private static final Actor.Product PRODUCT = new Actor.Product("cards");
+
+    @Inject
+    ShownCards cards;
+
+    @Inject
+    FeedbackLog log;
+
+    @Inject
+    Predictions predictions;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    InstantSource clock;
+
+    /**
+     * Registers a card. The same card again is harmless.
+     *
+     * @throws GovernanceException with every problem of the draft at once, or {@link ErrorCode#CONFLICT} when its id
+     *     belongs to another card
+     */
+    public Card register(Actor actor, CardDraft draft) {
+        GovernanceException.refuse("This card cannot be registered.", draft.problems());
+        var card = inItsDepartment(draft.card());
+        actor.mustBeAllowed(Permission.REGISTER_CARDS, card.place());
+        catalog.version(PRODUCT, card.version());
+        cards.lock(card.id());
+        var known = cards.find(card.id());
+        if (known.isPresent()) {
+            return same(known.get(), card);
+        }
+        cards.add(card, actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.append(
+                actor,
+                Deed.of(
+                        "card.registered",
+                        "card",
+                        card.id().toString(),
+                        card.version().model(),
+                        "registered that an output of " + card.version() + " was shown"));
+        return card;
+    }
+
+    /** The cards that wait for this person, the newest first. */
+    public List<WaitingCard> waitingFor(Actor.Person person) {
+        var waiting = cards.waitingFor(person, LISTED);
+        var known = known(waiting);
+        var models = new HashMap<String, RegisteredModel>();
+        return waiting.stream()
+                .map(card -> {
+                    var model = models.computeIfAbsent(card.version().model(), id -> catalog.model(PRODUCT, id));
+                    return new WaitingCard(card, model.name(), model.kind(), score(known, card));
+                })
+                .toList();
+    }
+
+    /**
+     * Shows a card for review. That somebody looked is on record: it is about one patient.
+     *
+     * @throws GovernanceException with {@link ErrorCode#NOT_FOUND} when there is none or the actor may not see it
+     */
+    public CardDetails card(Actor actor, UUID id) {
+        var card = cards.find(id)
+                .filter(found -> visible(actor, found))
+                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such output."));
+        var model = catalog.model(PRODUCT, card.version().model());
+        var version = catalog.version(PRODUCT, card.version());
+        audit.append(
+                actor,
+                new Deed(
+                        "card.read",
+                        "card",
+                        id.toString(),
+                        model.id(),
+                        "looked at one output of " + card.version(),
+                        Map.of("prediction", card.predictionId())));
+        return new CardDetails(
+                card,
+                model.name(),
+                model.kind(),
+                version.declared().threshold(),
+                predictions.find(card.version(), List.of(card.predictionId())).get(card.predictionId()),
+                OverrideReason.offeredFor(model.kind()),
+                mine(actor, id),
+                actor.may(Permission.GIVE_FEEDBACK, card.place()));
+    }
+
+    private @Nullable GivenFeedback mine(Actor actor, UUID card) {
+        return actor instanceof Actor.Person person
+                ? log.standing(card, person.personId()).stream().findFirst().orElse(null)
+                : null;
+    }
+
+    private static boolean visible(Actor actor, Card card) {
+        return actor.may(Permission.GIVE_FEEDBACK, card.place()) || actor.may(Permission.READ_FEEDBACK, card.place());
+    }
+
+    /** Where it was shown when nobody said: in the model's own department. */
+    private Card inItsDepartment(Card card) {
+        if (card.department() != null) {
+            return card;
+        }
+        return new Card(
+                card.id(),
+                card.version(),
+                card.predictionId(),
+                card.site(),
+                catalog.model(PRODUCT, card.version().model()).department(),
+                card.shownTo(),
+                card.shownAt(),
+                card.indicator());
+    }
+
+    private static Card same(Card known, Card again) {
+        if (known.equals(again)) {
+            return known;
+        }
+        throw new GovernanceException(
+                ErrorCode.CONFLICT, "The id " + again.id() + " belongs to another card: give each card its own");
+    }
+
+    private Map<ModelVersionId, Map<String, Prediction>> known(List<Card> waiting) {
+        var known = new HashMap<ModelVersionId, Map<String, Prediction>>();
+        waiting.stream()
+                .collect(groupingBy(Card::version, mapping(Card::predictionId, toSet())))
+                .forEach((version, ids) -> known.put(version, predictions.find(version, ids)));
+        return known;
+    }
+
+    private static @Nullable Double score(Map<ModelVersionId, Map<String, Prediction>> known, Card card) {
+        var prediction = known.getOrDefault(card.version(), Map.of()).get(card.predictionId());
+        return prediction == null ? null : prediction.score();
+    }
+}

@@ -1,0 +1,21 @@
+package org.overread.monitoring.feedback;
+
+import java.util.List;
+import org.overread.registry.FieldProblem;
+
+/** What comes of giving feedback. */
+public sealed interface FeedbackAnswer {
+    /**
+     * It is kept.
+     *
+     * @param quarantined its card is not known (yet), so it is bound to no version and counted nowhere
+     */
+    record Recorded(GivenFeedback feedback, boolean quarantined) implements FeedbackAnswer {}
+
+    /** It is not kept, for these reasons; all of them at once. */
+    record Refused(List<FieldProblem> problems) implements FeedbackAnswer {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.overread.monitoring.feedback;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.overread.registry.Actor;
+import org.overread.registry.Digest;
+import org.overread.registry.PersonId;
+import org.overread.registry.catalog.Catalog;
+
+/**
+ * Gathers what clinicians are told of what they said. It is derived from what is on record each time they look, so
+ * there is no message that could be lost.
+ */
+@ApplicationScoped
+@Transactional
+class Told {
+    private static final Actor.Product PRODUCT = new Actor.Product("feedback");
+    private static final int LISTED = 200;
+
+    @Inject
+    FeedbackLog log;
+
+    @Inject
+    ShownCards cards;
+
+    @Inject
+    Consequences consequences;
+
+    @Inject
+    Catalog catalog;
+
+    List<MyFeedback> to(PersonId person) {
+        var given = log.of(person, LISTED);
+        var ids = given.stream().map(GivenFeedback::id).toList();
+        var known = cards.find(given.stream().map(GivenFeedback::card).collect(toSet()));
+        var withdrawals = log.withdrawals(ids);
+        var replies = log.replies(ids);
+        var requests = requests(
+                known.values().stream().map(card -> card.version().model()).collect(toSet()));
+        var names = new HashMap<String, String>();
+        var told = new ArrayList<MyFeedback>();
+        for (var each : given) {
+            var card = known.get(each.card());
+            var name = card == null
+                    ? null
+                    : names.computeIfAbsent(
+                            card.version().model(),
+                            id -> catalog.model(PRODUCT, id).name());
+            told.add(MyFeedback.of(
+                    each,
+                    card,
+                    name,
+                    withdrawals.get(each.id()),
+                    replies.getOrDefault(each.id(), List.of()),
+                    requests.of(each.id())));
+        }
+        return told;
+    }
+
+    private Requests requests(Set<String> models) {
+        var all = models.stream()
+                .flatMap(model -> consequences.of(model).stream())
+                .toList();
+        return new Requests(
+                all, log.cited(all.stream().map(Consequence::citedIds).collect(toSet())));
+    }
+
+    private record Requests(List<Consequence> all, Map<Digest, Set<UUID>> cited) {
+        List<Consequence> of(UUID feedback) {
+            return all.stream()
+                    .filter(request ->
+                            cited.getOrDefault(request.citedIds(), Set.of()).contains(feedback))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.overread.monitoring.feedback.store;
+
+import jakarta.persistence.EntityManager;
+import org.overread.monitoring.feedback.FeedbackLog;
+import org.overread.monitoring.feedback.ShownCards;
+
+/** Puts the stores together by hand, for tests. */
+public final class FeedbackStores {
+    private FeedbackStores() {}
+
+    public static ShownCards cards(EntityManager entities) {
+        var cards = new JpaShownCards();
+        cards.entities = entities;
+        return cards;
+    }
+
+    public static FeedbackLog log(EntityManager entities) {
+        var log = new JpaFeedbackLog();
+        log.entities = entities;
+        return log;
+    }
+}
