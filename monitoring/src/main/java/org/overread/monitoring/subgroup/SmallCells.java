@@ -2,7 +2,11 @@ package org.overread.monitoring.subgroup;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Hides what would single out few patients; everything shown or exported passes through here.
@@ -26,6 +30,30 @@ public final class SmallCells {
     /** Whether a count of so many distinct patients must not be shown; zero may. */
     public static boolean hides(long patients) {
         return patients > 0 && patients < THRESHOLD;
+    }
+
+    /**
+     * The parts of a whole that may be shown beside the whole; what is hidden is missing. A hidden part cannot be worked
+     * out by subtraction: at least two are hidden, and together they are not few.
+     *
+     * @param parts how many each part is; together they are the whole
+     */
+    public static <K> Map<K, Long> shownParts(Map<K, Long> parts) {
+        var ascending = parts.entrySet().stream()
+                .filter(part -> part.getValue() > 0)
+                .sorted(Map.Entry.comparingByValue())
+                .toList();
+        var hidden = new HashSet<K>();
+        var together = 0L;
+        for (var part : ascending) {
+            if (hides(part.getValue()) || !hidden.isEmpty() && (hidden.size() < 2 || hides(together))) {
+                hidden.add(part.getKey());
+                together += part.getValue();
+            }
+        }
+        var shown = new LinkedHashMap<>(parts);
+        shown.keySet().removeAll(hidden);
+        return Collections.unmodifiableMap(shown);
     }
 
     /** The form of an evaluation that may be shown; applying it twice changes nothing. */

@@ -5,6 +5,7 @@ import static org.overread.monitoring.subgroup.TestCohort.aCohort;
 import static org.overread.monitoring.subgroup.TestCohort.group;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.metric.Estimate;
@@ -191,6 +192,23 @@ class SmallCellsTest {
                 .shownBy("sex");
 
         assertThat(SmallCells.applyTo(once)).isEqualTo(once);
+    }
+
+    @Test
+    void showsAllPartsWhereNoneIsSmall() {
+        assertThat(SmallCells.shownParts(Map.of("accepted", 30L, "overridden", 11L, "late", 0L)))
+                .isEqualTo(Map.of("accepted", 30L, "overridden", 11L, "late", 0L));
+    }
+
+    @Test
+    @DisplayName("C3: a small part cannot be worked out from the whole and the other parts")
+    void hidesTheNextSmallestPartToo() {
+        assertThat(SmallCells.shownParts(Map.of("accepted", 40L, "ignored", 30L, "overridden", 3L, "late", 0L)))
+                .isEqualTo(Map.of("accepted", 40L, "late", 0L));
+        assertThat(SmallCells.shownParts(Map.of("accepted", 40L, "overridden", 1L, "ignored", 1L)))
+                .isEqualTo(Map.of());
+        assertThat(SmallCells.shownParts(Map.of("accepted", 40L, "overridden", 6L, "ignored", 7L)))
+                .isEqualTo(Map.of("accepted", 40L));
     }
 
     private static List<String> hiddenValues(Evaluation evaluation) {
