@@ -1,6 +1,7 @@
 package org.overread.web.catalog;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,19 @@ public record VersionPage(RegisteredModel model, ModelVersion version, Actor act
         var changed = new LinkedHashMap<>(query);
         changed.put(name, value);
         UI.getCurrent().navigate(address(id()), QueryParameters.simple(changed));
+    }
+
+    /**
+     * Puts the choices of the open tab into the address in place of all others, and leaves the tab as it is: for tabs
+     * that answer a choice by themselves, so that the focus stays where it is.
+     */
+    public void note(Map<String, String> choices) {
+        var changed = new LinkedHashMap<>(choices);
+        asked(TAB).ifPresent(tab -> changed.put(TAB, tab));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(address(id()), QueryParameters.simple(changed)));
     }
 
     /** Goes to a tab as it is without any choice made on it. */

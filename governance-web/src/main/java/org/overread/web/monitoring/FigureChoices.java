@@ -1,7 +1,6 @@
 package org.overread.web.monitoring;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -9,10 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -137,16 +133,7 @@ final class FigureChoices extends Div {
                 to.getValue(),
                 site.getValue());
         if (fields.accepted(() -> answer.accept(asked))) {
-            intoAddress(asked);
+            page.note(asked.query());
         }
-    }
-
-    private void intoAddress(Asked asked) {
-        var query = new HashMap<>(asked.query());
-        page.asked(VersionPage.TAB).ifPresent(tab -> query.put(VersionPage.TAB, tab));
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(VersionPage.address(page.id()), QueryParameters.simple(query)));
     }
 }

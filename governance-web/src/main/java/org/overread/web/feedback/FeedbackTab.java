@@ -1,0 +1,136 @@
+package org.overread.web.feedback;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.feedback.Feedback;
+import org.overread.monitoring.feedback.Findings;
+import org.overread.registry.Permission;
+import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.Site;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.catalog.VersionTab;
+import org.overread.web.shell.Notices;
+import org.overread.web.shell.Page;
+
+/** What clinicians said of a version: how often, why, and what of it somebody must answer. */
+@ApplicationScoped
+class FeedbackTab implements VersionTab {
+    /** No site has this name, so that a role which is limited to one does not reach it. */
+    private static final String EVERY_SITE = "";
+
+    private static final String SITE = "site";
+
+    @Inject
+    Feedback feedback;
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    Catalog catalog;
+
+    @Override
+    public String key() {
+        return "feedback";
+    }
+
+    @Override
+    public String title() {
+        return "Feedback";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public boolean openTo(VersionPage page) {
+        return page.may(Permission.READ_FEEDBACK);
+    }
+
+    @Override
+    public Component show(VersionPage page) {
+        var sites = catalog.sites(page.actor()).stream()
+                .filter(site -> mayRead(page, site.id()))
+                .toList();
+        boolean everywhere = mayRead(page, EVERY_SITE);
+        @Nullable String asked = page.asked(SITE)
+                .orElse(everywhere || sites.isEmpty() ? null : sites.getFirst().id());
+        var tally = new Div();
+        var body = new Div();
+        if (!sites.isEmpty()) {
+            body.add(choice(page, sites, everywhere, asked, site -> tally(page, site, tally)));
+        }
+        tally(page, asked, tally);
+        body.add(tally, Page.section("To be answered", findings(page)));
+        return body;
+    }
+
+    private static boolean mayRead(VersionPage page, String site) {
+        return page.actor().may(Permission.READ_FEEDBACK, page.place().at(site));
+    }
+
+    private static Component choice(
+            VersionPage page,
+            List<Site> sites,
+            boolean everywhere,
+            @Nullable String asked,
+            Consumer<@Nullable String> answer) {
+        var choice = new Select<String>();
+        choice.setLabel("Site");
+        choice.setItems(sites.stream().map(Site::id).toList());
+        choice.setItemLabelGenerator(id -> sites.stream()
+                .filter(site -> site.id().equals(id))
+                .map(Site::name)
+                .findFirst()
+                .orElse("All sites"));
+        choice.setEmptySelectionAllowed(everywhere);
+        choice.setEmptySelectionCaption("All sites");
+        choice.setValue(asked);
+        choice.addValueChangeListener(event -> {
+            answer.accept(event.getValue());
+            page.note(event.getValue() == null ? Map.of() : Map.of(SITE, event.getValue()));
+        });
+        return choice;
+    }
+
+    private void tally(VersionPage page, @Nullable String site, Div place) {
+        var tally = feedback.tally(page.actor(), page.id(), site);
+        place.removeAll();
+        place.add(
+                tally.shown() == 0
+                        ? Page.empty(
+                                "No output of this version was shown to a clinician yet.",
+                                "Outputs count from the moment the system that shows them registers a card.")
+                        : new TallyPart(tally));
+    }
+
+    private Component findings(VersionPage page) {
+        var found = findings.of(page.actor(), page.id());
+        if (found.isEmpty()) {
+            return Page.empty(
+                    "Nothing severe was said of this version.",
+                    "Safety concerns and outputs called clinically incorrect appear here until somebody answers.");
+        }
+        var list = new UnorderedList();
+        list.addClassName("given-list");
+        found.forEach(finding -> list.add(new FindingPart(
+                finding,
+                page.actor().may(Permission.ANSWER_FINDINGS, finding.card().place()),
+                words -> {
+                    findings.answer(page.actor(), finding.feedback().id(), words);
+                    Notices.done("Answered. The clinician finds it under My feedback.");
+                    page.choose(VersionPage.TAB, key());
+                })));
+        return list;
+    }
+}

@@ -1,0 +1,201 @@
+package org.overread.web.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.monitoring.feedback.Feedback;
+import org.overread.monitoring.feedback.FeedbackKind;
+import org.overread.monitoring.feedback.FeedbackTally;
+import org.overread.monitoring.feedback.Finding;
+import org.overread.monitoring.feedback.Findings;
+import org.overread.monitoring.feedback.GivenFeedback;
+import org.overread.monitoring.feedback.OverrideReason;
+import org.overread.monitoring.feedback.Reply;
+import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Role;
+import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.CatalogFixtures;
+import org.overread.registry.testing.RecordingAuditTrail;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.testing.BareView;
+import org.overread.web.testing.People;
+import org.overread.web.testing.SignedIn;
+import org.overread.web.testing.ViewTest;
+import org.overread.web.testing.Ward;
+
+@ViewPackages(classes = BareView.class)
+class FeedbackTabTest extends ViewTest {
+    private final FeedbackTab tab = new FeedbackTab();
+    private final List<Finding> found = new ArrayList<>();
+    private final List<String> answered = new ArrayList<>();
+    private FeedbackTally tally = new FeedbackTally(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of());
+    private Catalog catalog = new Catalog();
+
+    @BeforeEach
+    void sepsisIsInUse() {
+        SignedIn.as(People.with(Role.MODEL_OWNER));
+        navigate(BareView.class);
+        catalog = CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 1).catalog();
+        tab.catalog = catalog;
+        tab.feedback = new Feedback() {
+            @Override
+            public FeedbackTally tally(Actor actor, ModelVersionId version, @Nullable String site) {
+                return tally;
+            }
+        };
+        tab.findings = new Findings() {
+            @Override
+            public List<Finding> of(Actor actor, ModelVersionId version) {
+                return found;
+            }
+
+            @Override
+            public Reply answer(Actor actor, UUID feedback, @Nullable String sentence) {
+                answered.add(feedback + ": " + sentence);
+                return new Reply(feedback, feedback, String.valueOf(sentence), actor.id(), actor.name(), Instant.EPOCH);
+            }
+        };
+    }
+
+    @Test
+    void saysWhatWillAppearHere() {
+        open(Role.MODEL_OWNER);
+
+        assertThat(sentences())
+                .contains(
+                        "No output of this version was shown to a clinician yet.",
+                        "Nothing severe was said of this version.");
+    }
+
+    @Test
+    @DisplayName("B3: shown, accepted, overridden and ignored outputs, with their share and its interval")
+    void countsWhatBecameOfTheOutputs() {
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(rows())
+                .containsExactly(
+                        "Accepted |  | 30 | 0.300 (0.219–0.396)",
+                        "Overridden |  | 20 | 0.200 (0.133–0.289)",
+                        "Safety concern, not decided |  | 0 | 0.000 (0.000–0.037)",
+                        "Ignored: nothing said within 72 hours |  | 50 | 0.500 (0.404–0.596)",
+                        "Still waiting |  | 0 | 0.000 (0.000–0.037)",
+                        "Other |  | 20 | 1.000 (0.839–1.000)");
+    }
+
+    @Test
+    @DisplayName("B12: a small count is hidden, and so is what would give it away")
+    void hidesSmallCounts() {
+        tally = new FeedbackTally(
+                100,
+                50,
+                30,
+                0,
+                20,
+                0,
+                0,
+                Map.of(OverrideReason.OTHER, 4L, OverrideReason.ALREADY_DONE, 12L, OverrideReason.NOT_APPLICABLE, 14L),
+                List.of());
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(rows())
+                .contains(
+                        "Output does not fit this patient |  | 14 | 0.467 (0.302–0.639)",
+                        "Already done, ordered or known |  | hidden | –",
+                        "Other |  | hidden | –");
+    }
+
+    @Test
+    void saysNothingOfFewOutputs() {
+        tally = new FeedbackTally(4, 1, 3, 0, 0, 0, 0, Map.of(OverrideReason.OTHER, 3L), List.of());
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(sentences()).contains("Too few outputs were shown to tell anything.");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B9: a severe finding is answered where it is read")
+    void answersFindings() {
+        found.add(finding());
+        open(Role.MODEL_OWNER);
+
+        find(TextArea.class).single().setValue("The units were wrong until 2 May.");
+        test(find(Button.class).withText("Send the answer").single()).click();
+
+        assertThat(answered).containsExactly(Ward.id("f") + ": The units were wrong until 2 May.");
+    }
+
+    @Test
+    void offersNoAnswerToThoseWhoOnlyRead() {
+        found.add(finding());
+
+        open(Role.CHAIR);
+
+        assertThat(sentences()).contains("“He was in shock”");
+        assertThat(find(TextArea.class).all()).isEmpty();
+    }
+
+    private static Finding finding() {
+        return new Finding(
+                new GivenFeedback(
+                        Ward.id("f"),
+                        Ward.id("a"),
+                        null,
+                        "ana",
+                        "CLINICIAN",
+                        FeedbackKind.OVERRIDDEN,
+                        OverrideReason.CLINICALLY_WRONG,
+                        null,
+                        "He was in shock",
+                        false,
+                        Ward.NOON,
+                        Ward.NOON),
+                Ward.card("a"),
+                List.of());
+    }
+
+    private void open(Role role) {
+        var page = new VersionPage(
+                catalog.model(CatalogFixtures.MIRA, "sepsis"),
+                catalog.version(CatalogFixtures.MIRA, new ModelVersionId("sepsis", 1)),
+                People.with(role),
+                Map.of());
+        var bare = find(BareView.class).single();
+        bare.removeAll();
+        bare.add(tab.show(page));
+    }
+
+    private List<String> rows() {
+        return find(NativeTableRow.class).all().stream()
+                .filter(row -> row.getChildren().count() == 4)
+                .map(row -> String.join(
+                        " | ",
+                        row.getChildren()
+                                .map(cell -> cell.getElement().getTextRecursively())
+                                .toList()))
+                .filter(row -> !row.contains("0 to 1"))
+                .toList();
+    }
+
+    private List<String> sentences() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+}
