@@ -3,6 +3,8 @@ package org.overread.web.demonstration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.overread.monitoring.prediction.Outcome;
 import org.overread.monitoring.prediction.Prediction;
 import org.overread.registry.ModelVersionId;
@@ -15,6 +17,13 @@ import org.overread.registry.ModelVersionId;
  * month has none.
  */
 final class SyntheticHospital {
+    static final ModelVersionId SEPSIS_1 = new ModelVersionId(SepsisRisk.ID, 1);
+    static final ModelVersionId SEPSIS_2 = new ModelVersionId(SepsisRisk.ID, 2);
+    static final ModelVersionId PANCREAS_1 = new ModelVersionId(PancreasImaging.ID, 1);
+    static final ModelVersionId PANCREAS_2 = new ModelVersionId(PancreasImaging.ID, 2);
+    static final ModelVersionId NOTES_1 = new ModelVersionId(ClinicalReasoning.ID, 1);
+    static final ModelVersionId NOTES_2 = new ModelVersionId(ClinicalReasoning.ID, 2);
+
     private static final int ENCOUNTERS = 6_000;
     private static final int NOTES = 150;
 
@@ -60,6 +69,14 @@ final class SyntheticHospital {
                 .map(encounter -> encounter.outcome(period.end()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The ids of all predictions whose event came, known or not. */
+    Set<String> events(String model) {
+        return encounters(model).stream()
+                .filter(Encounter::event)
+                .map(Encounter::id)
+                .collect(Collectors.toSet());
     }
 
     private List<Encounter> encounters(String model) {
