@@ -22,8 +22,8 @@ import org.overread.registry.ModelVersionId;
  */
 final class Bedside {
     private static final List<Practice> PRACTICES = List.of(
-            new Practice(SyntheticHospital.SEPSIS_1, Patient.NORTH, 5, new Habit(0.4, 0.7, 0.04), 12),
-            new Practice(SyntheticHospital.SEPSIS_1, Patient.SOUTH, 8, new Habit(0.4, 0.7, 0.04), 7),
+            new Practice(SyntheticHospital.SEPSIS_1, Patient.NORTH, 6, new Habit(0.4, 0.7, 0.04), 12),
+            new Practice(SyntheticHospital.SEPSIS_1, Patient.SOUTH, 9, new Habit(0.4, 0.7, 0.04), 7),
             new Practice(SyntheticHospital.NOTES_1, Patient.NORTH, 9, new Habit(1, 1, 1), 6),
             new Practice(SyntheticHospital.SEPSIS_2, Patient.NORTH, 15, new Habit(0.18, 0, 0.02), 0),
             new Practice(SyntheticHospital.NOTES_2, Patient.NORTH, 15, new Habit(1, 1, 1), 0));

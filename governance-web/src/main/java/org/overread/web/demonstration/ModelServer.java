@@ -31,9 +31,14 @@ public class ModelServer {
 
     Map<String, String> environment = System.getenv();
 
+    private Actor.@Nullable Machine machine;
+
     /** The machine, let in anew when nobody has its token any more. */
     Actor.Machine actor() {
-        return kept().flatMap(clients::authenticate).orElseGet(this::letIn);
+        if (machine == null) {
+            machine = kept().flatMap(clients::authenticate).orElseGet(this::letIn);
+        }
+        return machine;
     }
 
     private Actor.Machine letIn() {

@@ -14,6 +14,7 @@ import org.overread.registry.identity.People;
 /** The people of the demonstration hospital. All have the password that was made up for this installation. */
 @ApplicationScoped
 public class Staff {
+    static final String ROOT = "root.admin";
     static final String ADA = "ada.clinician";
     static final String BEN = "ben.clinician";
     static final String MAX = "max.owner";
@@ -24,7 +25,7 @@ public class Staff {
     private static final Actor SETUP = new Actor.Product("demonstration");
     private static final Scope CARDIOLOGY = new Scope(null, "Cardiology", null);
     private static final List<Member> MEMBERS = List.of(
-            new Member("root.admin", "Robin Tate", Role.ADMINISTRATOR, Scope.EVERYWHERE),
+            new Member(ROOT, "Robin Tate", Role.ADMINISTRATOR, Scope.EVERYWHERE),
             new Member(ADA, "Ada Okafor", Role.CLINICIAN, Scope.EVERYWHERE),
             new Member(BEN, "Ben Whitfield", Role.CLINICIAN, Scope.EVERYWHERE),
             new Member(MAX, "Max Lindqvist", Role.MODEL_OWNER, Scope.EVERYWHERE),

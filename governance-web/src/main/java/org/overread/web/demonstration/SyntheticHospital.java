@@ -1,7 +1,9 @@
 package org.overread.web.demonstration;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ final class SyntheticHospital {
     static final ModelVersionId NOTES_1 = new ModelVersionId(ClinicalReasoning.ID, 1);
     static final ModelVersionId NOTES_2 = new ModelVersionId(ClinicalReasoning.ID, 2);
 
+    static final List<ModelVersionId> VERSIONS = List.of(SEPSIS_1, SEPSIS_2, PANCREAS_1, PANCREAS_2, NOTES_1, NOTES_2);
+
     private static final int ENCOUNTERS = 6_000;
     private static final int NOTES = 150;
 
@@ -34,6 +38,7 @@ final class SyntheticHospital {
     private final int notes;
     private final List<Encounter> emergencies;
     private final List<Encounter> scans;
+    private final Map<ModelVersionId, List<Prediction>> said = new HashMap<>();
 
     /**
      * @param today the period ends with the day before
@@ -55,6 +60,10 @@ final class SyntheticHospital {
 
     /** What the version said, the earliest first. */
     List<Prediction> predictions(ModelVersionId version) {
+        return said.computeIfAbsent(version, this::said);
+    }
+
+    private List<Prediction> said(ModelVersionId version) {
         return switch (version.model()) {
             case SepsisRisk.ID -> sepsis.said(version.version(), emergencies);
             case PancreasImaging.ID -> pancreas.said(version.version(), scans);

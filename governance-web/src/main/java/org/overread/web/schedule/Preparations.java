@@ -23,7 +23,7 @@ public class Preparations {
 
     private final Map<String, String> unfinished = new ConcurrentHashMap<>();
 
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
     @SuppressWarnings("NullAway.Init") // the server fills it
     Executor executor;
 
