@@ -1,6 +1,5 @@
 package org.overread.web.promotion;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
@@ -78,6 +77,16 @@ final class CriterionRow extends Div implements HasValidation, Focusable<Criteri
                 typed == null ? Double.NaN : typed);
     }
 
+    /** Starts from a criterion that was published. */
+    void show(Criterion criterion) {
+        metric.setValue(criterion.metric());
+        if (criterion.eachOf() != null) {
+            eachOf.setValue(criterion.eachOf());
+        }
+        direction.setValue(criterion.direction());
+        limit.setValue(criterion.limit());
+    }
+
     /** Named after what it says, so that nobody has to think up a name and the same demand twice is noticed. */
     private String key(@Nullable String group) {
         var words = "%s %s %s".formatted(metric.getValue(), group == null ? "" : "each " + group, direction.getValue());
@@ -149,9 +158,5 @@ final class CriterionRow extends Div implements HasValidation, Focusable<Criteri
     @Override
     public boolean isInvalid() {
         return error.isVisible();
-    }
-
-    Component errorText() {
-        return error;
     }
 }

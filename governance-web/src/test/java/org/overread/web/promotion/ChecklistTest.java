@@ -1,14 +1,12 @@
 package org.overread.web.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.overread.web.promotion.Cases.FAIR;
-import static org.overread.web.promotion.Cases.NOTHING_SEVERE;
-import static org.overread.web.promotion.Cases.SENSITIVE;
-import static org.overread.web.promotion.Cases.evidence;
-import static org.overread.web.promotion.Cases.hidden;
-import static org.overread.web.promotion.Cases.policy;
-import static org.overread.web.promotion.Cases.sensitivity;
-import static org.overread.web.promotion.Cases.sensitivityOf;
+import static org.overread.registry.gate.GateFixtures.FAIR_SENSITIVITY;
+import static org.overread.registry.gate.GateFixtures.GOOD_SENSITIVITY;
+import static org.overread.registry.gate.GateFixtures.NOTHING_SEVERE_OPEN;
+import static org.overread.registry.gate.GateFixtures.evidence;
+import static org.overread.registry.gate.GateFixtures.group;
+import static org.overread.registry.gate.GateFixtures.policyOf;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
@@ -19,19 +17,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.PromotionGate;
 import org.overread.web.shell.IntervalBar;
 import org.overread.web.shell.Tag;
+import org.overread.web.testing.Inside;
 
 class ChecklistTest {
     @Test
     @DisplayName(
             "D14: undetermined looks like neither of the other verdicts: another word, another sign, another style")
     void undeterminedLooksDifferent() {
-        var met = tag(SENSITIVE, sensitivity(0.78, 0.74, 0.82));
-        var notMet = tag(SENSITIVE, sensitivity(0.62, 0.58, 0.66));
-        var undetermined = tag(SENSITIVE, Figure.missing(GateMetric.SENSITIVITY, "no outcomes yet"));
+        var met = tag(GOOD_SENSITIVITY, sensitivity(0.78, 0.74, 0.82));
+        var notMet = tag(GOOD_SENSITIVITY, sensitivity(0.62, 0.58, 0.66));
+        var undetermined = tag(GOOD_SENSITIVITY, Figure.missing(GateMetric.SENSITIVITY, "no outcomes yet"));
 
         assertThat(Stream.of(met, notMet, undetermined).map(Tag::getElement).map(tag -> tag.getTextRecursively()))
                 .containsExactly("Met", "Not met", "Undetermined");
@@ -42,7 +42,7 @@ class ChecklistTest {
 
     @Test
     void saysFigureIntervalCasesAndLimit() {
-        assertThat(words(checklist(List.of(SENSITIVE), sensitivity(0.78, 0.74, 0.82))))
+        assertThat(words(checklist(List.of(GOOD_SENSITIVITY), sensitivity(0.78, 0.74, 0.82))))
                 .contains(
                         "1 of 1 criteria met.",
                         "Sensitivity at least 0.60, by the lower 95 % bound",
@@ -52,20 +52,20 @@ class ChecklistTest {
     @Test
     void comparesAnEstimateWithItsLimitAndDrawsNothingForACount() {
         var both = checklist(
-                List.of(SENSITIVE, NOTHING_SEVERE),
+                List.of(GOOD_SENSITIVITY, NOTHING_SEVERE_OPEN),
                 sensitivity(0.78, 0.74, 0.82),
                 Figure.counted(GateMetric.UNANSWERED_SEVERE, 0));
 
-        assertThat(all(both, IntervalBar.class)).hasSize(1);
+        assertThat(Inside.all(both, IntervalBar.class)).hasSize(1);
     }
 
     @Test
     void unfoldsTheGroupsOfACriterionThatIsNotMet() {
-        var groups = all(
+        var groups = Inside.all(
                         checklist(
-                                List.of(FAIR),
-                                sensitivityOf("Female", 0.62, 0.55, 0.69),
-                                sensitivityOf("Male", 0.8, 0.75, 0.85)),
+                                List.of(FAIR_SENSITIVITY),
+                                group("Female", 0.62, 0.55, 0.69),
+                                group("Male", 0.8, 0.75, 0.85)),
                         Details.class)
                 .getFirst();
 
@@ -75,7 +75,7 @@ class ChecklistTest {
 
     @Test
     void keepsTheGroupsFoldedWhenAllKeepTheLimit() {
-        var groups = all(checklist(List.of(FAIR), sensitivityOf("Male", 0.8, 0.75, 0.85)), Details.class);
+        var groups = Inside.all(checklist(List.of(FAIR_SENSITIVITY), group("Male", 0.8, 0.75, 0.85)), Details.class);
 
         assertThat(groups).singleElement().returns(false, Details::isOpened);
     }
@@ -83,18 +83,21 @@ class ChecklistTest {
     @Test
     @DisplayName("B12: of a group that is too small neither figure nor number of cases is shown")
     void hidesWhatIsTooSmall() {
-        var words = words(checklist(List.of(FAIR), sensitivityOf("Male", 0.8, 0.75, 0.85), hidden("Unknown")));
+        var words = words(checklist(
+                List.of(FAIR_SENSITIVITY),
+                group("Male", 0.8, 0.75, 0.85),
+                group("Unknown", 0.5, 0.1, 0.9, Figure.Tier.SUPPRESSED)));
 
         assertThat(words).contains("hidden: too few").doesNotContain("0.500", "0.100", ">4<", "n = 4)");
     }
 
     @Test
     void leadsToTheTabThatTheFigureComesFrom() {
-        var links = all(
+        var links = Inside.all(
                 checklist(
-                        List.of(SENSITIVE, FAIR, NOTHING_SEVERE),
+                        List.of(GOOD_SENSITIVITY, FAIR_SENSITIVITY, NOTHING_SEVERE_OPEN),
                         sensitivity(0.78, 0.74, 0.82),
-                        sensitivityOf("Male", 0.8, 0.75, 0.85),
+                        group("Male", 0.8, 0.75, 0.85),
                         Figure.counted(GateMetric.UNANSWERED_SEVERE, 0)),
                 Anchor.class);
 
@@ -106,13 +109,17 @@ class ChecklistTest {
                         "models/sepsis/versions/2?tab=feedback");
     }
 
+    private static Figure sensitivity(double value, double low, double high) {
+        return GateFixtures.estimate(GateMetric.SENSITIVITY, value, low, high);
+    }
+
     private static Checklist checklist(List<Criterion> criteria, Figure... figures) {
-        var verdict = PromotionGate.decide(policy(criteria.toArray(Criterion[]::new)), evidence(figures));
-        return new Checklist(verdict, Cases.SEPSIS_2);
+        var verdict = PromotionGate.decide(policyOf(criteria.toArray(Criterion[]::new)), evidence(figures));
+        return new Checklist(verdict, GateFixtures.SEPSIS_2);
     }
 
     private static Tag tag(Criterion criterion, Figure figure) {
-        return all(checklist(List.of(criterion), figure), Tag.class).getFirst();
+        return Inside.all(checklist(List.of(criterion), figure), Tag.class).getFirst();
     }
 
     private static String sign(Tag tag) {
@@ -121,12 +128,5 @@ class ChecklistTest {
 
     private static String words(Component component) {
         return component.getElement().getTextRecursively();
-    }
-
-    private static <T extends Component> List<T> all(Component root, Class<T> type) {
-        return Stream.concat(Stream.of(root), root.getChildren().flatMap(child -> all(child, Component.class).stream()))
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
     }
 }

@@ -22,6 +22,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
 import org.overread.registry.catalog.Stage;
@@ -36,15 +37,15 @@ import org.overread.registry.testing.RecordingAuditTrail;
 
 /** The real services of promotion and catalog on memory instead of a database; everybody's password is the same. */
 public final class InMemoryGovernance {
-    static final String PASSWORD = "correct horse";
+    public static final String PASSWORD = "correct horse";
 
     final RecordingAuditTrail trail = new RecordingAuditTrail();
-    final InMemoryCatalog catalog = CatalogFixtures.sepsisCatalog(trail, 3);
+    public final InMemoryCatalog catalog = CatalogFixtures.sepsisCatalog(trail, 3);
     final KeptRequests requests = new KeptRequests();
     final KeptPolicies published = new KeptPolicies();
-    final Policies policies = new Policies();
-    final Promotions promotions = new Promotions();
-    final Reviews reviews = new Reviews();
+    public final Policies policies = new Policies();
+    public final Promotions promotions = new Promotions();
+    public final Reviews reviews = new Reviews();
     final Releases releases = new Releases();
     final SigningDesk desk;
 
@@ -126,6 +127,26 @@ public final class InMemoryGovernance {
         releases.door = door;
     }
 
+    /** Lets monitoring answer with that from now on. */
+    public void measure(Evidence measured) {
+        evidence = measured;
+    }
+
+    /** Puts other evidence in a request's place, as somebody with the database in hand could. */
+    public void tamper(UUID request, Evidence other) {
+        requests.files.computeIfPresent(request, (_, file) -> {
+            var pinned = file.evidence().pinned();
+            var altered = new Frozen<>(other, CanonicalJson.of(other), pinned);
+            return new PromotionFile(
+                    file.submission(), file.submitted(), file.policy(), altered, file.chain(), file.withdrawal());
+        });
+    }
+
+    /** The time it is for everybody. */
+    public Instant now() {
+        return now;
+    }
+
     /** Lets time pass for everybody. */
     void later(Duration duration) {
         now = now.plus(duration);
@@ -133,7 +154,7 @@ public final class InMemoryGovernance {
     }
 
     /** A step of the version at north, as if it had been decided. */
-    void putInto(Stage stage, ModelVersionId version) {
+    public void putInto(Stage stage, ModelVersionId version) {
         catalog.stages()
                 .enter(
                         Releases.PRODUCT,
@@ -142,25 +163,25 @@ public final class InMemoryGovernance {
         later(Duration.ofSeconds(1));
     }
 
-    Policy publishPilotPolicy() {
+    public Policy publishPilotPolicy() {
         return policies.publish(CHAIR, pilotDraft());
     }
 
     /** The owner asks for the pilot of sepsis 2 at north and is taken. */
-    UUID submitted() {
+    public UUID submitted() {
         return ((Submitted) submit(OWNER)).request();
     }
 
-    Submitting submit(Actor actor) {
+    public Submitting submit(Actor actor) {
         return promotions.submit(actor, SEPSIS_2, Stage.PILOT, "north", "The silent run went well.");
     }
 
-    Step review(Actor.Person person, UUID request, Role as) {
+    public Step review(Actor.Person person, UUID request, Role as) {
         later(Duration.ofMinutes(1));
         return reviews.sign(person, request, as, Meaning.REVIEW, "", PASSWORD, BERLIN);
     }
 
-    Step approve(Actor.Person person, UUID request) {
+    public Step approve(Actor.Person person, UUID request) {
         later(Duration.ofMinutes(1));
         return reviews.sign(person, request, Role.CHAIR, Meaning.APPROVAL, "", PASSWORD, BERLIN);
     }
@@ -169,7 +190,7 @@ public final class InMemoryGovernance {
         return catalog.stages().liveAt(Releases.PRODUCT, "sepsis", "north", now);
     }
 
-    PromotionRequest.State state(UUID request) {
+    public PromotionRequest.State state(UUID request) {
         return promotions.request(CHAIR, request).state();
     }
 

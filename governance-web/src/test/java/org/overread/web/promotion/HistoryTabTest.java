@@ -1,0 +1,67 @@
+package org.overread.web.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.overread.registry.review.ReviewFixtures.CHAIR;
+import static org.overread.registry.review.ReviewFixtures.CLINICAL;
+import static org.overread.registry.review.ReviewFixtures.OWNER;
+import static org.overread.registry.review.ReviewFixtures.TECHNICAL;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.Anchor;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.junit.jupiter.api.Test;
+import org.overread.registry.Actor;
+import org.overread.registry.Role;
+import org.overread.registry.gate.GateFixtures;
+import org.overread.registry.review.ReviewFixtures;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.testing.Committee;
+import org.overread.web.testing.CommitteeTest;
+import org.overread.web.testing.Inside;
+
+@ViewPackages(classes = HistoryTab.class)
+@AddBeanClasses({HistoryTab.class, Titles.class})
+class HistoryTabTest extends CommitteeTest {
+    @Inject
+    HistoryTab tab;
+
+    @Test
+    void showsStepsAndRequestsTheNewestFirst() {
+        var governance = Committee.convene();
+        governance.publishPilotPolicy();
+        var request = governance.submitted();
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.approve(CHAIR, request);
+
+        var shown = tab.show(page(OWNER));
+
+        assertThat(shown.getElement().getTextRecursively())
+                .containsSubsequence(
+                        "Pilot", "Approved promotion", "Silent run", "Requests", "In effect", "Olga Owner");
+        assertThat(Inside.all(shown, Anchor.class))
+                .extracting(Anchor::getHref)
+                .containsExactly("promotions/" + request, "promotions/" + request);
+    }
+
+    @Test
+    void keepsPromotionsFromThoseWhoMayNotSeeThem() {
+        var governance = Committee.convene();
+        governance.publishPilotPolicy();
+        governance.submitted();
+
+        assertThat(tab.show(page(ReviewFixtures.person(7, "Nia Nurse", Role.CLINICIAN)))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Silent run")
+                .doesNotContain("Requests", "In review");
+    }
+
+    private static VersionPage page(Actor actor) {
+        var catalog = Committee.catalog();
+        return new VersionPage(
+                catalog.model(actor, "sepsis"), catalog.version(actor, GateFixtures.SEPSIS_2), actor, Map.of());
+    }
+}

@@ -1,0 +1,223 @@
+package org.overread.web.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.overread.registry.review.ReviewFixtures.CHAIR;
+import static org.overread.registry.review.ReviewFixtures.CLINICAL;
+import static org.overread.registry.review.ReviewFixtures.OWNER;
+import static org.overread.registry.review.ReviewFixtures.SECOND_CLINICAL;
+import static org.overread.registry.review.ReviewFixtures.TECHNICAL;
+import static org.overread.registry.review.ReviewFixtures.person;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.registry.Actor;
+import org.overread.registry.Role;
+import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateFixtures;
+import org.overread.registry.gate.GateMetric;
+import org.overread.registry.promotion.InMemoryGovernance;
+import org.overread.registry.promotion.PromotionRequest.State;
+import org.overread.registry.promotion.Submitting;
+import org.overread.web.testing.Committee;
+import org.overread.web.testing.CommitteeTest;
+import org.overread.web.testing.SignedIn;
+
+@ViewPackages(classes = PromotionView.class)
+@AddBeanClasses({PromotionView.class, Titles.class})
+class PromotionViewTest extends CommitteeTest {
+    private InMemoryGovernance governance = Committee.convene();
+    private UUID request = new UUID(0, 0);
+
+    @BeforeEach
+    void theOwnerAsksForThePilot() {
+        governance = Committee.convene();
+        governance.publishPilotPolicy();
+        request = governance.submitted();
+    }
+
+    @Test
+    @DisplayName("D5: each sees the actions that their role may take now, and no other")
+    void offersOnlyWhatMayBeDone() {
+        assertThat(actionsOf(OWNER)).containsExactly("Withdraw …");
+        assertThat(actionsOf(CLINICAL)).containsExactly("Sign a review …");
+        assertThat(actionsOf(person(9, "Cleo Compliance", Role.COMPLIANCE))).isEmpty();
+        assertThat(actionsOf(CHAIR)).containsExactly("Reject …");
+    }
+
+    @Test
+    @DisplayName("D5: those whose role is there for it but who may not sign are told why")
+    void saysWhyNot() {
+        assertThat(words(CHAIR))
+                .contains("Reviews are still missing: 1 more as clinical reviewer, 1 more as technical reviewer.");
+
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+
+        assertThat(words(CLINICAL)).contains("You have signed this request already; one person counts once.");
+        assertThat(actionsOf(CLINICAL)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D5: a reviewer who asked for it themselves is told that others review it")
+    void tellsTheRequesterThatOthersReview() {
+        var both = person(8, "Bo Both", Role.MODEL_OWNER, Role.CLINICAL_REVIEWER);
+        request = ((Submitting.Submitted) resubmittedBy(both)).request();
+
+        assertThat(words(both)).contains("You submitted this request, so others review and decide it.");
+        assertThat(actionsOf(both)).containsExactly("Withdraw …");
+    }
+
+    @Test
+    void aReviewerSignsAndSeesTheSignature() {
+        open(CLINICAL);
+        var dialog = press("Sign a review …");
+        test(dialog.comment).setValue("Figures checked.");
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+        test(dialog.sign).click();
+
+        assertThat(find(SignatureCard.class).single().getElement().getTextRecursively())
+                .contains(
+                        "Dr. Carl Clinical (Clinical reviewer)",
+                        "Covers what is shown",
+                        "Review:",
+                        "UTC",
+                        "Figures checked.");
+        assertThat(governance.state(request)).isEqualTo(State.IN_REVIEW);
+    }
+
+    @Test
+    @DisplayName("D8: with a wrong password nothing is signed, and the dialog says so")
+    void refusesAWrongPassword() {
+        open(CLINICAL);
+        var dialog = press("Sign a review …");
+        test(dialog.password).setValue("guess");
+        test(dialog.sign).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.refusal.getElement().getTextRecursively())
+                .isEqualTo("The password is not right, so nothing was signed.");
+        assertThat(find(SignatureCard.class).exists()).isFalse();
+    }
+
+    @Test
+    void theChairDecidesAndTheVersionIsLive() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        open(CHAIR);
+        var dialog = press("Decide …");
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+        test(dialog.sign).click();
+
+        assertThat(governance.state(request)).isEqualTo(State.LIVE);
+        assertThat(words())
+                .contains(
+                        "Early warning of sepsis, version 2 is at the stage Pilot at North Hospital since 4 May 2026");
+        assertThat(actionsOf(CHAIR)).isEmpty();
+    }
+
+    @Test
+    void aRejectionWithoutAReasonStaysInTheDialog() {
+        open(SECOND_CLINICAL);
+        var dialog = press("Sign a review …");
+        test(dialog.meaning).selectItem("Rejection");
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+        test(dialog.sign).click();
+
+        assertThat(dialog.refusal.getElement().getTextRecursively()).isEqualTo("Say in the comment why you reject it.");
+        assertThat(governance.state(request)).isEqualTo(State.IN_REVIEW);
+    }
+
+    @Test
+    void theRequesterWithdraws() {
+        open(OWNER);
+        test(find(Button.class).withText("Withdraw …").single()).click();
+        roundTrip();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(governance.state(request)).isEqualTo(State.WITHDRAWN);
+        assertThat(words()).contains("Withdrawn by Olga Owner.");
+    }
+
+    @Test
+    @DisplayName("D8: evidence altered after signing is shown, and its signatures as no longer covering")
+    void showsWhatWasAltered() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.tamper(request, GateFixtures.evidence(GateFixtures.estimate(GateMetric.SENSITIVITY, 0.99, 0.98, 1)));
+
+        assertThat(words(TECHNICAL))
+                .contains("The evidence is no longer what was submitted.", "No longer covers what is shown", "Halted");
+        assertThat(actionsOf(TECHNICAL)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D7: a newer policy does not judge the request; what it demands otherwise is shown")
+    void showsWhatTheNewerPolicyDemands() {
+        governance.policies.publish(
+                CHAIR,
+                new org.overread.registry.gate.PolicyDraft(
+                        GateFixtures.pilotDraft().name(),
+                        GateFixtures.pilotDraft().opens(),
+                        GateFixtures.pilotDraft().from(),
+                        null,
+                        List.of(
+                                GateFixtures.GOOD_SENSITIVITY,
+                                GateFixtures.NOTHING_SEVERE_OPEN,
+                                GateFixtures.FEW_OVERRIDES),
+                        GateFixtures.pilotDraft().reviews()));
+
+        assertThat(words(CLINICAL))
+                .contains(
+                        "Judged by Pilot policy, number 1",
+                        "this request keeps its own",
+                        "Now demanded: Override rate");
+    }
+
+    @Test
+    @DisplayName("D14: a request that the gate could not judge says undetermined and why")
+    void showsWhatCouldNotBeTold() {
+        governance.measure(GateFixtures.evidence(Figure.missing(GateMetric.SENSITIVITY, "no outcomes are known yet")));
+        request = ((Submitting.Submitted) resubmittedBy(OWNER)).request();
+
+        assertThat(words(OWNER)).contains("Blocked by the gate", "Undetermined", "No outcomes are known yet.");
+    }
+
+    private Submitting resubmittedBy(Actor actor) {
+        governance.promotions.withdraw(OWNER, request);
+        return governance.submit(actor);
+    }
+
+    private List<String> actionsOf(Actor.Person person) {
+        open(person);
+        return find(Button.class).all().stream()
+                .map(Button::getText)
+                .filter(words -> words.endsWith("…"))
+                .toList();
+    }
+
+    private SignDialog press(String button) {
+        test(find(Button.class).withText(button).single()).click();
+        roundTrip();
+        return find(SignDialog.class).single();
+    }
+
+    private String words(Actor.Person person) {
+        open(person);
+        return words();
+    }
+
+    private String words() {
+        return find(PromotionView.class).single().getElement().getTextRecursively();
+    }
+
+    private void open(Actor.Person person) {
+        SignedIn.as(person);
+        navigate("promotions/" + request + "/", PromotionView.class);
+        navigate("promotions/" + request, PromotionView.class);
+    }
+}
