@@ -4,18 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.feedback.Feedback;
+import org.overread.monitoring.feedback.FeedbackLog;
+import org.overread.monitoring.feedback.Findings;
+import org.overread.monitoring.performance.Performance;
+import org.overread.monitoring.performance.PerformanceQuestion;
+import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.registry.Actor;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.ModelVersion;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.EvidenceSource;
+import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateMetric;
 
-/** What monitoring knows of a version. What it does not measure is no figure, and leaves the gate shut. */
+/**
+ * Answers the gate from what was sent of a version and what clinicians said of it. Small groups are hidden before the
+ * gate sees them; what cannot be computed is a figure without a value that says why. The feedback it rests on is
+ * remembered under the digest of its ids, so that the clinicians can be told what came of it.
+ */
 @ApplicationScoped
 @Transactional
 public class MonitoredEvidence implements EvidenceSource {
@@ -24,9 +36,66 @@ public class MonitoredEvidence implements EvidenceSource {
     @Inject
     Catalog catalog;
 
+    @Inject
+    Performance performance;
+
+    @Inject
+    Feedback feedback;
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    FeedbackLog log;
+
     @Override
     public Evidence about(ModelVersionId version, @Nullable String site, Set<String> attributes, Instant at) {
-        var content = catalog.version(PRODUCT, version).digest();
-        return new Evidence(version, content, site, at, null, null, List.of(), Map.of(), 0, Digest.of(""));
+        var registered = catalog.version(PRODUCT, version);
+        var scope = site != null && knownAt(registered, site) ? site : null;
+        var tally = feedback.tally(PRODUCT, version, scope);
+        var rests = Digest.of(FeedbackFigures.cited(tally));
+        log.cite(rests, version, tally.rests(), at);
+        return new Evidence(
+                version,
+                registered.digest(),
+                scope,
+                at,
+                null,
+                null,
+                Stream.concat(
+                                statistics(registered, scope, attributes),
+                                FeedbackFigures.of(tally, findings.unanswered(version, scope)))
+                        .toList(),
+                FeedbackFigures.byReason(tally),
+                tally.rests().size(),
+                rests);
+    }
+
+    /**
+     * Whether anything is known of the version at the site itself. A version that has not been there yet is judged by
+     * what is known of it everywhere, and the evidence says so by naming no site.
+     */
+    private boolean knownAt(ModelVersion version, String site) {
+        return feedback.tally(PRODUCT, version.id(), site).shown() > 0
+                || measurable(version)
+                        && !Long.valueOf(0)
+                                .equals(evaluation(version, site, Set.of()).rows());
+    }
+
+    private static boolean measurable(ModelVersion version) {
+        return version.declared().threshold() != null;
+    }
+
+    private Stream<Figure> statistics(ModelVersion version, @Nullable String site, Set<String> attributes) {
+        return measurable(version)
+                ? StatisticFigures.of(evaluation(version, site, attributes))
+                : GateMetric.ofKind(GateMetric.Kind.STATISTICS)
+                        .map(metric -> Figure.missing(metric, "this version declares no threshold to measure it at"));
+    }
+
+    private Evaluation evaluation(ModelVersion version, @Nullable String site, Set<String> attributes) {
+        var known = performance.attributes(PRODUCT, version.id());
+        var by = attributes.stream().filter(known::contains).sorted().toList();
+        return performance.of(PRODUCT, version.id(), new PerformanceQuestion(null, null, by, false, null, site));
     }
 }

@@ -97,8 +97,13 @@ public class Findings {
         return reply;
     }
 
-    /** The severe findings that stand, at one site or at all; for the gate, which sees no text. */
-    List<Finding> severe(ModelVersionId version, @Nullable String site) {
+    /** How many severe findings nobody has answered, at one site or at all; for the gate, which sees no text. */
+    public long unanswered(ModelVersionId version, @Nullable String site) {
+        return severe(version, site).stream().filter(Finding::open).count();
+    }
+
+    /** The severe findings that stand, at one site or at all. */
+    private List<Finding> severe(ModelVersionId version, @Nullable String site) {
         var standing = log.standing(version, site).stream()
                 .filter(GivenFeedback::severe)
                 .toList();

@@ -8,7 +8,9 @@ import static org.overread.registry.gate.GateMetric.Unit.RATIO;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a criterion can be about: a figure from the version's predictions, or one from what clinicians say of them. */
 public enum GateMetric {
@@ -108,6 +110,11 @@ public enum GateMetric {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** All metrics of one kind, in their order. */
+    public static Stream<GateMetric> ofKind(Kind wanted) {
+        return Arrays.stream(values()).filter(metric -> metric.kind == wanted);
     }
 
     public Unit unit() {

@@ -1,0 +1,62 @@
+package org.overread.monitoring.evidence;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.overread.monitoring.feedback.FeedbackTally;
+import org.overread.monitoring.feedback.OverrideReason;
+import org.overread.monitoring.metric.Proportion;
+import org.overread.monitoring.subgroup.SmallCells;
+import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateMetric;
+
+/** What clinicians said, in the words of the gate: rates of the reviewed outputs with Wilson intervals, and counts. */
+final class FeedbackFigures {
+    private FeedbackFigures() {}
+
+    /**
+     * @param unanswered severe findings nobody has answered
+     */
+    static Stream<Figure> of(FeedbackTally tally, long unanswered) {
+        long reviewed = tally.reviewed();
+        long wrong = tally.byReason().getOrDefault(OverrideReason.CLINICALLY_WRONG, 0L);
+        return Stream.of(
+                Figure.counted(GateMetric.REVIEWED_OUTPUTS, reviewed),
+                rate(GateMetric.OVERRIDE_RATE, tally.overridden(), reviewed),
+                rate(GateMetric.ACCEPTANCE_RATE, tally.accepted(), reviewed),
+                rate(GateMetric.CLINICALLY_WRONG_RATE, wrong, reviewed),
+                Figure.counted(GateMetric.UNANSWERED_SEVERE, unanswered));
+    }
+
+    /** How often each reason was given; small counts are hidden, with others where they would give them away. */
+    static Map<String, Long> byReason(FeedbackTally tally) {
+        return SmallCells.shownParts(tally.byReason()).entrySet().stream()
+                .collect(toMap(part -> part.getKey().name(), Map.Entry::getValue));
+    }
+
+    /** The ids of the feedback it rests on, one a line, in ascending order. */
+    static String cited(FeedbackTally tally) {
+        return tally.rests().stream().map(UUID::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static Figure rate(GateMetric metric, long counted, long reviewed) {
+        if (reviewed == 0) {
+            return Figure.missing(metric, "no clinician has reviewed an output yet");
+        }
+        var estimate = new Proportion(counted, reviewed).wilson("");
+        return new Figure(
+                metric,
+                null,
+                null,
+                estimate.value(),
+                estimate.low(),
+                estimate.high(),
+                reviewed,
+                counted,
+                Figure.Tier.FULL,
+                null);
+    }
+}

@@ -1,0 +1,65 @@
+package org.overread.monitoring.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.monitoring.feedback.FeedbackTally;
+import org.overread.monitoring.feedback.OverrideReason;
+import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateMetric;
+
+class FeedbackFiguresTest {
+    private static final FeedbackTally TALLY = new FeedbackTally(
+            120,
+            60,
+            40,
+            0,
+            15,
+            5,
+            0,
+            Map.of(OverrideReason.CLINICALLY_WRONG, 20L, OverrideReason.ALREADY_DONE, 17L, OverrideReason.OTHER, 3L),
+            List.of(new UUID(0, 1), new UUID(0, 2)));
+
+    @Test
+    @DisplayName("D3: what clinicians said comes as rates of the reviewed outputs, with intervals")
+    void countsReviewedOutputsOnly() {
+        var override = figure(GateMetric.OVERRIDE_RATE);
+
+        // statsmodels: proportion_confint(40, 100, method="wilson") -> (0.30940, 0.49798)
+        assertThat(override.value()).isEqualTo(0.4);
+        assertThat(override.low()).isCloseTo(0.3094, within(1e-4));
+        assertThat(override.high()).isCloseTo(0.4980, within(1e-4));
+        assertThat(override.n()).isEqualTo(100);
+        assertThat(figure(GateMetric.CLINICALLY_WRONG_RATE).value()).isEqualTo(0.2);
+        assertThat(figure(GateMetric.UNANSWERED_SEVERE).value()).isEqualTo(7.0);
+    }
+
+    @Test
+    @DisplayName("D14: nobody's review is no rate, not a rate of zero")
+    void hasNoRateWithoutAReview() {
+        var none = new FeedbackTally(5, 0, 0, 0, 0, 5, 0, Map.of(), List.of());
+
+        assertThat(FeedbackFigures.of(none, 0))
+                .filteredOn(figure -> figure.metric() == GateMetric.OVERRIDE_RATE)
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).isNull());
+    }
+
+    @Test
+    @DisplayName("B12: a reason given by few is hidden, with another where the rest would give it away")
+    void hidesSmallReasons() {
+        assertThat(FeedbackFigures.byReason(TALLY)).containsExactly(Map.entry("CLINICALLY_WRONG", 20L));
+    }
+
+    private static Figure figure(GateMetric metric) {
+        return FeedbackFigures.of(TALLY, 7)
+                .filter(figure -> figure.metric() == metric)
+                .findFirst()
+                .orElseThrow();
+    }
+}
