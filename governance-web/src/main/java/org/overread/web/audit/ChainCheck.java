@@ -1,7 +1,6 @@
 package org.overread.web.audit;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,8 +21,8 @@ import org.overread.registry.audit.ChainVerification;
  */
 @ApplicationScoped
 class ChainCheck {
-    @Resource
-    @Nullable ManagedExecutorService threads;
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
+    @Nullable Executor threads;
 
     @Inject
     AuditSearch trail;
