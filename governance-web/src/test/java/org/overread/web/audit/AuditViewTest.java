@@ -27,7 +27,7 @@ import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
-import org.overread.registry.testing.RecordingAuditTrail;
+import org.overread.registry.testing.InMemoryTrail;
 import org.overread.web.shell.Tag;
 import org.overread.web.testing.People;
 import org.overread.web.testing.SignedIn;
@@ -40,13 +40,13 @@ class AuditViewTest extends ViewTest {
     private static final Actor OWNER = People.with(Role.MODEL_OWNER);
     private static final Actor CHAIR = People.with(Role.CHAIR);
 
-    private static final KeptTrail TRAIL = new KeptTrail();
+    private static final InMemoryTrail TRAIL = new InMemoryTrail();
 
     @Produces
     static final AuditLog LOG = TRAIL;
 
     @Produces
-    static final AuditTrail WRITTEN = new RecordingAuditTrail();
+    static final AuditTrail WRITTEN = TRAIL;
 
     private static Instant now = NOON;
 

@@ -7,6 +7,8 @@ public record Column(String title, Kind kind) {
         TEXT,
         COUNT,
         RATIO,
+        /** Counts and ratios alike. */
+        NUMBER,
         TIME
     }
 
@@ -22,6 +24,10 @@ public record Column(String title, Kind kind) {
         return new Column(title, Kind.RATIO);
     }
 
+    public static Column number(String title) {
+        return new Column(title, Kind.NUMBER);
+    }
+
     public static Column time(String title) {
         return new Column(title, Kind.TIME);
     }
@@ -30,8 +36,8 @@ public record Column(String title, Kind kind) {
     boolean takes(Cell cell) {
         return switch (cell) {
             case Cell.Text _ -> kind == Kind.TEXT;
-            case Cell.Count _ -> kind == Kind.COUNT;
-            case Cell.Ratio _ -> kind == Kind.RATIO;
+            case Cell.Count _ -> kind == Kind.COUNT || kind == Kind.NUMBER;
+            case Cell.Ratio _ -> kind == Kind.RATIO || kind == Kind.NUMBER;
             case Cell.Time _ -> kind == Kind.TIME;
             case Cell.Missing _ -> true;
         };

@@ -1,4 +1,4 @@
-package org.overread.web.audit;
+package org.overread.registry.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,23 +14,35 @@ import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditReach;
+import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.canonical.CanonicalJson;
 
-/** An audit trail in memory, chained as the real one is. */
-final class KeptTrail implements AuditLog {
+/** An audit trail in memory, chained as the real one is, that can be written and read. */
+public final class InMemoryTrail implements AuditTrail, AuditLog {
     private final AuditChain chain = new AuditChain(entry -> CanonicalJson.of(entry.content()));
     private final List<AuditEntry> entries = new ArrayList<>();
     private AuditHead head = AuditHead.EMPTY;
+    private Instant now = Instant.EPOCH;
 
-    void append(Actor actor, Deed deed, Instant at) {
+    /** What time it is for deeds that do not say. */
+    public void at(Instant newNow) {
+        now = newNow;
+    }
+
+    @Override
+    public void append(Actor actor, Deed deed) {
+        append(actor, deed, now);
+    }
+
+    public void append(Actor actor, Deed deed, Instant at) {
         var entry = chain.next(head, actor, deed, at);
         entries.add(entry);
         head = new AuditHead(entry.seq(), entry.hash());
     }
 
     /** What somebody who owns the database could do. */
-    void alter(long seq, String sentence) {
+    public void alter(long seq, String sentence) {
         entries.replaceAll(entry -> entry.seq() == seq
                 ? new AuditEntry(
                         entry.seq(),
@@ -48,7 +60,7 @@ final class KeptTrail implements AuditLog {
                 : entry);
     }
 
-    void clear() {
+    public void clear() {
         entries.clear();
         head = AuditHead.EMPTY;
     }
@@ -68,13 +80,17 @@ final class KeptTrail implements AuditLog {
 
     @Override
     public Stream<AuditEntry> oldest(AuditFilter filter, AuditReach reach) {
+        var models = reach.models();
         return entries.stream()
+                .filter(entry -> models == null || models.contains(String.valueOf(entry.model())))
                 .filter(entry -> filter.model() == null || filter.model().equals(entry.model()))
                 .filter(entry -> filter.actor() == null || filter.actor().equals(entry.actorId()))
                 .filter(entry -> filter.action() == null || entry.action().startsWith(filter.action()))
                 .filter(entry -> filter.from() == null || !entry.at().isBefore(filter.from()))
                 .filter(entry -> filter.to() == null || entry.at().isBefore(filter.to()))
-                .filter(entry -> filter.text() == null || entry.sentence().contains(filter.text()));
+                .filter(entry -> filter.text() == null
+                        || entry.sentence().contains(filter.text())
+                        || entry.subjectId().contains(filter.text()));
     }
 
     @Override

@@ -1,0 +1,88 @@
+package org.overread.reports.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.promotion.PromotionDossier;
+import org.overread.reports.dossier.GateOutcome.JudgedCriterion;
+
+/**
+ * Everything on record about one promotion, as it stood when it was told: what was asked for, the pinned policy, the
+ * frozen evidence, how each criterion came out, who signed what and whether it still covers, and the entries of the
+ * audit trail. The machine's answer and the workbook are made from this one record, so they cannot disagree.
+ *
+ * <p>It holds no figure that is hidden for the sake of few people, and free text without what is surely a patient's
+ * identifier.
+ *
+ * @param state by its name, such as {@code LIVE}
+ * @param status why it is in this state, in one sentence
+ * @param inEffectSince when the version entered the stage; null when it has not
+ * @param withdrawal who took the request back; null when nobody did
+ * @param policy null when it can no longer be read
+ * @param evidence null when it can no longer be read
+ * @param gate null when policy or evidence can no longer be read
+ * @param alterations what is no longer as it was put on record, as sentences
+ * @param policyChanges what the policy in force demands otherwise than the pinned one, as sentences
+ */
+public record Dossier(
+        AskedFor request,
+        String state,
+        String stateTitle,
+        String status,
+        @Nullable Instant inEffectSince,
+        @Nullable Withdrawal withdrawal,
+        @Nullable PinnedPolicy policy,
+        @Nullable SeenEvidence evidence,
+        @Nullable GateOutcome gate,
+        List<GivenSignature> signatures,
+        List<String> alterations,
+        List<String> policyChanges,
+        TrailExtract audit) {
+    public Dossier {
+        signatures = List.copyOf(signatures);
+        alterations = List.copyOf(alterations);
+        policyChanges = List.copyOf(policyChanges);
+    }
+
+    /** That the requester took the request back. */
+    public record Withdrawal(String by, Instant at) {}
+
+    static Dossier of(PromotionDossier promotion, String modelName, TrailExtract audit) {
+        var withdrawal = promotion.withdrawal();
+        var policy = promotion.policy();
+        var evidence = promotion.evidence();
+        var verdict = promotion.verdict();
+        return new Dossier(
+                AskedFor.of(promotion.submission(), modelName),
+                promotion.state().name(),
+                promotion.state().title(),
+                promotion.status(),
+                promotion.since(),
+                withdrawal == null ? null : new Withdrawal(withdrawal.byName(), withdrawal.at()),
+                policy == null ? null : PinnedPolicy.of(policy, promotion),
+                evidence == null ? null : SeenEvidence.of(evidence, promotion.submission()),
+                verdict == null ? null : GateOutcome.of(verdict),
+                promotion.signatures().stream().map(GivenSignature::of).toList(),
+                promotion.alterations(),
+                promotion.policyChanges(),
+                audit);
+    }
+
+    /** How each criterion came out; empty when that cannot be said any more. */
+    List<JudgedCriterion> criteria() {
+        return gate == null ? List.of() : gate.criteria();
+    }
+
+    /** How many rows of the record this tells: criteria, figures, reasons, signatures and audit entries. */
+    public long rows() {
+        long seen = evidence == null
+                ? 0
+                : evidence.figures().size() + evidence.feedback().size();
+        return criteria().size() + seen + signatures.size() + audit.entries().size();
+    }
+
+    /** Whether everything is as it was put on record and every signature covers it. */
+    public boolean intact() {
+        return alterations.isEmpty() && signatures.stream().allMatch(GivenSignature::covers) && gate != null;
+    }
+}
