@@ -15,6 +15,8 @@ import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditSearch;
+import org.overread.reports.archive.Exports;
+import org.overread.web.reports.ExportButton;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.InNavigation;
 import org.overread.web.shell.Needs;
@@ -31,6 +33,7 @@ class AuditView extends Page implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AuditSearch trail;
+    private final transient Exports exports;
     private final transient InstantSource clock;
     private final transient Actor actor;
     private final ChainBadge badge;
@@ -38,8 +41,9 @@ class AuditView extends Page implements AfterNavigationObserver {
     private final Div found = new Div();
 
     @Inject
-    AuditView(AuditSearch trail, ChainCheck check, InstantSource clock, CurrentActor current) {
+    AuditView(AuditSearch trail, Exports exports, ChainCheck check, InstantSource clock, CurrentActor current) {
         this.trail = trail;
+        this.exports = exports;
         this.clock = clock;
         this.actor = current.actor();
         fields = new AuditFields(trail.actors(actor), trail.models(actor), trail.actions(actor));
@@ -65,6 +69,7 @@ class AuditView extends Page implements AfterNavigationObserver {
         }
         found.add(
                 quiet(Numbers.count(count) + (count == 1 ? " entry" : " entries")),
+                new ExportButton(exports, actor, filter),
                 new AuditList(
                         query -> trail.search(actor, filter, query.getOffset(), query.getLimit()).stream(),
                         Math.clamp(count, 0, Integer.MAX_VALUE)));

@@ -15,19 +15,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.jboss.weld.junit5.auto.ExcludeBean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
+import org.overread.registry.Digest;
+import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.audit.AuditActor;
+import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.testing.InMemoryTrail;
+import org.overread.reports.archive.ArchivedReport;
+import org.overread.reports.archive.Exports;
+import org.overread.reports.archive.ReportKind;
+import org.overread.web.reports.ReportLink;
 import org.overread.web.shell.Tag;
 import org.overread.web.testing.People;
 import org.overread.web.testing.SignedIn;
@@ -49,6 +59,29 @@ class AuditViewTest extends ViewTest {
     static final AuditTrail WRITTEN = TRAIL;
 
     private static Instant now = NOON;
+    private static @Nullable AuditFilter exported;
+
+    @Produces
+    @ExcludeBean
+    static final Exports EXPORTS = new Exports() {
+        @Override
+        public ArchivedReport auditWorkbook(Actor actor, AuditFilter filter) {
+            exported = filter;
+            return new ArchivedReport(
+                    new UUID(0, 1),
+                    ReportKind.AUDIT_WORKBOOK,
+                    "audit-trail",
+                    Place.ANYWHERE,
+                    "audit-trail.xlsx",
+                    "application/x",
+                    actor.id(),
+                    actor.name(),
+                    now,
+                    3,
+                    5_600,
+                    Digest.of("the workbook"));
+        }
+    };
 
     @Produces
     static final InstantSource CLOCK = () -> now;
@@ -134,6 +167,19 @@ class AuditViewTest extends ViewTest {
         TRAIL.append(CHAIR, deed("promotion.signed", "sepsis", "came later"), now);
 
         assertThat(lines()).hasSize(3).noneMatch(line -> line.contains("came later"));
+    }
+
+    @Test
+    @DisplayName("E1: what the list shows is exported, and the workbook's digest is shown")
+    void exportsWhatItShows() {
+        open("model=sepsis&text=approved");
+
+        test(find(Button.class).withText("Export as workbook").single()).click();
+
+        assertThat(exported).isEqualTo(new AuditFilter("sepsis", null, null, null, now, "approved"));
+        assertThat(find(ReportLink.class).single().getElement().getTextRecursively())
+                .isEqualTo("audit-trail.xlsx 5 kBSHA-256 "
+                        + Digest.of("the workbook").hex());
     }
 
     @Test

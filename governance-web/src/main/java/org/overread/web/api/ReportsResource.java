@@ -1,0 +1,101 @@
+package org.overread.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.overread.reports.archive.ArchivedReport;
+import org.overread.reports.archive.Exports;
+import org.overread.reports.archive.ReportKind;
+import org.overread.web.security.CurrentActor;
+
+/** Produces workbooks, and hands out those that were produced. */
+@Path("/")
+@RequestScoped
+public class ReportsResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Exports exports;
+
+    /**
+     * A produced report.
+     *
+     * @param subject the id of what it is about
+     * @param size in bytes
+     */
+    public record Report(
+            String id,
+            ReportKind kind,
+            String subject,
+            String fileName,
+            String mediaType,
+            String producedBy,
+            Instant producedAt,
+            long rows,
+            long size,
+            String sha256) {
+        static Report of(ArchivedReport report) {
+            return new Report(
+                    report.id().toString(),
+                    report.kind(),
+                    report.subject(),
+                    report.fileName(),
+                    report.mediaType(),
+                    report.producedByName(),
+                    report.producedAt(),
+                    report.rows(),
+                    report.size(),
+                    report.sha256().hex());
+        }
+    }
+
+    @GET
+    @Path("/reports")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Report> reports() {
+        return exports.produced(current.actor()).stream().map(Report::of).toList();
+    }
+
+    @GET
+    @Path("/reports/{id}")
+    public Response report(@PathParam("id") String id) {
+        return handed(exports.hand(current.actor(), Parameters.id(id)));
+    }
+
+    @GET
+    @Path("/promotions/{id}/workbook")
+    public Response workbook(@PathParam("id") String id) {
+        var report = exports.promotionWorkbook(current.actor(), Parameters.id(id));
+        return handed(exports.hand(current.actor(), report.id()));
+    }
+
+    private static Response handed(Exports.Handed handed) {
+        var report = handed.report();
+        StreamingOutput bytes = to -> {
+            try (var from = handed.bytes()) {
+                from.transferTo(to);
+            }
+        };
+        return Response.ok(bytes, report.mediaType())
+                .header("Content-Length", report.size())
+                .header("Content-Disposition", "attachment; filename=\"" + report.fileName() + "\"")
+                .header("Repr-Digest", "sha-256=:" + base64(report.sha256().hex()) + ":")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    }
+}
