@@ -31,6 +31,14 @@ final class Parameters {
         return text == null || text.isBlank() ? null : instant(name, text);
     }
 
+    static @Nullable Double optionalNumber(String name, @Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : Double.valueOf(text.trim());
+        } catch (NumberFormatException e) {
+            throw wrong(name, "is not a number");
+        }
+    }
+
     /**
      * An id from a path.
      *
