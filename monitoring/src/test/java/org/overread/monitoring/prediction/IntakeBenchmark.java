@@ -25,12 +25,22 @@ class IntakeBenchmark {
     void intakeBesideRawCopy() throws Exception {
         var csv = csv();
         var ndjson = ndjson();
+        var text = new String(csv, StandardCharsets.UTF_8);
+        var withoutOutcomes =
+                text.replaceAll("(?m)^((?:[^,]*,){5})[01],", "$1,").getBytes(StandardCharsets.UTF_8);
+        var outcomes = text.lines()
+                .map(line -> line.split(","))
+                .map(values -> values[0] + "," + values[5])
+                .collect(java.util.stream.Collectors.joining("\n"));
         var access = ScratchDatabase.fresh();
         var bench = new IntakeBench(access.application());
         try (var owner = access.owner().connect()) {
             for (int round = 1; round <= ROUNDS; round++) {
                 double fromCsv = time(() -> bench.send(CSV, csv));
                 var binary = copyOut(owner);
+                execute(owner, "TRUNCATE monitoring.prediction");
+                bench.send(CSV, withoutOutcomes);
+                double late = time(() -> bench.sendOutcomes(outcomes));
                 execute(owner, "TRUNCATE monitoring.prediction");
                 double fromNdjson = time(() -> bench.send(NDJSON, ndjson));
                 execute(owner, "TRUNCATE monitoring.prediction");
@@ -42,7 +52,8 @@ class IntakeBenchmark {
                 System.out.printf(
                         Locale.ROOT,
                         "round %d, %,d rows: CSV %,.0f rows/s, NDJSON %,.0f rows/s, all duplicates %,.0f rows/s, "
-                                + "raw COPY %,.0f rows/s, CSV/raw %.2f; reading alone %,.0f rows/s%n",
+                                + "raw COPY %,.0f rows/s, CSV/raw %.2f; reading alone %,.0f rows/s; "
+                                + "late outcomes %,.0f rows/s%n",
                         round,
                         ROWS,
                         ROWS / fromCsv,
@@ -50,7 +61,8 @@ class IntakeBenchmark {
                         ROWS / again,
                         ROWS / raw,
                         raw / fromCsv,
-                        ROWS / reading);
+                        ROWS / reading,
+                        ROWS / late);
             }
         }
     }

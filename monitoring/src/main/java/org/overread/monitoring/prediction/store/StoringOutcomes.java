@@ -9,6 +9,9 @@ import org.overread.monitoring.prediction.Storing;
 /**
  * Copies outcomes into a temporary table, piece by piece, and gives each prediction without an outcome the first that
  * came for it. The same outcome again is a duplicate, the other one a conflict.
+ *
+ * <p>Each line looks its prediction up by key ({@code OFFSET 0} keeps it so): a table that was just filled has no
+ * statistics yet, and the database would join it the wrong way round.
  */
 final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
     private static final String CREATE_ARRIVING = """
@@ -17,16 +20,22 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
             ON COMMIT DELETE ROWS""";
     private static final String COLUMNS = "(line, prediction_id, outcome, known_at)";
     private static final String MOVE_ON = """
+            WITH first AS MATERIALIZED (
+                SELECT DISTINCT ON (prediction_id) prediction_id, outcome, known_at
+                FROM pg_temp.arriving_outcome ORDER BY prediction_id, line),
+            due AS MATERIALIZED (
+                SELECT k.place, f.outcome, f.known_at FROM first f CROSS JOIN LATERAL (
+                    SELECT p.ctid AS place FROM monitoring.prediction p
+                    WHERE p.series = ? AND p.prediction_id = f.prediction_id AND p.outcome IS NULL OFFSET 0) k)
             UPDATE monitoring.prediction p
-            SET outcome = a.outcome, outcome_known_at = a.known_at, outcome_batch = ?
-            FROM (SELECT DISTINCT ON (prediction_id) prediction_id, outcome, known_at
-                  FROM pg_temp.arriving_outcome ORDER BY prediction_id, line) a
-            WHERE p.series = ? AND p.prediction_id = a.prediction_id AND p.outcome IS NULL""";
+            SET outcome = d.outcome, outcome_known_at = d.known_at, outcome_batch = ?
+            FROM due d WHERE p.ctid = d.place AND p.outcome IS NULL""";
     private static final String REFUSED = """
-            SELECT a.line, p.prediction_id IS NULL
-            FROM pg_temp.arriving_outcome a
-            LEFT JOIN monitoring.prediction p ON p.series = ? AND p.prediction_id = a.prediction_id
-            WHERE p.outcome IS DISTINCT FROM a.outcome
+            SELECT a.line, k.prediction_id IS NULL
+            FROM pg_temp.arriving_outcome a LEFT JOIN LATERAL (
+                SELECT p.prediction_id, p.outcome FROM monitoring.prediction p
+                WHERE p.series = ? AND p.prediction_id = a.prediction_id OFFSET 0) k ON true
+            WHERE k.outcome IS DISTINCT FROM a.outcome
             ORDER BY a.line""";
 
     private final Staging staging;
@@ -62,7 +71,7 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
     @Override
     public void send(CopyRows rows) throws SQLException {
         staging.copyAside(CREATE_ARRIVING, "pg_temp.arriving_outcome", COLUMNS, rows);
-        int moved = staging.update(MOVE_ON, staging.batch(), staging.series());
+        int moved = staging.update(MOVE_ON, staging.series(), staging.batch());
         stored += moved;
         if (moved < rows.rows()) {
             duplicates += rows.rows() - moved - refused();

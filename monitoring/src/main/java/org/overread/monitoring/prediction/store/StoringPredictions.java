@@ -26,17 +26,25 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
             + " (LIKE monitoring.prediction) ON COMMIT DELETE ROWS";
     private static final String MOVE_ON =
             "INSERT INTO " + TABLE + " SELECT * FROM " + ARRIVING + " ON CONFLICT (series, prediction_id) DO NOTHING";
+    /** Lines look their prediction up by key, one by one, as in {@link StoringOutcomes}. */
     private static final String ADD_OUTCOMES = """
-            UPDATE monitoring.prediction p SET outcome = a.outcome, outcome_batch = a.batch
-            FROM (SELECT DISTINCT ON (prediction_id) series, prediction_id, content_hash, outcome, batch
-                  FROM pg_temp.arriving_prediction WHERE outcome IS NOT NULL ORDER BY prediction_id, line) a
-            WHERE p.series = a.series AND p.prediction_id = a.prediction_id AND p.content_hash = a.content_hash
-              AND p.outcome IS NULL""";
+            WITH first AS MATERIALIZED (
+                SELECT DISTINCT ON (prediction_id) series, prediction_id, content_hash, outcome, batch
+                FROM pg_temp.arriving_prediction WHERE outcome IS NOT NULL ORDER BY prediction_id, line),
+            due AS MATERIALIZED (
+                SELECT k.place, f.outcome, f.batch FROM first f CROSS JOIN LATERAL (
+                    SELECT p.ctid AS place FROM monitoring.prediction p
+                    WHERE p.series = f.series AND p.prediction_id = f.prediction_id
+                      AND p.content_hash = f.content_hash AND p.outcome IS NULL OFFSET 0) k)
+            UPDATE monitoring.prediction p SET outcome = d.outcome, outcome_batch = d.batch
+            FROM due d WHERE p.ctid = d.place AND p.outcome IS NULL""";
+
     private static final String CONTRADICTIONS = """
-            SELECT a.line, p.content_hash <> a.content_hash
-            FROM pg_temp.arriving_prediction a
-            JOIN monitoring.prediction p ON p.series = a.series AND p.prediction_id = a.prediction_id
-            WHERE p.content_hash <> a.content_hash OR p.outcome <> a.outcome
+            SELECT a.line, k.content_hash <> a.content_hash
+            FROM pg_temp.arriving_prediction a CROSS JOIN LATERAL (
+                SELECT p.content_hash, p.outcome FROM monitoring.prediction p
+                WHERE p.series = a.series AND p.prediction_id = a.prediction_id OFFSET 0) k
+            WHERE k.content_hash <> a.content_hash OR k.outcome <> a.outcome
             ORDER BY a.line""";
 
     private final Staging staging;
