@@ -93,12 +93,6 @@ public class ModelsResource {
     }
 
     @GET
-    @Path("/{model}/versions/{version}")
-    public Version version(@PathParam("model") String model, @PathParam("version") int version) {
-        return Version.of(catalog.version(current.actor(), new ModelVersionId(model, version)));
-    }
-
-    @GET
     @Path("/{model}/live")
     public LiveVersion live(
             @PathParam("model") String model,

@@ -70,10 +70,16 @@ final class Parameters {
         throw wrong(name, "must be one of " + List.of(type.getEnumConstants()));
     }
 
-    private static GovernanceException wrong(String name, String reason) {
+    /** What must be given, when it is. */
+    static <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw wrong(field, "must be given");
+        }
+        return value;
+    }
+
+    static GovernanceException wrong(String name, String reason) {
         return new GovernanceException(
-                ErrorCode.INVALID,
-                "The parameter " + name + " " + reason + ".",
-                List.of(new FieldProblem(name, reason)));
+                ErrorCode.INVALID, "The field " + name + " " + reason + ".", List.of(new FieldProblem(name, reason)));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,27 +19,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.FieldProblem;
-import org.overread.registry.GovernanceException;
-import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
-import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.catalog.Suspension;
-import org.overread.registry.promotion.NotAdmitted;
 import org.overread.registry.promotion.PromotionFilter;
 import org.overread.registry.promotion.PromotionRequest;
 import org.overread.registry.promotion.Promotions;
 import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
-import org.overread.registry.promotion.Submitting;
 import org.overread.registry.review.Meaning;
 import org.overread.registry.review.Rule;
 import org.overread.web.security.CurrentActor;
 
 /** The gate: requests, reviews, the chair's decision. Signing asks for the password in the same call. */
-@Path("/")
+@Path("/promotions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -59,12 +51,6 @@ public class PromotionsResource {
 
     @Inject
     Stages stages;
-
-    /** What is asked for: the stage, at a site, and why. */
-    public record NewPromotion(
-            @Nullable Stage stage,
-            @Nullable String site,
-            @Nullable String rationale) {}
 
     /**
      * A signature to give.
@@ -85,7 +71,6 @@ public class PromotionsResource {
     public record NewSuspension(@Nullable String reason) {}
 
     @GET
-    @Path("/promotions")
     public List<PromotionShapes.Line> list(
             @QueryParam("model") @Nullable String model,
             @QueryParam("version") @Nullable Integer version,
@@ -99,56 +84,40 @@ public class PromotionsResource {
                 .toList();
     }
 
-    @POST
-    @Path("/models/{model}/versions/{version}/promotions")
-    public Response submit(@PathParam("model") String model, @PathParam("version") int version, NewPromotion asked) {
-        var stage = given("stage", asked.stage());
-        var site = given("site", asked.site());
-        return switch (promotions.submit(
-                current.actor(), new ModelVersionId(model, version), stage, site, asked.rationale())) {
-            case Submitting.Submitted submitted ->
-                Response.created(URI.create("promotions/" + submitted.request()))
-                        .entity(request(submitted.request()))
-                        .build();
-            case NotAdmitted no ->
-                Problem.refusal(no.reason().name(), 409, no.sentence()).response();
-        };
-    }
-
     @GET
-    @Path("/promotions/{id}")
+    @Path("/{id}")
     public PromotionShapes.Request promotion(@PathParam("id") String id) {
         return request(Parameters.id(id));
     }
 
     @POST
-    @Path("/promotions/{id}/reviews")
+    @Path("/{id}/reviews")
     public Response review(@PathParam("id") String id, NewSignature signature) {
         var meaning = signature.meaning() == null ? Meaning.REVIEW : signature.meaning();
         if (meaning == Meaning.APPROVAL) {
-            throw wrong("meaning", "must be REVIEW or REJECTION; an approval is the chair's decision");
+            throw Parameters.wrong("meaning", "must be REVIEW or REJECTION; an approval is the chair's decision");
         }
-        return signed(id, given("role", signature.role()), meaning, signature);
+        return signed(id, Parameters.given("role", signature.role()), meaning, signature);
     }
 
     @POST
-    @Path("/promotions/{id}/decision")
+    @Path("/{id}/decision")
     public Response decide(@PathParam("id") String id, NewSignature signature) {
-        var meaning = given("meaning", signature.meaning());
+        var meaning = Parameters.given("meaning", signature.meaning());
         if (meaning == Meaning.REVIEW) {
-            throw wrong("meaning", "must be APPROVAL or REJECTION");
+            throw Parameters.wrong("meaning", "must be APPROVAL or REJECTION");
         }
         return signed(id, signature.role() == null ? Role.CHAIR : signature.role(), meaning, signature);
     }
 
     @POST
-    @Path("/promotions/{id}/withdrawal")
+    @Path("/{id}/withdrawal")
     public Response withdraw(@PathParam("id") String id) {
         return answer(Parameters.id(id), promotions.withdraw(current.actor(), Parameters.id(id)));
     }
 
     @POST
-    @Path("/promotions/{id}/suspend")
+    @Path("/{id}/suspend")
     public Response suspend(@PathParam("id") String id, NewSuspension suspension) {
         var submission = promotions.request(current.actor(), Parameters.id(id)).submission();
         var reason = suspension.reason() == null ? "" : suspension.reason();
@@ -171,7 +140,7 @@ public class PromotionsResource {
                         role,
                         meaning,
                         comment,
-                        given("password", signature.password()),
+                        Parameters.given("password", signature.password()),
                         zone(signature.zone())));
     }
 
@@ -192,19 +161,7 @@ public class PromotionsResource {
         try {
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw wrong("zone", "is not a time zone such as America/Chicago");
+            throw Parameters.wrong("zone", "is not a time zone such as America/Chicago");
         }
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw wrong(field, "must be given");
-        }
-        return value;
-    }
-
-    private static GovernanceException wrong(String field, String reason) {
-        return new GovernanceException(
-                ErrorCode.INVALID, "The field " + field + " " + reason + ".", List.of(new FieldProblem(field, reason)));
     }
 }

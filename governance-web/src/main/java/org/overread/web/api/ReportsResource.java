@@ -19,7 +19,7 @@ import org.overread.reports.archive.ReportKind;
 import org.overread.web.security.CurrentActor;
 
 /** Produces workbooks, and hands out those that were produced. */
-@Path("/")
+@Path("/reports")
 @RequestScoped
 public class ReportsResource {
     @Inject
@@ -61,26 +61,18 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("/reports")
     @Produces(MediaType.APPLICATION_JSON)
     public List<Report> reports() {
         return exports.produced(current.actor()).stream().map(Report::of).toList();
     }
 
     @GET
-    @Path("/reports/{id}")
+    @Path("/{id}")
     public Response report(@PathParam("id") String id) {
         return handed(exports.hand(current.actor(), Parameters.id(id)));
     }
 
-    @GET
-    @Path("/promotions/{id}/workbook")
-    public Response workbook(@PathParam("id") String id) {
-        var report = exports.promotionWorkbook(current.actor(), Parameters.id(id));
-        return handed(exports.hand(current.actor(), report.id()));
-    }
-
-    private static Response handed(Exports.Handed handed) {
+    static Response handed(Exports.Handed handed) {
         var report = handed.report();
         StreamingOutput bytes = to -> {
             try (var from = handed.bytes()) {

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
 import org.overread.registry.identity.ApiClients;
 import org.overread.registry.identity.SignIn;
+import org.overread.web.failure.Failure;
 
 /**
  * The one way in. A machine shows its token with every request; a person has a session from the sign-in page. Whoever
@@ -42,12 +45,17 @@ public class Entrance implements HttpAuthenticationMechanism {
             var actor = actorOf(request);
             if (actor.isPresent()) {
                 if (request.getHeader("Authorization") == null && CrossSite.suspect(request)) {
-                    return refuse(response, HttpServletResponse.SC_FORBIDDEN, "another site sent this request");
+                    return refuse(
+                            request, response, HttpServletResponse.SC_FORBIDDEN, "another site sent this request");
                 }
                 if (mustChooseAPassword(request)) {
                     return isNavigation(request)
                             ? context.redirect(request.getContextPath() + PasswordPage.PATH)
-                            : refuse(response, HttpServletResponse.SC_FORBIDDEN, "choose a password of your own first");
+                            : refuse(
+                                    request,
+                                    response,
+                                    HttpServletResponse.SC_FORBIDDEN,
+                                    "choose a password of your own first");
                 }
                 request.setAttribute(CurrentActor.ACTOR, actor.get());
                 return context.notifyContainerAboutLogin(actor.get().id(), Set.of("actor"));
@@ -55,6 +63,15 @@ public class Entrance implements HttpAuthenticationMechanism {
             return context.isProtected() ? turnAway(request, response, context) : context.doNothing();
         } catch (IOException e) {
             throw new AuthenticationException(e);
+        } catch (RuntimeException e) {
+            if (Failure.of(e) instanceof GovernanceException known && known.code() == ErrorCode.OUTSIDE) {
+                return refuse(
+                        request,
+                        response,
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        String.valueOf(known.getMessage()));
+            }
+            throw e;
         }
     }
 
@@ -86,20 +103,15 @@ public class Entrance implements HttpAuthenticationMechanism {
             return context.redirect(request.getContextPath() + "/sign-in?then=" + encoded(request));
         }
         response.setHeader("WWW-Authenticate", "Bearer");
-        return refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "sign in, or send a valid token");
+        return refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "sign in, or send a valid token");
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response, int status, String detail)
-            throws IOException {
+    /** The server writes the answer by way of {@link RefusalPage}. */
+    private static AuthenticationStatus refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String detail) {
+        request.setAttribute(RefusalPage.DETAIL, detail);
         response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.getWriter().write("""
-                {"type":"urn:overread:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(
-                        status == HttpServletResponse.SC_FORBIDDEN ? "not-allowed" : "not-signed-in",
-                        status == HttpServletResponse.SC_FORBIDDEN ? "Not allowed" : "Not signed in",
-                        status,
-                        detail));
-        return AuthenticationStatus.SEND_CONTINUE; // the answer stands as written; the server must not replace it
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static boolean isNavigation(HttpServletRequest request) {
