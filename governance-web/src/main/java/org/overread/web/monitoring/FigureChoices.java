@@ -17,6 +17,7 @@ import org.overread.registry.catalog.Site;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Page;
+import org.overread.web.shell.Slider;
 
 /**
  * What a reader may choose about a version's figures. Every choice goes into the address and is answered at once, and
@@ -25,6 +26,7 @@ import org.overread.web.shell.Page;
 final class FigureChoices extends Div {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MILLIS = 400;
+    private static final double STEP = 0.001;
 
     private final transient VersionPage page;
     private final transient Consumer<Asked> answer;
@@ -34,6 +36,7 @@ final class FigureChoices extends Div {
     private final MultiSelectComboBox<String> by = new MultiSelectComboBox<>("Split by");
     private final Checkbox pairs = new Checkbox("Pairs");
     private final NumberField threshold = new NumberField("Threshold");
+    private final Slider slider = new Slider("Threshold", STEP);
     private final DatePicker from = new DatePicker("From");
     private final DatePicker to = new DatePicker("To");
     private final Select<String> site = new Select<>();
@@ -79,14 +82,28 @@ final class FigureChoices extends Div {
         var declared = page.version().declared().threshold();
         threshold.setMin(0);
         threshold.setMax(1);
-        threshold.setStep(0.001);
+        threshold.setStep(STEP);
         threshold.setStepButtonsVisible(true);
         threshold.setValue(asked.threshold() == null ? declared : asked.threshold());
         threshold.setHelperText(declared == null ? "The version declares none" : "Declared: " + declared);
         threshold.setValueChangeMode(ValueChangeMode.LAZY);
         threshold.setValueChangeTimeout(PAUSE_MILLIS);
-        threshold.addValueChangeListener(event -> ask());
-        shown.add(fields.named("threshold", threshold));
+        move();
+        threshold.addValueChangeListener(event -> {
+            move();
+            ask();
+        });
+        slider.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                threshold.setValue(event.getValue());
+            }
+        });
+        shown.add(new Div(fields.named("threshold", threshold), slider));
+    }
+
+    private void move() {
+        @Nullable Double value = threshold.getValue();
+        slider.setValue(value == null ? 0.0 : value);
     }
 
     private void offerPeriod(Asked asked) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.GroupFigures;
+import org.overread.web.shell.Csv;
 
 /** The shown figures as lines of a file, unrounded; what is hidden on the screen is hidden here. */
 final class FiguresCsv {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.overread.monitoring.prediction.LineProblem;
 import org.overread.monitoring.prediction.Receipt;
+import org.overread.web.shell.Csv;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Role;
+import org.overread.web.shell.Slider;
 import org.overread.web.testing.BareView;
 import org.overread.web.testing.People;
 
@@ -44,6 +46,17 @@ class PerformanceTabTest extends TabTest {
 
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("At the threshold 0.500");
         assertThat(figured.asked).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("C2: the slider follows the number")
+    void theSliderFollowsTheNumber() {
+        open(tab(Figured.bySex()), Map.of("threshold", "0.3"));
+
+        assertThat(find(Slider.class).single().getValue()).isEqualTo(0.3);
+        find(NumberField.class).single().setValue(0.5);
+
+        assertThat(find(Slider.class).single().getValue()).isEqualTo(0.5);
     }
 
     @Test

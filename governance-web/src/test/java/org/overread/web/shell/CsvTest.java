@@ -1,4 +1,4 @@
-package org.overread.web.monitoring;
+package org.overread.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.overread.web.monitoring;
+package org.overread.web.shell;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -10,23 +10,23 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A table as a file that spreadsheets open, as RFC 4180 has it. */
-final class Csv implements Serializable {
+public final class Csv implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv(String... columns) {
+    public Csv(String... columns) {
         line(columns);
     }
 
-    Csv line(String... values) {
+    public Csv line(String... values) {
         text.append(Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
     }
 
     /** A link that hands out the file. */
-    Anchor download(String words, String fileName) {
+    public Anchor download(String words, String fileName) {
         var bytes = toString().getBytes(StandardCharsets.UTF_8);
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
