@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,7 @@ import org.overread.web.failure.Failure;
 
 /** What stands in place of a view that could not be shown: what happened, and what to do. */
 @ParentLayout(MainLayout.class)
+@Dependent
 class BrokenPage extends Page implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(BrokenPage.class.getName());

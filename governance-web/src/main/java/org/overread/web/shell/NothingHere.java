@@ -7,11 +7,13 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What stands at an address without a view, or with one that the person may not enter: both look the same. */
 @PageTitle("Nothing here")
 @ParentLayout(MainLayout.class)
+@Dependent
 class NothingHere extends Page implements HasErrorParameter<NotFoundException> {
     private static final long serialVersionUID = 1L;
 
