@@ -73,7 +73,7 @@ final class ForestPlot extends Div {
                 new Span(Words.interval(group.get(metric))),
                 new Span(Numbers.count(group.n())),
                 new Span(Numbers.count(group.events()))));
-        return table;
+        return table.stacking();
     }
 
     private Component bar(GroupFigures group) {
