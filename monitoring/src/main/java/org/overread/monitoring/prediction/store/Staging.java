@@ -84,6 +84,13 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** The number that a statement answers. */
+    int count(String sql, Object... values) throws SQLException {
+        var count = new int[1];
+        each(sql, row -> count[0] = row.getInt(1), values);
+        return count[0];
+    }
+
     /** Takes every row of an answer and tells how many there were. */
     int each(String sql, Row taker, Object... values) throws SQLException {
         try (var statement = direct.prepareStatement(sql)) {

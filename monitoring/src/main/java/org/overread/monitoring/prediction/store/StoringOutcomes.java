@@ -26,10 +26,17 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
             due AS MATERIALIZED (
                 SELECT k.place, f.outcome, f.known_at FROM first f CROSS JOIN LATERAL (
                     SELECT p.ctid AS place FROM monitoring.prediction p
-                    WHERE p.series = ? AND p.prediction_id = f.prediction_id AND p.outcome IS NULL OFFSET 0) k)
-            UPDATE monitoring.prediction p
-            SET outcome = d.outcome, outcome_known_at = d.known_at, outcome_batch = ?
-            FROM due d WHERE p.ctid = d.place AND p.outcome IS NULL""";
+                    WHERE p.series = ? AND p.prediction_id = f.prediction_id AND p.outcome IS NULL OFFSET 0) k),
+            moved AS (
+                UPDATE monitoring.prediction p
+                SET outcome = d.outcome, outcome_known_at = d.known_at, outcome_batch = ?
+                FROM due d WHERE p.ctid = d.place AND p.outcome IS NULL
+                RETURNING p.series, p.occurred_at, p.outcome_batch),
+            marked AS (
+                INSERT INTO monitoring.changed_day (series, day, batch)
+                SELECT DISTINCT series, (occurred_at AT TIME ZONE 'UTC')::date, outcome_batch FROM moved
+                ON CONFLICT DO NOTHING)
+            SELECT count(*) FROM moved""";
     private static final String REFUSED = """
             SELECT a.line, k.prediction_id IS NULL
             FROM pg_temp.arriving_outcome a LEFT JOIN LATERAL (
@@ -71,7 +78,7 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
     @Override
     public void send(CopyRows rows) throws SQLException {
         staging.copyAside(CREATE_ARRIVING, "pg_temp.arriving_outcome", COLUMNS, rows);
-        int moved = staging.update(MOVE_ON, staging.series(), staging.batch());
+        int moved = staging.count(MOVE_ON, staging.series(), staging.batch());
         stored += moved;
         if (moved < rows.rows()) {
             duplicates += rows.rows() - moved - refused();

@@ -53,6 +53,7 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
     private final CopyPipe pipe = new CopyPipe(this);
     private final Slices slices = new Slices();
     private final Hashes hashes = new Hashes();
+    private final ChangedDays days = new ChangedDays();
     private Integer[] sliceKeys = new Integer[0];
     private boolean allNew = true;
     private long stored;
@@ -94,6 +95,7 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
         rows.int4(prediction.outcome() == null ? null : staging.batch());
         rows.int8(prediction.patientRef() == null ? null : hashes.of(prediction.patientRef()));
         rows.int8(hashes.of(rows.bytes(), from, to, slice.canonical()));
+        days.add(prediction.occurredAt());
         pipe.rowAdded();
     }
 
@@ -123,6 +125,9 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
     @Override
     public Stored finish() {
         pipe.finish();
+        if (stored + outcomesAdded > 0) {
+            markDays();
+        }
         return new Stored(stored, duplicates, outcomesAdded);
     }
 
@@ -130,6 +135,14 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
     public void close() {
         pipe.release();
         staging.close();
+    }
+
+    private void markDays() {
+        try {
+            days.mark(staging);
+        } catch (SQLException e) {
+            throw Sql.failure(e);
+        }
     }
 
     private int contradictions() throws SQLException {
