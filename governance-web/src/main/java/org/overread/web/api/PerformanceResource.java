@@ -44,6 +44,9 @@ public class PerformanceResource {
                 pairs,
                 Parameters.optionalNumber("threshold", threshold),
                 site);
-        return EvaluationJson.of(performance.of(current.actor(), new ModelVersionId(model, version), question));
+        var answer = performance.answer(current.actor(), new ModelVersionId(model, version), question);
+        var json = EvaluationJson.of(answer.evaluation());
+        json.put("basis", answer.basis().sentence());
+        return json;
     }
 }

@@ -1,6 +1,8 @@
 package org.overread.monitoring.performance;
 
+import java.time.LocalDate;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.subgroup.Cohort;
 import org.overread.registry.ModelVersionId;
 
@@ -11,6 +13,12 @@ public interface Cohorts {
 
     /** The attributes that occur in the version's predictions. */
     SortedSet<String> attributes(ModelVersionId version);
+
+    /** The days from the first that has predictions to the last; null without predictions. */
+    @Nullable Days days(ModelVersionId version);
+
+    /** The first and the last day, UTC, that have predictions. */
+    record Days(LocalDate first, LocalDate last) {}
 
     /** A number that is another one after every batch that was stored. */
     long state(ModelVersionId version);

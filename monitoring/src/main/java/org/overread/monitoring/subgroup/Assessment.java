@@ -71,6 +71,7 @@ final class Assessment {
                 group.attribute(),
                 group.value(),
                 tally.predictions(group.slices(), Tally.ALL),
+                tally.predictions(group.slices(), Tally.EVENTS | Tally.NON_EVENTS),
                 tally.predictions(group.slices(), Tally.EVENTS),
                 tier(group),
                 disclosures.of(group),

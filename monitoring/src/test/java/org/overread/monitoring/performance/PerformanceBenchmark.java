@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.overread.monitoring.performance.store.PerformanceStores;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBench;
 import org.overread.monitoring.testing.RealData;
@@ -26,10 +25,9 @@ class PerformanceBenchmark {
         }
         var question = new PerformanceQuestion(null, null, List.of("age_band", "sex", "race"), true, 0.163, null);
         for (int round = 1; round <= 8; round++) {
-            var performance = new Performance();
-            performance.catalog = bench.catalog;
-            performance.cohorts = PerformanceStores.cohorts(bench.transactions.dataSource());
-            double reading = millis(() -> performance.cohorts.of(SEPSIS_2, Window.ALL));
+            var figures = new PerformanceBench(bench);
+            var performance = figures.performance;
+            double reading = millis(() -> figures.cohorts.of(SEPSIS_2, Window.ALL));
             double anew = millis(() -> performance.of(Actors.person("mira", Role.MODEL_OWNER), SEPSIS_2, question));
             double again = millis(() -> performance.of(Actors.person("mira", Role.MODEL_OWNER), SEPSIS_2, question));
             System.out.printf(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.metric.Metric;
-import org.overread.monitoring.performance.store.PerformanceStores;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBench;
 import org.overread.monitoring.subgroup.Evaluation;
@@ -35,12 +34,8 @@ class PerformanceTest {
     private static final String HEADER =
             "prediction_id,occurred_at,patient_ref,site,score,outcome,subgroup.sex,subgroup.ward\n";
     private final IntakeBench bench = new IntakeBench();
-    private final Performance performance = new Performance();
-
-    PerformanceTest() {
-        performance.catalog = bench.catalog;
-        performance.cohorts = PerformanceStores.cohorts(bench.transactions.dataSource());
-    }
+    private final PerformanceBench figures = new PerformanceBench(bench);
+    private final Performance performance = figures.performance;
 
     @Test
     @DisplayName("C2: the stored real file has the figures that scikit-learn and pROC give for it")
@@ -74,7 +69,7 @@ class PerformanceTest {
                 """);
         var february = Instant.parse("2025-02-01T00:00:00Z");
         var march = Instant.parse("2025-03-01T00:00:00Z");
-        var cohorts = performance.cohorts;
+        var cohorts = figures.cohorts;
 
         assertThat(cohorts.of(SEPSIS_2, Window.ALL).scores()).containsExactly(0.1, 0.2, 0.3, 0.4);
         assertThat(cohorts.of(SEPSIS_2, Window.ALL).outcomes()).containsExactly(0, 0, -1, 0);

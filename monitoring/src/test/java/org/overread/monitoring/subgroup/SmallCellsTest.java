@@ -220,6 +220,13 @@ class SmallCellsTest {
 
     private static GroupFigures hidden(String attribute, String value) {
         return new GroupFigures(
-                attribute, value, null, null, Tier.SUPPRESSED, Disclosure.HIDDEN, Figures.withheld(SmallCells.REASON));
+                attribute,
+                value,
+                null,
+                null,
+                null,
+                Tier.SUPPRESSED,
+                Disclosure.HIDDEN,
+                Figures.withheld(SmallCells.REASON));
     }
 }

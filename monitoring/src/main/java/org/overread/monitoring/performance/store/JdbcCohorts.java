@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -39,7 +40,7 @@ class JdbcCohorts implements Cohorts {
         private static final long serialVersionUID = 1L;
     }
 
-    private interface Reading<T> {
+    private interface Reading<T extends @Nullable Object> {
         T read(Connection connection, int series) throws SQLException, IOException;
     }
 
@@ -64,6 +65,24 @@ class JdbcCohorts implements Cohorts {
             var attributes = new TreeSet<String>();
             groupValues(connection, series).values().forEach(values -> attributes.addAll(values.keySet()));
             return attributes;
+        });
+    }
+
+    @Override
+    public @Nullable Days days(ModelVersionId version) {
+        return this.<@Nullable Days>read(version, null, (connection, series) -> {
+            try (var query = connection.prepareStatement("""
+                    SELECT min(day), max(day) FROM (
+                        SELECT day FROM monitoring.profile WHERE series = ?
+                        UNION ALL SELECT day FROM monitoring.changed_day WHERE series = ?)""")) {
+                query.setInt(1, series);
+                query.setInt(2, series);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    var first = rows.getObject(1, LocalDate.class);
+                    return first == null ? null : new Days(first, rows.getObject(2, LocalDate.class));
+                }
+            }
         });
     }
 
@@ -132,7 +151,7 @@ class JdbcCohorts implements Cohorts {
         return slices;
     }
 
-    private <T> T read(ModelVersionId version, T nothing, Reading<T> reading) {
+    private <T extends @Nullable Object> T read(ModelVersionId version, T nothing, Reading<T> reading) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "SELECT id FROM monitoring.series WHERE model = ? AND version = ?")) {
