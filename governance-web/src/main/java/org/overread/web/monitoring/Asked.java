@@ -6,17 +6,21 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.performance.PerformanceQuestion;
+import org.overread.monitoring.performance.TrendPeriod;
 import org.overread.web.catalog.VersionPage;
 
 /**
  * What the address asks of a version's figures. What it says wrongly counts as not said.
  *
+ * @param metric the figure to compare by group or to follow over time
+ * @param period how long one point of it lasts
  * @param from the first day, in the reader's zone; null without a beginning
  * @param to the last day, in the reader's zone; null without an end
  * @param threshold null for the one the version declares
@@ -26,6 +30,7 @@ record Asked(
         List<String> by,
         boolean pairs,
         Metric metric,
+        TrendPeriod period,
         @Nullable Double threshold,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -54,6 +59,7 @@ record Asked(
                 named.isEmpty() ? attributes.stream().limit(SPLIT_AT_FIRST).toList() : named,
                 page.asked("pairs").map(Boolean::valueOf).orElse(false),
                 page.asked("metric").flatMap(Asked::metric).orElse(Metric.SENSITIVITY),
+                page.asked("period").flatMap(Asked::period).orElse(TrendPeriod.MONTH),
                 read(page, "threshold", Double::valueOf),
                 read(page, "from", LocalDate::parse),
                 read(page, "to", LocalDate::parse),
@@ -72,6 +78,7 @@ record Asked(
         query.put("by", String.join(SEPARATOR, by));
         query.put("pairs", pairs ? "true" : "");
         query.put("metric", metric.key());
+        query.put("period", period == TrendPeriod.MONTH ? "" : period.name().toLowerCase(Locale.ROOT));
         query.put("threshold", words(threshold));
         query.put("from", words(from));
         query.put("to", words(to));
@@ -91,12 +98,18 @@ record Asked(
     }
 
     Asked withoutGroups() {
-        return new Asked(List.of(), false, metric, threshold, from, to, site);
+        return new Asked(List.of(), false, metric, period, threshold, from, to, site);
     }
 
     private static Optional<Metric> metric(String key) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.key().equals(key))
+                .findFirst();
+    }
+
+    private static Optional<TrendPeriod> period(String name) {
+        return Arrays.stream(TrendPeriod.values())
+                .filter(period -> period.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

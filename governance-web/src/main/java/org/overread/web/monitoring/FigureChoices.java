@@ -10,9 +10,11 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.performance.TrendPeriod;
 import org.overread.registry.catalog.Site;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.shell.Fields;
@@ -33,6 +35,7 @@ final class FigureChoices extends Div {
     private final Fields fields = new Fields();
     private final List<Component> shown = new ArrayList<>();
     private final Select<Metric> metric = new Select<>();
+    private final Select<TrendPeriod> period = new Select<>();
     private final MultiSelectComboBox<String> by = new MultiSelectComboBox<>("Split by");
     private final Checkbox pairs = new Checkbox("Pairs");
     private final NumberField threshold = new NumberField("Threshold");
@@ -52,7 +55,11 @@ final class FigureChoices extends Div {
         this.answer = answer;
         addClassName("choices");
         if (groups) {
+            offerFigure("Figure", asked);
             offerGroups(asked, offer);
+        } else {
+            offerFigure("Over time", asked);
+            offerTrend(asked);
         }
         offerThreshold(asked);
         offerPeriod(asked);
@@ -63,19 +70,32 @@ final class FigureChoices extends Div {
         fields.accepted(() -> answer.accept(asked));
     }
 
-    private void offerGroups(Asked asked, Offer offer) {
-        metric.setLabel("Figure");
+    private void offerFigure(String label, Asked asked) {
+        metric.setLabel(label);
         metric.setItems(Metric.values());
         metric.setItemLabelGenerator(Metric::label);
         metric.setValue(asked.metric());
         metric.addValueChangeListener(event -> ask());
+        shown.add(metric);
+    }
+
+    private void offerTrend(Asked asked) {
+        period.setLabel("By");
+        period.setItems(TrendPeriod.values());
+        period.setItemLabelGenerator(each -> Words.heading(each.name().toLowerCase(Locale.ROOT)));
+        period.setValue(asked.period());
+        period.addValueChangeListener(event -> ask());
+        shown.add(fields.named("period", period));
+    }
+
+    private void offerGroups(Asked asked, Offer offer) {
         by.setItems(offer.attributes());
         by.setItemLabelGenerator(Words::heading);
         by.setValue(asked.by());
         by.addValueChangeListener(event -> ask());
         pairs.setValue(asked.pairs());
         pairs.addValueChangeListener(event -> ask());
-        shown.addAll(List.of(metric, fields.named("by", by), pairs));
+        shown.addAll(List.of(fields.named("by", by), pairs));
     }
 
     private void offerThreshold(Asked asked) {
@@ -145,6 +165,7 @@ final class FigureChoices extends Div {
                 List.copyOf(by.getValue()),
                 pairs.getValue(),
                 metric.getValue() == null ? Metric.SENSITIVITY : metric.getValue(),
+                period.getValue() == null ? TrendPeriod.MONTH : period.getValue(),
                 flaggedFrom == null || flaggedFrom.equals(declared) ? null : flaggedFrom,
                 from.getValue(),
                 to.getValue(),

@@ -45,6 +45,9 @@ class PerformanceTab implements VersionTab {
     Performance performance;
 
     @Inject
+    OverTime overTime;
+
+    @Inject
     Offering offering;
 
     @Override
@@ -75,18 +78,19 @@ class PerformanceTab implements VersionTab {
             var shown = performance.of(
                     page.actor(), page.id(), asked.withoutGroups().question(Times.zone()));
             figures.removeAll();
-            figures.add(figures(page, shown));
+            figures.add(figures(page, shown, asked));
         });
         return new Div(choices, figures);
     }
 
-    private static Component figures(VersionPage page, Evaluation shown) {
+    private Component figures(VersionPage page, Evaluation shown, Asked asked) {
         if (Long.valueOf(0).equals(shown.rows())) {
             return Nothing.sent(page);
         }
         var name = page.id().toString().replace('/', '-') + "-performance.csv";
         return new Div(
                 Page.quiet(Words.truth(shown)),
+                overTime.of(page, asked),
                 Page.section("How well it tells apart", table("Over all thresholds", shown, RANKING)),
                 Page.section(
                         "At the threshold " + Numbers.ratio(shown.threshold()),

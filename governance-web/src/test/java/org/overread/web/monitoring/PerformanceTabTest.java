@@ -72,6 +72,7 @@ class PerformanceTabTest extends TabTest {
         var tab = new PerformanceTab();
         tab.performance = figured;
         tab.offering = offering(figured);
+        tab.overTime = overTime(new Followed().with("2026-01-01", 0.71, 0.65, 0.77, 400, 400));
         return tab;
     }
 }

@@ -15,6 +15,7 @@ import org.overread.registry.testing.RecordingAuditTrail;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTab;
 import org.overread.web.testing.BareView;
+import org.overread.web.testing.Hospital;
 import org.overread.web.testing.People;
 import org.overread.web.testing.SignedIn;
 import org.overread.web.testing.ViewTest;
@@ -30,6 +31,7 @@ abstract class TabTest extends ViewTest {
         SignedIn.as(People.with(Role.MODEL_OWNER));
         navigate(BareView.class);
         catalog = CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 1).catalog();
+        Hospital.openWithSepsis(1);
     }
 
     VersionPage page(Map<String, String> query, Actor actor) {
@@ -70,5 +72,13 @@ abstract class TabTest extends ViewTest {
         offering.performance = figured;
         offering.catalog = catalog;
         return offering;
+    }
+
+    OverTime overTime(Followed followed) {
+        var overTime = new OverTime();
+        overTime.trends = followed;
+        overTime.catalog = catalog;
+        overTime.stages = Hospital.inMemory().stages();
+        return overTime;
     }
 }
