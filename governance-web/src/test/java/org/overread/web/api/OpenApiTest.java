@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -45,6 +46,7 @@ class OpenApiTest {
                 for (var method : type.getMethods()) {
                     add(calls, "GET", GET.class, root, method);
                     add(calls, "POST", POST.class, root, method);
+                    add(calls, "PUT", PUT.class, root, method);
                 }
             }
         }

@@ -1,0 +1,108 @@
+package org.overread.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.overread.monitoring.plan.PlanDraft;
+import org.overread.monitoring.plan.PlanRevision;
+import org.overread.monitoring.plan.Plans;
+import org.overread.monitoring.plan.wire.PlanFile;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.web.security.CurrentActor;
+
+/** The monitoring plan of a version, as JSON or YAML. What is read can be changed and sent back as it is. */
+@Path("/models/{model}/versions/{version}/plan")
+@RequestScoped
+public class PlanResource {
+    private static final String YAML = "application/yaml";
+
+    @PathParam("model")
+    String model = "";
+
+    @PathParam("version")
+    int version;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Plans plans;
+
+    /** A revision with who declared it and when. */
+    public record Revision(int number, String by, Instant at, PlanDraft plan) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response json() {
+        var revision = inForce();
+        return Response.ok(plans.written(revision.plan())).tag(tag(revision)).build();
+    }
+
+    @GET
+    @Produces(YAML)
+    public Response yaml() {
+        var revision = inForce();
+        return Response.ok(PlanFile.write(plans.written(revision.plan())))
+                .tag(tag(revision))
+                .build();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response declare(PlanDraft draft) {
+        var revision = plans.declare(current.actor(), id(), Parameters.given("plan", draft));
+        return Response.ok(plans.written(revision.plan())).tag(tag(revision)).build();
+    }
+
+    @PUT
+    @Consumes(YAML)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response declareFile(InputStream file) {
+        return declare(PlanFile.read(file));
+    }
+
+    @GET
+    @Path("/revisions")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Revision> revisions() {
+        return plans.revisions(current.actor(), id()).stream()
+                .map(each -> new Revision(each.number(), each.byName(), each.at(), plans.written(each.plan())))
+                .toList();
+    }
+
+    @GET
+    @Path("/proposal")
+    @Produces(MediaType.APPLICATION_JSON)
+    public PlanDraft proposal() {
+        return plans.proposed(current.actor(), id());
+    }
+
+    private PlanRevision inForce() {
+        return plans.inForce(current.actor(), id())
+                .orElseThrow(() -> new GovernanceException(
+                        ErrorCode.NOT_FOUND,
+                        "No monitoring plan of " + id() + " has been declared yet; …/plan/proposal proposes one"));
+    }
+
+    private ModelVersionId id() {
+        return new ModelVersionId(model, version);
+    }
+
+    private static EntityTag tag(PlanRevision revision) {
+        return new EntityTag(String.valueOf(revision.number()));
+    }
+}

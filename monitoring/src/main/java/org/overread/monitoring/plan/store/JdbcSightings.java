@@ -1,0 +1,94 @@
+package org.overread.monitoring.plan.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.overread.monitoring.plan.DayCount;
+import org.overread.monitoring.plan.FeatureSighting;
+import org.overread.monitoring.plan.Sightings;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.canonical.CanonicalJson;
+
+/** Asks the log of predictions. Of the features it reads some thousand predictions only: a proposal needs no more. */
+@ApplicationScoped
+class JdbcSightings implements Sightings {
+    private static final int SOME = 5_000;
+    private static final String OF_SERIES =
+            " FROM monitoring.prediction p JOIN monitoring.series s ON s.id = p.series WHERE s.model = ? AND s.version"
+                    + " = ?";
+
+    @Resource(lookup = "java:jboss/datasources/overread")
+    DataSource database;
+
+    /** So that Jackson knows what the map holds. */
+    private static final class Features extends TreeMap<String, String> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private interface Row<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    @Override
+    public List<DayCount> days(ModelVersionId version) {
+        return read(
+                "SELECT (p.occurred_at AT TIME ZONE 'UTC')::date, count(*), count(p.outcome), coalesce(sum(p.outcome),"
+                        + " 0)"
+                        + OF_SERIES + " GROUP BY 1 ORDER BY 1",
+                version,
+                rows -> new DayCount(
+                        rows.getObject(1, LocalDate.class), rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+    }
+
+    @Override
+    public Optional<Instant> newest(ModelVersionId version) {
+        return read(
+                        "SELECT max(p.occurred_at)" + OF_SERIES,
+                        version,
+                        rows -> Optional.ofNullable(rows.getObject(1, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant))
+                .getFirst();
+    }
+
+    @Override
+    public List<FeatureSighting> features(ModelVersionId version) {
+        var counting = new FeatureCounting();
+        read("SELECT p.features" + OF_SERIES + " LIMIT " + SOME, version, rows -> rows.getString(1))
+                .forEach(
+                        text -> counting.add(text == null ? new Features() : CanonicalJson.read(text, Features.class)));
+        return counting.sightings();
+    }
+
+    private <T> List<T> read(String sql, ModelVersionId version, Row<T> row) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, version.model());
+            query.setInt(2, version.version());
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            var failure = new GovernanceException(
+                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+}
