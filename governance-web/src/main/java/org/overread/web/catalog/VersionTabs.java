@@ -12,12 +12,20 @@ import java.util.Map;
 final class VersionTabs extends TabSheet {
     private static final long serialVersionUID = 1L;
 
+    /** The part that scrolls the tabs can take the focus, which a list of tabs must not hold beside its tabs. */
+    private static final String NOTHING_BUT_TABS = """
+        const tabs = this.querySelector('vaadin-tabs');
+        customElements.whenDefined('vaadin-tabs').then(() => tabs.updateComplete)
+            .then(() => tabs.shadowRoot.querySelector('[part=tabs]').removeAttribute('tabindex'));\
+        """;
+
     private final transient Map<Tab, VersionTab> tabs = new LinkedHashMap<>();
     private transient VersionPage page;
 
     VersionTabs(List<VersionTab> all, VersionPage page) {
         this.page = page;
         setWidthFull();
+        addAttachListener(event -> getElement().executeJs(NOTHING_BUT_TABS));
         all.stream()
                 .filter(tab -> tab.openTo(page))
                 .sorted(Comparator.comparingInt(VersionTab::order))

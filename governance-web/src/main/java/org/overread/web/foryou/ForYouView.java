@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.overread.registry.Permission;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.InNavigation;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Page;
@@ -70,7 +71,7 @@ class ForYouView extends Page implements AfterNavigationObserver {
         var link = new Anchor(one.link(), one.sentence());
         if (!focused) {
             focused = true;
-            link.getElement().executeJs("this.focus()");
+            Focus.on(link);
         }
         return link;
     }

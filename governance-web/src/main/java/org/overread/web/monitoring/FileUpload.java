@@ -1,6 +1,7 @@
 package org.overread.web.monitoring;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -63,6 +64,7 @@ final class FileUpload extends Div {
         var upload = new Upload(this::take);
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setAcceptedFileTypes(".csv", ".ndjson", ".jsonl", ".gz");
+        upload.setUploadButton(new Button("Choose a file"));
         upload.setDropLabel(new Span("Drop a CSV or NDJSON file here, compressed (.gz) or not"));
         upload.getElement().addEventListener("upload-start", event -> begin());
         upload.getElement().addEventListener("upload-success", event -> end());

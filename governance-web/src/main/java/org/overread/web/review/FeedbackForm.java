@@ -20,6 +20,7 @@ import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.FreeText;
 import org.overread.web.shell.Keys;
 import org.overread.web.shell.Page;
@@ -85,7 +86,7 @@ final class FeedbackForm extends Div {
     /** Puts the focus where the hand goes next. */
     void begin() {
         if (kind == FeedbackKind.OVERRIDDEN) {
-            reasons.getElement().executeJs("this.querySelector('vaadin-radio-button')?.focus()");
+            Focus.within(reasons, "vaadin-radio-button");
         } else {
             comment.field().focus();
         }

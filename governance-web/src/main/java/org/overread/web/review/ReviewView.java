@@ -34,6 +34,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.Drafts;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.Keys;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
@@ -73,7 +74,8 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         drafts = new Drafts(current.person().personId(), shown.card().id().toString());
         removeAll();
         var output = new OutputPart(shown);
-        output.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
+        output.getElement().setAttribute("tabindex", "-1");
+        Focus.on(output);
         add(output);
         if (shown.mine() != null) {
             add(said(shown.mine()));

@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product as a user starts it, with the demonstration hospital, on a free port and a data folder of its own. It is
- * started once for the whole suite and stopped when the tests' process ends.
+ * started once for the whole suite and stopped when the tests' process ends. Whoever writes tests can keep one running
+ * and name its data folder in the property {@code overread.server}: then that one is used and left running.
  */
 public final class RunningServer {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final @Nullable String RUNNING = System.getProperty("overread.server");
 
     private final URI address;
     private final Path folder;
@@ -25,7 +29,7 @@ public final class RunningServer {
     }
 
     private static final class Holder {
-        static final RunningServer SERVER = start();
+        static final RunningServer SERVER = RUNNING == null ? start() : running(Path.of(RUNNING));
     }
 
     public static RunningServer get() {
@@ -51,11 +55,19 @@ public final class RunningServer {
     }
 
     private String read(String file) {
+        return read(folder, file);
+    }
+
+    private static String read(Path folder, String file) {
         try {
             return Files.readString(folder.resolve(file)).trim();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RunningServer running(Path folder) {
+        return new RunningServer(URI.create(read(folder, "address")), folder);
     }
 
     private static RunningServer start() {

@@ -1,0 +1,30 @@
+package org.overread.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Where somebody puts their name under a review or a decision. */
+final class SignDialogScreen extends Screen {
+    SignDialogScreen(Visit visit) {
+        super(visit, "Signing dialog");
+        assertThat(dialog()).isVisible();
+        visit.settle();
+    }
+
+    /** Types the password and signs, by the Enter key. */
+    void sign(String password) {
+        dialog().getByLabel("Your password").fill(password);
+        page().keyboard().press("Enter");
+        visit.settle();
+    }
+
+    Locator dialog() {
+        return page().getByRole(AriaRole.DIALOG);
+    }
+
+    Locator refusal() {
+        return dialog().locator(".refusal");
+    }
+}
