@@ -48,6 +48,11 @@ public final class Cohort {
         return Arrays.copyOf(outcomes, size);
     }
 
+    /** A copy of the patients' keys, in the order of the rows; see {@link PatientKey}. */
+    public long[] patients() {
+        return Arrays.copyOf(patients, size);
+    }
+
     /** The distinct combinations of subgroup values. */
     public List<Slice> dictionary() {
         return dictionary;

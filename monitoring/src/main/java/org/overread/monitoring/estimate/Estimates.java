@@ -1,0 +1,67 @@
+package org.overread.monitoring.estimate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.performance.Cohorts;
+import org.overread.monitoring.performance.Window;
+import org.overread.registry.Actor;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.ModelVersion;
+
+/** Tells what performance to expect while outcomes are late; small groups are hidden before anybody sees them. */
+@ApplicationScoped
+@Transactional
+public class Estimates {
+    /** No site has this name, so a role that is limited to a site does not reach it. */
+    private static final String EVERY_SITE = "";
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Cohorts cohorts;
+
+    /**
+     * An estimate and what it was made of.
+     *
+     * @param reference the days that were learned from
+     * @param window what was estimated
+     */
+    public record Answer(Estimated estimated, ReferencePeriod reference, Window window) {}
+
+    /**
+     * Estimates performance from scores alone; empty when nothing was ever sent.
+     *
+     * @throws GovernanceException when the actor may not see it, or with every problem of the question at once. Who is
+     *     limited to one site must ask for that site
+     */
+    public Optional<Answer> labelFree(Actor actor, ModelVersionId id, EstimateQuestion question) {
+        var version = readable(actor, id, question.site());
+        var declared = version.declared().threshold();
+        GovernanceException.refuse("This cannot be estimated as it is asked.", question.problems(declared));
+        var days = cohorts.days(id);
+        if (days == null) {
+            return Optional.empty();
+        }
+        var reference = Optional.ofNullable(question.reference()).orElseGet(() -> ReferencePeriod.of(days));
+        var current = question.current(reference);
+        var threshold = Objects.requireNonNull(question.threshold() == null ? declared : question.threshold());
+        var estimated =
+                Estimated.of(cohorts.of(id, reference.window(question.site())), cohorts.of(id, current), threshold);
+        return Optional.of(new Answer(estimated, reference, current));
+    }
+
+    private ModelVersion readable(Actor actor, ModelVersionId id, @Nullable String site) {
+        var place =
+                catalog.modelFor(actor, Permission.READ_PERFORMANCE, id.model()).place();
+        actor.mustBeAllowed(Permission.READ_PERFORMANCE, place.at(site == null ? EVERY_SITE : site));
+        return catalog.versionFor(actor, Permission.READ_PERFORMANCE, id);
+    }
+}
