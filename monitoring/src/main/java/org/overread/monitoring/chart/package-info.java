@@ -1,0 +1,9 @@
+/**
+ * Control charts: whether clinicians accept and override a version's outputs as they used to, week by week. Start at
+ * {@link org.overread.monitoring.chart.ControlCharts}; the mathematics begins at {@link
+ * org.overread.monitoring.chart.RateChart}.
+ */
+@NullMarked
+package org.overread.monitoring.chart;
+
+import org.jspecify.annotations.NullMarked;
