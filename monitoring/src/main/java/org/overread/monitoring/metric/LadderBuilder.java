@@ -1,26 +1,19 @@
 package org.overread.monitoring.metric;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Builds a {@link Ladder} from labelled rows that come in ascending order of score. */
 public final class LadderBuilder {
     private static final int FIRST_STEPS = 1024;
 
     private final int rows;
-    private final int bins;
     private double[] scores;
     private int[] events;
     private int[] nonEvents;
     private int steps;
-
-    private final List<ReliabilityBin> equalMass = new ArrayList<>();
-    private long row;
-    private long binEnd;
-    private long binRows;
-    private long binEvents;
-    private double binScores;
+    private long added;
+    private final EqualMass equalMass;
 
     /**
      * @param rows exactly how many rows will come
@@ -31,36 +24,54 @@ public final class LadderBuilder {
             throw new IllegalArgumentException("at least one bin is needed");
         }
         this.rows = rows;
-        this.bins = bins;
+        this.equalMass = new EqualMass(rows, bins);
         var capacity = Math.min(rows, FIRST_STEPS);
         this.scores = new double[capacity];
         this.events = new int[capacity];
         this.nonEvents = new int[capacity];
-        this.binEnd = endOfBin(0);
     }
 
+    /** Adds one row. */
     public void add(double score, boolean event) {
         if (steps == 0 || score != scores[steps - 1]) {
             climb(score);
         }
         if (event) {
             events[steps - 1]++;
-            binEvents++;
         } else {
             nonEvents[steps - 1]++;
         }
-        binRows++;
-        binScores += score;
-        if (++row == binEnd) {
-            closeBin();
+        equalMass.add(1, event ? 1 : 0, score);
+        added++;
+    }
+
+    /**
+     * Adds all rows of one score at once.
+     *
+     * @param eventsAmongFirst how many events are among the first so many of these rows; asked only where they are of
+     *     both classes and a part of equal mass ends between them
+     */
+    public void add(double score, int theseEvents, int theseNonEvents, IntUnaryOperator eventsAmongFirst) {
+        climb(score);
+        events[steps - 1] = theseEvents;
+        nonEvents[steps - 1] = theseNonEvents;
+        var count = theseEvents + theseNonEvents;
+        for (int done = 0, doneEvents = 0; done < count; ) {
+            var until = (int) Math.min(count, done + equalMass.room());
+            var mixed = until < count && theseEvents > 0 && theseNonEvents > 0;
+            var eventsUntil = mixed ? eventsAmongFirst.applyAsInt(until) : Math.min(until, theseEvents);
+            equalMass.add(until - done, eventsUntil - doneEvents, score);
+            done = until;
+            doneEvents = eventsUntil;
         }
+        added += count;
     }
 
     public Ladder build() {
-        if (row != rows) {
-            throw new IllegalStateException(row + " rows came, " + rows + " were announced");
+        if (added != rows) {
+            throw new IllegalStateException(added + " rows came, " + rows + " were announced");
         }
-        return new Ladder(scores, events, nonEvents, steps, equalMass);
+        return new Ladder(scores, events, nonEvents, steps, equalMass.bins());
     }
 
     private void climb(double score) {
@@ -74,18 +85,5 @@ public final class LadderBuilder {
             nonEvents = Arrays.copyOf(nonEvents, capacity);
         }
         scores[steps++] = score;
-    }
-
-    private void closeBin() {
-        equalMass.add(new ReliabilityBin(binRows, binScores / binRows, (double) binEvents / binRows));
-        binRows = 0;
-        binEvents = 0;
-        binScores = 0;
-        binEnd = endOfBin(equalMass.size());
-    }
-
-    /** The first {@code rows % bins} parts have one row more. */
-    private long endOfBin(int bin) {
-        return (bin + 1L) * (rows / bins) + Math.min(bin + 1, rows % bins);
     }
 }

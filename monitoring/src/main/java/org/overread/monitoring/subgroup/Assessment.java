@@ -1,21 +1,19 @@
 package org.overread.monitoring.subgroup;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Figures;
-import org.overread.monitoring.metric.Ladder;
 
-/** One evaluation in the making: counted once, sorted once, then one pass per attribute or pair of attributes. */
+/** One evaluation in the making: its rows are put in order once, and all groups are read from that. */
 final class Assessment {
     private static final String TOO_FEW = "fewer than 20 events or non-events: too few for an estimate";
 
     private final Question question;
     private final int size;
     private final Tally tally;
-    private final SortedRows rows;
+    private final Rows rows;
     private final List<Partition> partitions;
     private final Disclosures disclosures;
 
@@ -23,19 +21,20 @@ final class Assessment {
         this.question = question;
         this.size = cohort.size();
         this.tally = Tally.of(cohort, question.threshold());
-        this.rows = SortedRows.of(cohort);
+        this.rows = Rows.of(cohort);
         this.partitions = Partition.all(question, cohort.dictionary());
         this.disclosures = Disclosures.of(partitions, tally, cohort.dictionary().size());
     }
 
     Evaluation evaluation() {
-        var overall = figures(partitions.getFirst()).getFirst();
+        var computed = computed();
+        var overall = of(partitions.getFirst(), computed).getFirst();
         var subgroups = partitions.stream()
                 .skip(1)
-                .flatMap(partition -> figures(partition).stream())
+                .flatMap(partition -> of(partition, computed).stream())
                 .toList();
         var pooled = disclosures.pools().stream()
-                .flatMap(pool -> figures(pool).stream())
+                .flatMap(pool -> of(pool, computed).stream())
                 .toList();
         var events = overall.events();
         var labelled =
@@ -51,22 +50,25 @@ final class Assessment {
                 Disparities.of(subgroups));
     }
 
-    private List<GroupFigures> figures(Partition partition) {
-        var groups = partition.groups();
-        var estimated = new BitSet();
-        IntStream.range(0, groups.size())
-                .filter(group -> isOverall(partition) || tier(groups.get(group)).estimated())
-                .forEach(estimated::set);
-        var ladders = rows.ladders(partition, estimated, tally, question.bins());
-        var figures = new ArrayList<GroupFigures>();
-        IntStream.range(0, groups.size())
-                .parallel()
-                .mapToObj(group -> figures(groups.get(group), ladders[group]))
-                .forEachOrdered(figures::add);
-        return figures;
+    /** The figures of every group that has enough for an estimate, and of the whole in any case. */
+    private Map<Group, Figures> computed() {
+        var all =
+                Stream.concat(partitions.stream(), disclosures.pools().stream()).toList();
+        var wanted = all.stream()
+                .flatMap(partition -> partition.groups().stream()
+                        .filter(group -> isOverall(partition) || tier(group).estimated()))
+                .toList();
+        return rows.map(
+                all, wanted, question.bins(), ladder -> Figures.of(ladder, question.threshold(), question.bins()));
     }
 
-    private GroupFigures figures(Group group, @Nullable Ladder ladder) {
+    private List<GroupFigures> of(Partition partition, Map<Group, Figures> computed) {
+        return partition.groups().stream()
+                .map(group -> figures(group, computed.get(group)))
+                .toList();
+    }
+
+    private GroupFigures figures(Group group, @Nullable Figures computed) {
         return new GroupFigures(
                 group.attribute(),
                 group.value(),
@@ -75,7 +77,7 @@ final class Assessment {
                 tally.predictions(group.slices(), Tally.EVENTS),
                 tier(group),
                 disclosures.of(group),
-                ladder == null ? Figures.withheld(TOO_FEW) : Figures.of(ladder, question.threshold(), question.bins()));
+                computed == null ? Figures.withheld(TOO_FEW) : computed);
     }
 
     private Tier tier(Group group) {

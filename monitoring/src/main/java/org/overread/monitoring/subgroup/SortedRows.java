@@ -1,14 +1,19 @@
 package org.overread.monitoring.subgroup;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Ladder;
 import org.overread.monitoring.metric.LadderBuilder;
 import org.overread.monitoring.metric.Ranking;
 
-/** The labelled rows of a cohort, sorted once by score (equal scores stay in their order) for all groups. */
-final class SortedRows {
+/** Rows sorted by score; equal scores stay in their order. One pass gives the ladders of a partition. */
+final class SortedRows implements Rows {
     private final Ranking ranking;
     private final int[] ends;
     private final int[] rows;
@@ -38,14 +43,22 @@ final class SortedRows {
         return new SortedRows(ranking, ends, sorted);
     }
 
-    /** One pass gives the ladders of all wanted groups of a partition; the others stay null. */
-    @Nullable Ladder[] ladders(Partition partition, BitSet wanted, Tally tally, int bins) {
-        var groups = partition.groups().size();
-        var builders = new @Nullable LadderBuilder[groups];
-        wanted.stream().forEach(group -> {
-            var labelled = tally.predictions(partition.groups().get(group).slices(), Tally.EVENTS | Tally.NON_EVENTS);
-            builders[group] = new LadderBuilder(Math.toIntExact(labelled), bins);
-        });
+    @Override
+    public <T> Map<Group, T> map(List<Partition> partitions, List<Group> wanted, int bins, Function<Ladder, T> making) {
+        var some = Set.copyOf(wanted);
+        var made = new ConcurrentHashMap<Group, T>();
+        partitions.parallelStream()
+                .forEach(partition -> ladders(partition, some, bins).entrySet().parallelStream()
+                        .forEach(entry -> made.put(entry.getKey(), making.apply(entry.getValue()))));
+        return made;
+    }
+
+    private Map<Group, Ladder> ladders(Partition partition, Set<Group> wanted, int bins) {
+        var groups = partition.groups();
+        var sizes = sizes(partition);
+        var builders = new @Nullable LadderBuilder[groups.size()];
+        Arrays.setAll(
+                builders, group -> wanted.contains(groups.get(group)) ? new LadderBuilder(sizes[group], bins) : null);
         for (int step = 0, at = 0; step < ranking.size(); step++) {
             var score = ranking.score(step);
             for (; at < ends[step]; at++) {
@@ -56,8 +69,24 @@ final class SortedRows {
                 }
             }
         }
-        var ladders = new @Nullable Ladder[groups];
-        Arrays.setAll(ladders, group -> builders[group] == null ? null : builders[group].build());
+        var ladders = new HashMap<Group, Ladder>();
+        for (var group = 0; group < builders.length; group++) {
+            var builder = builders[group];
+            if (builder != null) {
+                ladders.put(groups.get(group), builder.build());
+            }
+        }
         return ladders;
+    }
+
+    private int[] sizes(Partition partition) {
+        var sizes = new int[partition.groups().size()];
+        for (var row : rows) {
+            var group = partition.groupOf()[row >> 1];
+            if (group >= 0) {
+                sizes[group]++;
+            }
+        }
+        return sizes;
     }
 }

@@ -2,6 +2,7 @@ package org.overread.monitoring.subgroup;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.overread.monitoring.metric.Stretch;
 
 /**
  * Predictions counted per slice in the four cells of the 2 × 2 table and a fifth for unknown outcomes, and of each cell
@@ -29,8 +30,15 @@ final class Tally {
     }
 
     static Tally of(Cohort cohort, double threshold) {
+        return Stretch.over(cohort.size)
+                .map(stretch -> count(cohort, threshold, stretch))
+                .reduce(Tally::plus)
+                .orElseThrow();
+    }
+
+    private static Tally count(Cohort cohort, double threshold, Stretch stretch) {
         var tally = new Tally(cohort.dictionary().size());
-        for (var row = 0; row < cohort.size; row++) {
+        for (var row = stretch.from(); row < stretch.to(); row++) {
             var place = cohort.slices[row] * CELLS + cell(cohort.outcomes[row], cohort.scores[row] >= threshold);
             tally.counts[place]++;
             if (tally.known[place] < ENOUGH) {
@@ -38,6 +46,16 @@ final class Tally {
             }
         }
         return tally;
+    }
+
+    private Tally plus(Tally other) {
+        for (var place = 0; place < counts.length; place++) {
+            counts[place] += other.counts[place];
+            for (var i = 0; i < other.known[place] && known[place] < ENOUGH; i++) {
+                remember(place, other.patients[place * ENOUGH + i]);
+            }
+        }
+        return this;
     }
 
     /** How many predictions of these slices lie in these cells. */

@@ -14,7 +14,7 @@ import org.overread.registry.testing.Actors;
 
 /**
  * Measures how long the figures of the real file take, read anew and with the cohort at hand. Not a test; run it by
- * {@code mvn -pl monitoring -am test -Dtest=PerformanceBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code ./overread benchmark performance}.
  */
 class PerformanceBenchmark {
     @Test
@@ -32,7 +32,8 @@ class PerformanceBenchmark {
             double again = millis(() -> performance.of(Actors.person("mira", Role.MODEL_OWNER), SEPSIS_2, question));
             System.out.printf(
                     Locale.ROOT,
-                    "round %d: cohort read in %.0f ms; figures of 3 attributes and pairs %.0f ms, with the cohort at hand %.0f ms%n",
+                    "round %d: cohort read in %.0f ms; figures of 3 attributes and pairs %.0f ms, with the cohort at"
+                            + " hand %.0f ms%n",
                     round,
                     reading,
                     anew,

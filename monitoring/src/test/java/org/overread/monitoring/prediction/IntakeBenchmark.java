@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Measures the intake beside a raw {@code COPY} of the same rows into a table of the same shape, in the same run. Not a
- * test; run it by {@code mvn -pl monitoring -am test -Dtest=IntakeBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * test; run it by {@code ./overread benchmark intake}.
  */
 class IntakeBenchmark {
     private static final int ROWS = Integer.getInteger("overread.benchmark.rows", 300_000);
