@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,32 @@ class FaultsIT {
         assertThat(endless.status()).isIn(400, 413, 422);
         assertThat(bomb.status()).isIn(413, 422);
         assertThat(bomb.type()).startsWith("application/problem+json");
+    }
+
+    @Test
+    @DisplayName("F5: 2 GB pass through a heap of half that size, and the good line behind them is stored")
+    void readsTwoGigabytesWithoutHoldingThem() {
+        var tooLong = "long,2026-01-01T00:00:00Z,0.5,%s\n".formatted("x".repeat(131_000));
+        var eight = tooLong.repeat(8).getBytes(StandardCharsets.UTF_8);
+        var body = Stream.of(
+                        Stream.of("prediction_id,occurred_at,score,text\n".getBytes(StandardCharsets.UTF_8)),
+                        Stream.generate(() -> eight).limit(2_048),
+                        Stream.of("behind-2-gb,2026-01-01T00:00:00Z,0.5,\n".getBytes(StandardCharsets.UTF_8)))
+                .flatMap(parts -> parts);
+
+        var answer = Caller.machine(RunningServer.get())
+                .send(
+                        "POST",
+                        "api/v1/models/sepsis-risk/versions/2/predictions",
+                        Map.of("Content-Type", "text/csv"),
+                        BodyPublishers.ofByteArrays(body::iterator));
+
+        assertThat(answer.json().get("rejectedCount").longValue())
+                .as(answer.text())
+                .isEqualTo(8 * 2_048);
+        assertThat(answer.json().get("stored").intValue()
+                        + answer.json().get("duplicates").intValue())
+                .isEqualTo(1);
     }
 
     private static Caller.Answer send(InputStream body, String type) {
