@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -156,8 +157,9 @@ class ModelView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** The next full minute, since the field knows no seconds: what went live a moment ago is live. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return clock.instant().plus(Duration.ofMinutes(1)).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private Component facts(RegisteredModel model) {
