@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 final class SignDialogScreen extends Screen {
     SignDialogScreen(Visit visit) {
         super(visit, "Signing dialog");
-        assertThat(dialog()).isVisible();
+        assertThat(dialog().getByLabel("Your password")).isVisible();
         visit.settle();
     }
 

@@ -11,7 +11,7 @@ import org.overread.web.testing.RunningServer;
 
 /** One person at one browser. */
 final class Visit {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 40_000;
     /** Nothing may stick out sideways but what scrolls by itself on purpose: wide tables and grids. */
     private static final String STICKING_OUT = """
         width => [...document.querySelectorAll('body *')]
