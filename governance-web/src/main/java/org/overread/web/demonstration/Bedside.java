@@ -21,13 +21,20 @@ import org.overread.registry.ModelVersionId;
  * model scored too low.
  */
 final class Bedside {
+    private static final Habit SCORES = new Habit(0.4, 0.7, 0.04);
+    private static final Habit SCANS = new Habit(0.5, 0.7, 0.01);
+    private static final Habit NOTES = new Habit(1, 1, 1);
+    private static final Habit READ_IN_SILENCE = new Habit(0.4, 0.4, 0.06);
     private static final List<Practice> PRACTICES = List.of(
-            new Practice(SyntheticHospital.SEPSIS_1, Patient.NORTH, 6, new Habit(0.4, 0.7, 0.04), 12),
-            new Practice(SyntheticHospital.SEPSIS_1, Patient.SOUTH, 9, new Habit(0.4, 0.7, 0.04), 7),
-            new Practice(SyntheticHospital.NOTES_1, Patient.NORTH, 9, new Habit(1, 1, 1), 6),
-            new Practice(SyntheticHospital.SEPSIS_2, Patient.NORTH, 15, new Habit(0.18, 0, 0.02), 0),
-            new Practice(SyntheticHospital.NOTES_2, Patient.NORTH, 15, new Habit(1, 1, 1), 0));
+            new Practice(SyntheticHospital.SEPSIS_1, Patient.NORTH, 6, 5, Period.MONTHS, 0, SCORES, 14),
+            new Practice(SyntheticHospital.SEPSIS_1, Patient.SOUTH, 9, 5, 12, 9, SCORES, 0),
+            new Practice(SyntheticHospital.PANCREAS_1, Patient.NORTH, 9, 6, Period.MONTHS, 0, SCANS, 6),
+            new Practice(SyntheticHospital.NOTES_1, Patient.NORTH, 9, 6, 15, 8, NOTES, 0),
+            new Practice(SyntheticHospital.SEPSIS_2, Patient.NORTH, 15, 4, 17, 20, READ_IN_SILENCE, 0),
+            new Practice(SyntheticHospital.NOTES_2, Patient.NORTH, 15, 9, Period.MONTHS, 0, NOTES, 6));
     private static final double ANSWERED = 0.85;
+    private static final double TAKEN_BACK = 0.01;
+    private static final Duration MINUTES_LATER = Duration.ofMinutes(7);
 
     private final SyntheticHospital hospital;
 
@@ -50,24 +57,44 @@ final class Bedside {
             Instant at,
             @Nullable Opinion opinion) {}
 
-    /** What a clinician said of it. */
+    /**
+     * What a clinician said of it.
+     *
+     * @param takenBack when they took it back; null when it stands
+     */
     record Opinion(
             UUID id,
             FeedbackKind kind,
             @Nullable OverrideReason reason,
             @Nullable String comment,
-            Instant at) {}
+            Instant at,
+            @Nullable Instant takenBack) {}
 
     /** How often an output is shown: a flagged one, a case that was missed, any other. */
     private record Habit(double flagged, double missed, double other) {}
 
     /**
-     * Where and since when the outputs of a version are shown.
+     * Where the outputs of a version are shown, from when to when: as the committee decides, see {@link Agenda}.
      *
-     * @param month counted from 0 at the beginning of the period
+     * @param month counted from 0 at the beginning of the period, as {@code untilMonth}
+     * @param day counted from 0 at the beginning of the month, as {@code untilDay}
      * @param waiting how many of the newest wait for Ada
      */
-    private record Practice(ModelVersionId version, String site, int month, Habit habit, int waiting) {}
+    private record Practice(
+            ModelVersionId version,
+            String site,
+            int month,
+            int day,
+            int untilMonth,
+            int untilDay,
+            Habit habit,
+            int waiting) {
+        boolean shows(Prediction output, Period period) {
+            return site.equals(output.site())
+                    && !output.occurredAt().isBefore(period.day(month, day))
+                    && output.occurredAt().isBefore(period.day(untilMonth, untilDay));
+        }
+    }
 
     /** Everything that was shown, the earliest first. */
     List<Shown> shown() {
@@ -81,19 +108,15 @@ final class Bedside {
         var chance = new Chance("bedside " + practice.version() + practice.site());
         var events = hospital.events(practice.version().model());
         var outputs = hospital.predictions(practice.version()).stream()
-                .filter(prediction -> practice.site().equals(prediction.site()))
-                .filter(prediction -> !prediction
-                        .occurredAt()
-                        .isBefore(hospital.period().month(practice.month()).plus(Duration.ofDays(1))))
+                .filter(output -> practice.shows(output, hospital.period()))
+                .filter(output -> chance.happens(often(practice.habit(), truth(practice.version(), output, events))))
                 .toList();
         var newest = outputs.size() - practice.waiting();
         var shown = new ArrayList<Shown>();
         for (int i = 0; i < outputs.size(); i++) {
             var output = outputs.get(i);
-            var truth = truth(output, events);
-            if (i >= newest || chance.happens(often(practice.habit(), truth))) {
-                shown.add(shown(practice.version(), output, truth, i >= newest, chance));
-            }
+            var truth = truth(practice.version(), output, events);
+            shown.add(shown(practice.version(), output, truth, i >= newest, chance));
         }
         return shown;
     }
@@ -102,11 +125,13 @@ final class Bedside {
         return truth.flagged() ? habit.flagged() : truth.event() ? habit.missed() : habit.other();
     }
 
-    private static Truth truth(Prediction output, Set<String> events) {
+    private static Truth truth(ModelVersionId version, Prediction output, Set<String> events) {
         var score = output.score();
-        return score == null
-                ? new Truth(true, !ClinicalReasoning.slips(output), true)
-                : new Truth(score >= SepsisRisk.THRESHOLD, events.contains(output.predictionId()), false);
+        if (score == null) {
+            return new Truth(true, !ClinicalReasoning.slips(output), true);
+        }
+        var threshold = scans(version) ? PancreasImaging.THRESHOLD : SepsisRisk.THRESHOLD;
+        return new Truth(score >= threshold, events.contains(output.predictionId()), false);
     }
 
     private Shown shown(ModelVersionId version, Prediction output, Truth truth, boolean waiting, Chance chance) {
@@ -129,10 +154,28 @@ final class Bedside {
         if (!at.isBefore(hospital.period().end())) {
             return null;
         }
-        var voice = version.equals(SyntheticHospital.SEPSIS_2)
-                ? Voice.ofTheSilentRun(chance)
-                : Voice.of(truth, lacksLactate(output), chance);
-        return new Opinion(id("opinion", version, output), voice.kind(), voice.reason(), voice.comment(), at);
+        var voice = voice(version, output, truth, chance);
+        var takenBack = at.plus(MINUTES_LATER);
+        boolean takes = chance.happens(TAKEN_BACK)
+                && takenBack.isBefore(hospital.period().end());
+        return new Opinion(
+                id("opinion", version, output),
+                voice.kind(),
+                voice.reason(),
+                voice.comment(),
+                at,
+                takes ? takenBack : null);
+    }
+
+    private static Voice voice(ModelVersionId version, Prediction output, Truth truth, Chance chance) {
+        if (version.equals(SyntheticHospital.SEPSIS_2)) {
+            return Voice.ofTheSilentRun(chance);
+        }
+        return scans(version) ? Voice.ofScan(truth, chance) : Voice.of(truth, lacksLactate(output), chance);
+    }
+
+    private static boolean scans(ModelVersionId version) {
+        return version.model().equals(PancreasImaging.ID);
     }
 
     private static boolean lacksLactate(Prediction output) {

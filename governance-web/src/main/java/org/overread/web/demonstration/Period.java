@@ -27,6 +27,11 @@ record Period(Instant today) {
         return day(end()).minusMonths(MONTHS - month).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
+    /** When a day of a month begins; days count from 0. */
+    Instant day(int month, int day) {
+        return month(month).plus(day, ChronoUnit.DAYS);
+    }
+
     /** A moment of the day that lies at this share of the period, from 0 up to 1; more often by day than by night. */
     Instant moment(double share, Chance chance) {
         var days = Duration.between(start(), end()).toDays();

@@ -21,6 +21,7 @@ public class Staff {
     static final String IRIS = "iris.reviewer";
     static final String THEO = "theo.reviewer";
     static final String NORA = "nora.chair";
+    static final String OMAR = "omar.safety";
 
     private static final Actor SETUP = new Actor.Product("demonstration");
     private static final Scope CARDIOLOGY = new Scope(null, "Cardiology", null);
@@ -32,7 +33,7 @@ public class Staff {
             new Member(IRIS, "Iris Novak", Role.CLINICAL_REVIEWER, Scope.EVERYWHERE),
             new Member(THEO, "Theo Marsh", Role.TECHNICAL_REVIEWER, Scope.EVERYWHERE),
             new Member(NORA, "Nora Haddad", Role.CHAIR, Scope.EVERYWHERE),
-            new Member("omar.safety", "Omar Reyes", Role.SAFETY_OFFICER, Scope.EVERYWHERE),
+            new Member(OMAR, "Omar Reyes", Role.SAFETY_OFFICER, Scope.EVERYWHERE),
             new Member("lena.compliance", "Lena Weiss", Role.COMPLIANCE, Scope.EVERYWHERE),
             new Member("cara.reviewer", "Cara Jensen", Role.CLINICAL_REVIEWER, CARDIOLOGY));
 

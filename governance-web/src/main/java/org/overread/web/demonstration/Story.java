@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** The eighteen months of the demonstration hospital, told quarter by quarter. */
+/** The eighteen months of the demonstration hospital: what its machines send, its clinicians say, its committee does. */
 @ApplicationScoped
 public class Story {
     @Inject
@@ -19,23 +19,33 @@ public class Story {
     @Inject
     Feed feed;
 
+    @Inject
+    Clinic clinic;
+
+    @Inject
+    Committee committee;
+
     /** Tells all of it; what is there already stays as it is. */
     void tell(SyntheticHospital hospital, String password) {
         var period = hospital.period();
-        StoryTime.at(period.start().minus(Duration.ofDays(7)), () -> {
+        var timeline = new Timeline();
+        timeline.plan(period.start().minus(Duration.ofDays(7)), () -> {
             staff.join(password);
             server.actor();
             registration.open();
         });
         for (int month = 0; month < Period.MONTHS; month += Feed.QUARTER) {
-            quarter(hospital, month);
+            quarter(timeline, hospital, month);
         }
+        timeline.plan(committee.happenings(period, password));
+        timeline.plan(clinic.happenings(hospital));
+        timeline.tell();
     }
 
-    private void quarter(SyntheticHospital hospital, int month) {
+    private void quarter(Timeline timeline, SyntheticHospital hospital, int month) {
         var period = hospital.period();
-        StoryTime.at(period.month(month).plus(Duration.ofHours(8)), () -> registration.register(month));
+        timeline.plan(period.month(month).plus(Duration.ofHours(8)), () -> registration.register(month));
         var end = period.month(month + Feed.QUARTER).minus(Duration.ofHours(1));
-        StoryTime.at(end, () -> feed.send(hospital, month));
+        timeline.plan(end, () -> feed.send(hospital, month));
     }
 }

@@ -29,7 +29,7 @@ final class SyntheticHospital {
     static final List<ModelVersionId> VERSIONS = List.of(SEPSIS_1, SEPSIS_2, PANCREAS_1, PANCREAS_2, NOTES_1, NOTES_2);
 
     private static final int ENCOUNTERS = 6_000;
-    private static final int NOTES = 150;
+    private static final int NOTES = 360;
 
     private final Period period;
     private final SepsisRisk sepsis;
@@ -42,7 +42,7 @@ final class SyntheticHospital {
 
     /**
      * @param today the period ends with the day before
-     * @param scale 1 for about 6,000 predictions of each scoring version and 150 notes of each writing one
+     * @param scale 1 for about 6,000 predictions of each scoring version and 360 notes of each writing one
      */
     SyntheticHospital(Instant today, double scale) {
         period = new Period(today);

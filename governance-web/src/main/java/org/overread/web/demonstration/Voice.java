@@ -48,7 +48,21 @@ record Voice(
                             "Leaves out the most dangerous alternative."),
             GUIDELINE_CONFLICT, List.of("Our guideline asks for imaging first."),
             ALREADY_DONE, List.of("Antibiotics were running already."));
+    private static final Map<OverrideReason, List<String>> WORDS_OF_SCANS = Map.of(
+            CLINICALLY_WRONG,
+                    List.of(
+                            "Lesion in the tail, plain to see and not marked.",
+                            "Dilated duct with a cut-off, scored as clear."),
+            CONTEXT_NOT_SEEN,
+                    List.of(
+                            "Known pancreatitis; unchanged since the last scan.",
+                            "Cyst under surveillance for years.",
+                            "Motion artefact, not a lesion."),
+            ALREADY_DONE, List.of("MRI was booked already."));
     private static final String CONCERN = "Could have been sent home on this score; treated late.";
+    private static final String CONCERN_OF_SCANS = "Would have gone without a second look; found on the ward round.";
+    private static final List<OverrideReason> NEEDLESS_SCANS =
+            List.of(CONTEXT_NOT_SEEN, CONTEXT_NOT_SEEN, ALREADY_DONE, NOT_APPLICABLE);
 
     private static final List<OverrideReason> NEEDLESS = List.of(
             CONTEXT_NOT_SEEN,
@@ -71,6 +85,24 @@ record Voice(
         return truth.event()
                 ? mostlyAgrees(0.87, ALREADY_DONE, chance)
                 : mostlyAgrees(0.5, chance.pick(NEEDLESS), chance);
+    }
+
+    /** A radiologist's second look at a marked scan, or at one that should have been. */
+    static Voice ofScan(Truth truth, Chance chance) {
+        if (!truth.flagged() && truth.event()) {
+            return chance.happens(0.1)
+                    ? new Voice(SAFETY_CONCERN, null, CONCERN_OF_SCANS)
+                    : new Voice(OVERRIDDEN, CLINICALLY_WRONG, chance.pick(words(CLINICALLY_WRONG)));
+        }
+        var agrees = truth.flagged() && !truth.event() ? 0.7 : 0.95;
+        var voice = mostlyAgrees(agrees, chance.pick(NEEDLESS_SCANS), chance);
+        return voice.comment() == null || voice.reason() == null
+                ? voice
+                : new Voice(voice.kind(), voice.reason(), chance.pick(words(voice.reason())));
+    }
+
+    private static List<String> words(OverrideReason reason) {
+        return WORDS_OF_SCANS.getOrDefault(reason, List.of("Not useful here."));
     }
 
     /** Outputs of a silent run are read with care: there is little to object to, and nothing grave. */

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.feedback.FeedbackKind;
+import org.overread.monitoring.feedback.Indicator;
 import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.monitoring.phi.PhiScan;
 import org.overread.monitoring.prediction.Prediction;
@@ -29,21 +31,33 @@ class BedsideTest {
     @Test
     void severalHundredOutputsWereShownAndMostAnswered() {
         assertThat(shown)
-                .hasSizeBetween(500, 1_000)
+                .hasSizeBetween(600, 1_200)
                 .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
-        assertThat(opinions().size()).isBetween(400, 850);
+        assertThat(opinions().size()).isBetween(500, 1_000);
         assertThat(shown).extracting(Shown::card).doesNotHaveDuplicates();
     }
 
     @Test
-    void twentyFiveOutputsWaitForAdaAmongThemNotes() {
+    @DisplayName("B3: outputs of all three models wait for Ada, flagged ones and notes among them")
+    void outputsOfAllThreeModelsWaitForAda() {
         var newest = shown.stream()
                 .filter(card -> card.clinician().equals(Staff.ADA) && card.opinion() == null)
-                .filter(card -> card.at().isAfter(hospital.period().month(16)))
+                .filter(card -> card.at().isAfter(hospital.period().month(15)))
                 .toList();
 
         assertThat(newest).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(newest)
+                .extracting(card -> card.version().model())
+                .contains(SepsisRisk.ID, PancreasImaging.ID, ClinicalReasoning.ID);
         assertThat(newest).anyMatch(card -> card.prediction().text() != null);
+        assertThat(newest).anyMatch(card -> card.indicator() == Indicator.WARNING);
+    }
+
+    @Test
+    @DisplayName("B11: some feedback is taken back, after it was given")
+    void someIsTakenBack() {
+        assertThat(opinions()).filteredOn(opinion -> opinion.takenBack() != null).isNotEmpty().allSatisfy(opinion ->
+                assertThat(opinion.takenBack()).isAfter(opinion.at()));
     }
 
     @Test

@@ -56,7 +56,7 @@ class SyntheticHospitalTest {
     @Test
     void theScaleSaysHowMuchThereIs() {
         assertThat(hospital.predictions(SEPSIS_1)).hasSize(6_000);
-        assertThat(hospital.predictions(NOTES_1)).hasSize(150);
+        assertThat(hospital.predictions(NOTES_1)).hasSize(360);
         assertThat(new SyntheticHospital(TODAY, 0.1).predictions(SEPSIS_1)).hasSize(600);
     }
 

@@ -12,6 +12,7 @@ import org.overread.monitoring.feedback.FeedbackLog;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
+import org.overread.monitoring.prediction.Predictions;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.registry.Actor;
 import org.overread.registry.Digest;
@@ -21,7 +22,6 @@ import org.overread.registry.catalog.ModelVersion;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.EvidenceSource;
 import org.overread.registry.gate.Figure;
-import org.overread.registry.gate.GateMetric;
 
 /**
  * Answers the gate from what was sent of a version and what clinicians said of it. Small groups are hidden before the
@@ -38,6 +38,9 @@ public class MonitoredEvidence implements EvidenceSource {
 
     @Inject
     Performance performance;
+
+    @Inject
+    Predictions predictions;
 
     @Inject
     Feedback feedback;
@@ -77,9 +80,7 @@ public class MonitoredEvidence implements EvidenceSource {
      */
     private boolean knownAt(ModelVersion version, String site) {
         return feedback.tally(PRODUCT, version.id(), site).shown() > 0
-                || measurable(version)
-                        && !Long.valueOf(0)
-                                .equals(evaluation(version, site, Set.of()).rows());
+                || predictions.volume(version.id(), site).predictions() > 0;
     }
 
     private static boolean measurable(ModelVersion version) {
@@ -89,8 +90,8 @@ public class MonitoredEvidence implements EvidenceSource {
     private Stream<Figure> statistics(ModelVersion version, @Nullable String site, Set<String> attributes) {
         return measurable(version)
                 ? StatisticFigures.of(evaluation(version, site, attributes))
-                : GateMetric.ofKind(GateMetric.Kind.STATISTICS)
-                        .map(metric -> Figure.missing(metric, "this version declares no threshold to measure it at"));
+                : StatisticFigures.without(
+                        predictions.volume(version.id(), site), "this version declares no threshold to measure it at");
     }
 
     private Evaluation evaluation(ModelVersion version, @Nullable String site, Set<String> attributes) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.prediction.Predictions.Volume;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.GroupFigures;
 import org.overread.monitoring.subgroup.SmallCells;
@@ -33,6 +34,18 @@ final class StatisticFigures {
                         evaluation.subgroups().stream()
                                 .flatMap(group -> figures(group, group.attribute(), group.value())))
                 .flatMap(figures -> figures);
+    }
+
+    /**
+     * The figures of a version that cannot be evaluated: how many predictions there are can be counted all the same.
+     *
+     * @param reason why there are no others
+     */
+    static Stream<Figure> without(Volume volume, String reason) {
+        var predictions =
+                counted(GateMetric.PREDICTIONS, SmallCells.hides(volume.patients()) ? null : volume.predictions());
+        return GateMetric.ofKind(GateMetric.Kind.STATISTICS)
+                .map(metric -> metric == GateMetric.PREDICTIONS ? predictions : Figure.missing(metric, reason));
     }
 
     private static Stream<Figure> counts(Evaluation evaluation) {

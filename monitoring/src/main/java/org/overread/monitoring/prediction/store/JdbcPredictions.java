@@ -64,6 +64,28 @@ class JdbcPredictions implements Predictions {
         });
     }
 
+    @Override
+    public Volume volume(ModelVersionId version, @Nullable String site) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("""
+                        SELECT count(*),
+                            count(DISTINCT p.patient_key) + count(*) FILTER (WHERE p.patient_key IS NULL)
+                        FROM monitoring.prediction p
+                        JOIN monitoring.series s ON s.id = p.series
+                        WHERE s.model = ? AND s.version = ? AND (?::text IS NULL OR p.site = ?)""")) {
+            query.setString(1, version.model());
+            query.setInt(2, version.version());
+            query.setString(3, site);
+            query.setString(4, site);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return new Volume(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw outside(e);
+        }
+    }
+
     private <T> T query(String sql, ModelVersionId version, Collection<String> ids, Taking<T> taking) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(sql)) {
@@ -72,11 +94,15 @@ class JdbcPredictions implements Predictions {
                 return taking.take(rows);
             }
         } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
+            throw outside(e);
         }
+    }
+
+    private static GovernanceException outside(SQLException cause) {
+        var failure = new GovernanceException(
+                ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
+        failure.initCause(cause);
+        return failure;
     }
 
     private static void bind(PreparedStatement query, ModelVersionId version, Collection<String> ids)

@@ -1,0 +1,170 @@
+package org.overread.web.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Logger;
+import org.overread.registry.PersonId;
+import org.overread.registry.catalog.Stage;
+import org.overread.registry.catalog.Stages;
+import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.promotion.Policies;
+import org.overread.registry.promotion.PromotionDossier;
+import org.overread.registry.promotion.PromotionFilter;
+import org.overread.registry.promotion.PromotionRequest.State;
+import org.overread.registry.promotion.PromotionSummary;
+import org.overread.registry.promotion.Promotions;
+import org.overread.registry.promotion.Releases;
+import org.overread.registry.promotion.Reviews;
+import org.overread.registry.promotion.Step;
+import org.overread.registry.promotion.Submitting;
+import org.overread.web.demonstration.Motion.Signing;
+import org.overread.web.demonstration.Motion.TakingBack;
+import org.overread.web.demonstration.Timeline.Happening;
+
+/** Publishes, asks, signs and stops in the demonstration, as the people of its committee would on the screens. */
+@ApplicationScoped
+public class Committee {
+    private static final Logger LOG = Logger.getLogger(Committee.class.getName());
+    private static final Duration BEFORE = Duration.ofMinutes(1);
+    private static final Duration OF_ONE_SUBMISSION = Duration.ofHours(1);
+    private static final String WHY_STOPPED = "It misses sepsis in women over seventy far more often than in men of the"
+            + " same age: clinicians overrode low scores again and again.";
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    Promotions promotions;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Stages stages;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    Staff staff;
+
+    List<Happening> happenings(Period period, String password) {
+        var agenda = new Agenda(period);
+        var happenings = new ArrayList<Happening>();
+        happenings.add(
+                new Happening(period.start().minus(Duration.ofDays(6)), () -> publish(HousePolicies.first(), 1)));
+        happenings.add(new Happening(agenda.demandsMore(), () -> publish(HousePolicies.second(), 2)));
+        happenings.add(new Happening(agenda.stop(), this::stop));
+        for (var motion : agenda.motions()) {
+            var before = motion.at().minus(BEFORE);
+            happenings.add(new Happening(before, () -> replies.give(motion.version(), before)));
+            happenings.add(new Happening(motion.at(), () -> submit(motion)));
+            motion.acts()
+                    .forEach(act -> happenings.add(new Happening(act.at(), () -> {
+                        switch (act) {
+                            case Signing signing -> sign(motion, signing, password);
+                            case TakingBack _ -> takeBack(motion);
+                        }
+                    })));
+        }
+        return happenings;
+    }
+
+    private void publish(List<PolicyDraft> drafts, int number) {
+        var chair = staff.actor(Staff.NORA);
+        var known = policies.list(chair);
+        drafts.stream()
+                .filter(draft -> known.stream()
+                        .noneMatch(policy -> policy.name().equals(draft.name())
+                                && Objects.equals(policy.model(), draft.model())
+                                && policy.number() == number))
+                .forEach(draft -> policies.publish(chair, draft));
+    }
+
+    private void submit(Motion motion) {
+        if (submitted(motion).isPresent()) {
+            return;
+        }
+        var answer = promotions.submit(
+                staff.actor(Staff.MAX), motion.version(), motion.target(), motion.site(), motion.rationale());
+        if (!(answer instanceof Submitting.Submitted)) {
+            LOG.warning("The demonstration's request was not taken: " + motion + ": " + answer);
+        }
+    }
+
+    private void sign(Motion motion, Signing signing, String password) {
+        var person = staff.actor(signing.login());
+        submitted(motion).map(PromotionSummary::id).ifPresent(id -> {
+            if (!hasSigned(promotions.request(person, id), person.personId())) {
+                told(
+                        motion,
+                        reviews.sign(
+                                person,
+                                id,
+                                signing.as(),
+                                signing.meaning(),
+                                signing.comment(),
+                                password,
+                                ZoneOffset.UTC));
+            }
+            completed(id);
+        });
+    }
+
+    /** What was approved when the server was stopped comes into effect now, before the story goes on. */
+    private void completed(UUID id) {
+        if (promotions.request(staff.actor(Staff.NORA), id).state() == State.APPROVED) {
+            releases.catchUp();
+        }
+    }
+
+    private void takeBack(Motion motion) {
+        submitted(motion)
+                .filter(request -> request.state() != State.WITHDRAWN)
+                .ifPresent(request -> told(motion, promotions.withdraw(staff.actor(Staff.MAX), request.id())));
+    }
+
+    private void stop() {
+        var officer = staff.actor(Staff.OMAR);
+        var version = SyntheticHospital.SEPSIS_1;
+        boolean stopped = stages.history(officer, version.model()).entries().stream()
+                .anyMatch(entry -> entry.stage() == Stage.SUSPENDED);
+        if (!stopped) {
+            stages.suspend(officer, version, Patient.SOUTH, WHY_STOPPED);
+        }
+    }
+
+    /** The request, told by what it asks for and when: the story's clock begins at the motion's time. */
+    private Optional<PromotionSummary> submitted(Motion motion) {
+        var version = motion.version();
+        var same = new PromotionFilter(version.model(), version.version(), motion.site(), Set.of());
+        return promotions.list(staff.actor(Staff.MAX), same).stream()
+                .filter(request -> request.target() == motion.target()
+                        && !request.submittedAt().isBefore(motion.at())
+                        && request.submittedAt().isBefore(motion.at().plus(OF_ONE_SUBMISSION)))
+                .findFirst();
+    }
+
+    private static boolean hasSigned(PromotionDossier request, PersonId person) {
+        return request.signatures().stream()
+                .anyMatch(line -> line.signature().signer().equals(person));
+    }
+
+    /** A gate that stayed shut is part of the story, so a refusal is told and nothing more. */
+    private static void told(Motion motion, Step step) {
+        if (step instanceof Step.Refused(var rule, var reason)) {
+            LOG.warning("The demonstration's committee was refused: " + motion + ": " + rule + ": " + reason);
+        }
+    }
+}
