@@ -49,7 +49,6 @@ final class Agenda {
     List<Motion> motions() {
         return List.of(
                 silent(SEPSIS_1, NORTH, 3, 1),
-                silent(PANCREAS_1, NORTH, 3, 4),
                 live(
                         SEPSIS_1,
                         PILOT,
@@ -59,6 +58,7 @@ final class Agenda {
                         "The silent run met its figures; the emergency team wants to see the score."),
                 silent(NOTES_1, NORTH, 6, 2),
                 silent(SEPSIS_1, SOUTH, 6, 3),
+                silent(PANCREAS_1, NORTH, 6, 4),
                 live(SEPSIS_1, PILOT, SOUTH, 9, 1, "The pilot in the north went well; the south asks for it."),
                 live(PANCREAS_1, PILOT, NORTH, 9, 2, "A second look at suspicious scans, with a radiologist deciding."),
                 live(NOTES_1, PILOT, NORTH, 9, 2, "A first group of physicians volunteers to read and correct drafts."),
@@ -81,7 +81,8 @@ final class Agenda {
                         NORTH,
                         15,
                         5,
-                        "The new prompt says what speaks against its own first guess; slips are rare in the silent run."),
+                        "The new prompt says what speaks against its own first guess; slips are rare in the silent"
+                                + " run."),
                 motion(PANCREAS_2, PILOT, NORTH, on(16, 2), "Thin slices show smaller lesions."),
                 readyForTheChair(),
                 waitingForTheClinicalReview(),

@@ -44,7 +44,11 @@ final class HousePolicies {
                         List.of(predictions(20), NO_SEVERE_FINDING_OPEN),
                         List.of(TECHNICIAN)),
                 live(CLINICAL, LIVE, null, figures()),
-                live(IMAGING, LIVE, PancreasImaging.ID, List.of(outcomes(1_000), atLeast("events", GateMetric.EVENTS, 10))),
+                live(
+                        IMAGING,
+                        LIVE,
+                        PancreasImaging.ID,
+                        List.of(outcomes(1_000), atLeast("events", GateMetric.EVENTS, 10))),
                 live(WRITTEN, LIVE, ClinicalReasoning.ID, List.of(predictions(30))));
     }
 
@@ -81,15 +85,9 @@ final class HousePolicies {
                                 atMost("clinically-wrong", GateMetric.CLINICALLY_WRONG_RATE, 0.40))));
     }
 
-    private static PolicyDraft live(
-            String name, Set<Stage> opens, @Nullable String model, List<Criterion> criteria) {
+    private static PolicyDraft live(String name, Set<Stage> opens, @Nullable String model, List<Criterion> criteria) {
         return new PolicyDraft(
-                name,
-                opens,
-                Set.of(),
-                model,
-                joined(criteria, NO_SEVERE_FINDING_OPEN),
-                List.of(CLINICIAN, TECHNICIAN));
+                name, opens, Set.of(), model, joined(criteria, NO_SEVERE_FINDING_OPEN), List.of(CLINICIAN, TECHNICIAN));
     }
 
     private static List<Criterion> figures() {

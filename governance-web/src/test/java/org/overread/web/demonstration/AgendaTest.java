@@ -67,18 +67,23 @@ class AgendaTest {
     @Test
     @DisplayName("C3: sepsis version 1 is held back because it misses women")
     void womenAreMissed() {
-        var obstacles = new Foresight(hospital).verdict(motion("sepsis-risk/1 to PILOT at south", 1)).obstacles();
+        var obstacles = new Foresight(hospital)
+                .verdict(motion("sepsis-risk/1 to PILOT at south", 1))
+                .obstacles();
 
         assertThat(obstacles)
                 .anySatisfy(obstacle -> assertThat(obstacle)
-                        .isInstanceOfSatisfying(CriterionVerdict.NotMet.class, notMet -> assertThat(notMet.reason())
-                                .contains("Female")));
+                        .isInstanceOfSatisfying(
+                                CriterionVerdict.NotMet.class,
+                                notMet -> assertThat(notMet.reason()).contains("Female")));
     }
 
     @Test
     @DisplayName("D14: pancreas version 2 is held back because too few cancers are known to tell")
     void tooFewCancersToTell() {
-        var obstacles = new Foresight(hospital).verdict(motion("pancreas-imaging/2 to PILOT at north", 0)).obstacles();
+        var obstacles = new Foresight(hospital)
+                .verdict(motion("pancreas-imaging/2 to PILOT at north", 0))
+                .obstacles();
 
         assertThat(obstacles).isNotEmpty().allMatch(CriterionVerdict.Undetermined.class::isInstance);
     }
@@ -87,9 +92,10 @@ class AgendaTest {
     @DisplayName("D5: nobody signs twice or before it was submitted, or after the end of the period")
     void signaturesComeInTime() {
         assertThat(motions).allSatisfy(motion -> {
-            assertThat(motion.acts()).allSatisfy(act -> assertThat(act.at())
-                    .isAfter(motion.at())
-                    .isBefore(hospital.period().end()));
+            assertThat(motion.acts())
+                    .allSatisfy(act -> assertThat(act.at())
+                            .isAfter(motion.at())
+                            .isBefore(hospital.period().end()));
             assertThat(motion.acts().stream().filter(Signing.class::isInstance).map(act -> ((Signing) act).login()))
                     .doesNotHaveDuplicates();
         });
@@ -98,12 +104,14 @@ class AgendaTest {
     @Test
     @DisplayName("A3: an output is shown to clinicians only after a decision on its stage")
     void shownOnlyAfterADecision() {
-        assertThat(new Bedside(hospital).shown()).allSatisfy(card -> assertThat(motions)
-                .anyMatch(motion -> motion.version().equals(card.version())
-                        && motion.site().equals(card.prediction().site())
-                        && (motion.target() == Stage.PILOT || card.version().equals(SyntheticHospital.SEPSIS_2))
-                        && !motion.acts().isEmpty()
-                        && motion.acts().getLast().at().isBefore(card.at())));
+        assertThat(new Bedside(hospital).shown())
+                .allSatisfy(card -> assertThat(motions)
+                        .anyMatch(motion -> motion.version().equals(card.version())
+                                && motion.site().equals(card.prediction().site())
+                                && (motion.target() == Stage.PILOT
+                                        || card.version().equals(SyntheticHospital.SEPSIS_2))
+                                && !motion.acts().isEmpty()
+                                && motion.acts().getLast().at().isBefore(card.at())));
     }
 
     @Test

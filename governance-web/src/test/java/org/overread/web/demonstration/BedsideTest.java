@@ -56,8 +56,10 @@ class BedsideTest {
     @Test
     @DisplayName("B11: some feedback is taken back, after it was given")
     void someIsTakenBack() {
-        assertThat(opinions()).filteredOn(opinion -> opinion.takenBack() != null).isNotEmpty().allSatisfy(opinion ->
-                assertThat(opinion.takenBack()).isAfter(opinion.at()));
+        assertThat(opinions())
+                .filteredOn(opinion -> opinion.takenBack() != null)
+                .isNotEmpty()
+                .allSatisfy(opinion -> assertThat(opinion.takenBack()).isAfter(opinion.at()));
     }
 
     @Test

@@ -49,7 +49,8 @@ final class Foresight {
 
     /** The policy that will be in force. */
     Policy policy(Motion motion) {
-        var policies = new ArrayList<>(published(HousePolicies.first(), 1, hospital.period().start()));
+        var policies = new ArrayList<>(
+                published(HousePolicies.first(), 1, hospital.period().start()));
         if (motion.at().isAfter(agenda.demandsMore())) {
             policies.addAll(published(HousePolicies.second(), 2, agenda.demandsMore()));
         }
@@ -102,12 +103,18 @@ final class Foresight {
         var evaluation =
                 SmallCells.applyTo(Evaluation.of(cohort.build(), new Question(threshold, List.of("sex"), false)));
         return Stream.of(
-                        Stream.of(Figure.counted(GateMetric.PREDICTIONS, predictions.size())),
+                        counted(
+                                GateMetric.PREDICTIONS,
+                                written(motion) ? Long.valueOf(predictions.size()) : evaluation.rows()),
                         counted(GateMetric.OUTCOMES, evaluation.labelled()),
                         counted(GateMetric.EVENTS, evaluation.positives()),
                         estimates(evaluation.overall(), null),
                         evaluation.subgroups().stream().flatMap(group -> estimates(group, group.value())))
                 .flatMap(figures -> figures);
+    }
+
+    private static boolean written(Motion motion) {
+        return motion.version().model().equals(ClinicalReasoning.ID);
     }
 
     private static Stream<Figure> counted(GateMetric metric, @Nullable Long count) {
@@ -138,8 +145,7 @@ final class Foresight {
         long reviewed = overridden + count(opinions, opinion -> opinion.kind() == FeedbackKind.ACCEPTED);
         long wrong = count(opinions, opinion -> opinion.reason() == OverrideReason.CLINICALLY_WRONG);
         var counts = Stream.of(
-                Figure.counted(GateMetric.UNANSWERED_SEVERE, 0),
-                Figure.counted(GateMetric.REVIEWED_OUTPUTS, reviewed));
+                Figure.counted(GateMetric.UNANSWERED_SEVERE, 0), Figure.counted(GateMetric.REVIEWED_OUTPUTS, reviewed));
         return reviewed == 0
                 ? counts
                 : Stream.concat(

@@ -26,9 +26,7 @@ class TimelineTest {
 
         assertThat(told)
                 .containsExactly(
-                        "noon 2026-05-04T12:00:01Z",
-                        "noon, after 2026-05-04T12:00:01Z",
-                        "later 2026-05-04T12:01:01Z");
+                        "noon 2026-05-04T12:00:01Z", "noon, after 2026-05-04T12:00:01Z", "later 2026-05-04T12:01:01Z");
     }
 
     private void tell(String what) {

@@ -43,7 +43,8 @@ class JdbcPredictions implements Predictions {
                 FROM monitoring.prediction p
                 JOIN monitoring.series s ON s.id = p.series
                 JOIN monitoring.slice l ON l.id = p.slice
-                WHERE s.model = ? AND s.version = ? AND p.prediction_id = ANY (?)""", version, predictionIds, rows -> {
+                WHERE s.model = ? AND s.version = ? AND p.prediction_id = ANY (?)\
+                """, version, predictionIds, rows -> {
             var found = new HashMap<String, Prediction>();
             while (rows.next()) {
                 found.put(rows.getString(1), prediction(rows));
@@ -58,7 +59,8 @@ class JdbcPredictions implements Predictions {
                 SELECT count(DISTINCT p.patient_key) + count(*) FILTER (WHERE p.patient_key IS NULL)
                 FROM monitoring.prediction p
                 JOIN monitoring.series s ON s.id = p.series
-                WHERE s.model = ? AND s.version = ? AND p.prediction_id = ANY (?)""", version, predictionIds, rows -> {
+                WHERE s.model = ? AND s.version = ? AND p.prediction_id = ANY (?)\
+                """, version, predictionIds, rows -> {
             rows.next();
             return rows.getLong(1);
         });
@@ -68,11 +70,12 @@ class JdbcPredictions implements Predictions {
     public Volume volume(ModelVersionId version, @Nullable String site) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("""
-                        SELECT count(*),
-                            count(DISTINCT p.patient_key) + count(*) FILTER (WHERE p.patient_key IS NULL)
-                        FROM monitoring.prediction p
-                        JOIN monitoring.series s ON s.id = p.series
-                        WHERE s.model = ? AND s.version = ? AND (?::text IS NULL OR p.site = ?)""")) {
+                    SELECT count(*),
+                        count(DISTINCT p.patient_key) + count(*) FILTER (WHERE p.patient_key IS NULL)
+                    FROM monitoring.prediction p
+                    JOIN monitoring.series s ON s.id = p.series
+                    WHERE s.model = ? AND s.version = ? AND (?::text IS NULL OR p.site = ?)\
+                    """)) {
             query.setString(1, version.model());
             query.setInt(2, version.version());
             query.setString(3, site);
