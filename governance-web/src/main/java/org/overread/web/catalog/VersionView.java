@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
@@ -28,6 +30,7 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Catalog catalog;
     private final transient Standing standing;
     private final transient Instance<VersionTab> tabs;
+    private final transient Instance<VersionTruth> truths;
     private final transient CurrentActor current;
     private final Paragraph line = new Paragraph();
     private @Nullable VersionTabs sheet;
@@ -35,10 +38,16 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
 
     @Inject
-    VersionView(Catalog catalog, Standing standing, @Any Instance<VersionTab> tabs, CurrentActor current) {
+    VersionView(
+            Catalog catalog,
+            Standing standing,
+            @Any Instance<VersionTab> tabs,
+            @Any Instance<VersionTruth> truths,
+            CurrentActor current) {
         this.catalog = catalog;
         this.standing = standing;
         this.tabs = tabs;
+        this.truths = truths;
         this.current = current;
         line.addClassName("state-line");
     }
@@ -55,7 +64,9 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         });
         var page = new VersionPage(catalog.model(actor, id.model()), catalog.version(actor, id), actor, query);
         title = page.model().name() + ", version " + id.version();
-        line.setText(standing.sentence(page));
+        line.setText(Stream.concat(
+                        truths.stream().flatMap(truth -> truth.of(page).stream()), Stream.of(standing.sentence(page)))
+                .collect(Collectors.joining(" ")));
         if (sheet == null || !id.equals(shown)) {
             removeAll();
             sheet = new VersionTabs(tabs.stream().toList(), page);

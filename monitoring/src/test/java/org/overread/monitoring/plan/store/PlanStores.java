@@ -3,6 +3,7 @@ package org.overread.monitoring.plan.store;
 import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.overread.monitoring.plan.PlanBook;
+import org.overread.monitoring.plan.ReviewBook;
 import org.overread.monitoring.plan.Sightings;
 
 /** Puts the stores together by hand, for tests. */
@@ -11,6 +12,12 @@ public final class PlanStores {
 
     public static PlanBook book(EntityManager entities) {
         var book = new JpaPlanBook();
+        book.entities = entities;
+        return book;
+    }
+
+    public static ReviewBook reviews(EntityManager entities) {
+        var book = new JpaReviewBook();
         book.entities = entities;
         return book;
     }

@@ -1,0 +1,50 @@
+package org.overread.web.alert;
+
+import com.vaadin.flow.component.Component;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.overread.monitoring.alert.Alerts;
+import org.overread.registry.Permission;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.catalog.VersionTab;
+import org.overread.web.shell.Page;
+
+/** The alerts of one version. */
+@ApplicationScoped
+class AlertsTab implements VersionTab {
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    AlertTable table;
+
+    @Override
+    public String key() {
+        return "alerts";
+    }
+
+    @Override
+    public String title() {
+        return "Alerts";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public boolean openTo(VersionPage page) {
+        return page.may(Permission.READ_PERFORMANCE);
+    }
+
+    @Override
+    public Component show(VersionPage page) {
+        var found = alerts.of(page.actor(), page.id());
+        return found.isEmpty()
+                ? Page.empty(
+                        "No alert has been raised for this version.",
+                        "One is raised when a check of its monitoring plan is not in order; see Plan.")
+                : table.of(page.actor(), "Alerts of this version, the most worrying first", found);
+    }
+}

@@ -1,0 +1,24 @@
+package org.overread.web.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.overread.monitoring.schedule.MonitoringOverview;
+import org.overread.monitoring.schedule.MonitoringStatus;
+import org.overread.registry.Permission;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.catalog.VersionTruth;
+
+/** The line of truth above a version's tabs, from what the last run found. */
+@ApplicationScoped
+class MonitoringTruth implements VersionTruth {
+    @Inject
+    MonitoringOverview overview;
+
+    @Override
+    public Optional<String> of(VersionPage page) {
+        return page.may(Permission.READ_PERFORMANCE)
+                ? Optional.of(overview.of(page.actor(), page.id())).map(MonitoringStatus::sentence)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.overread.monitoring.alert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.overread.registry.ModelVersionId;
+
+/** Where alerts are kept. */
+public interface AlertLog {
+    /** Lets no other transaction change the version's alerts until this one ends. */
+    void lock(ModelVersionId version);
+
+    void add(AlertFile alert);
+
+    void add(UUID alert, AlertEvent event);
+
+    Optional<AlertFile> find(UUID alert);
+
+    /** The alerts of a version, the newest first. */
+    List<AlertFile> of(ModelVersionId version);
+
+    /** Every alert that is not resolved, the newest first. */
+    List<AlertFile> open();
+
+    /** The alerts that were resolved last, the newest first. */
+    List<AlertFile> resolved(int limit);
+}

@@ -1,0 +1,212 @@
+package org.overread.monitoring.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.alert.AlertEvent.Kind;
+import org.overread.monitoring.alert.AlertRule.Keep;
+import org.overread.monitoring.alert.AlertRule.Raise;
+import org.overread.monitoring.alert.AlertRule.Resolve;
+import org.overread.monitoring.alert.AlertRule.Worsen;
+import org.overread.monitoring.check.Check;
+import org.overread.monitoring.plan.BreachAction;
+import org.overread.monitoring.plan.MonitoringPlan;
+import org.overread.registry.Actor;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblems;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.registry.PersonId;
+import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.catalog.Catalog;
+
+/** What people do about alerts, and what the product does when nobody does anything. */
+@ApplicationScoped
+@Transactional
+public class Alerts {
+    private static final int RESOLVED_SHOWN = 200;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    AlertLog log;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    InstantSource clock;
+
+    /** The alerts that are not resolved and the last ones that are, as far as the actor may see them. */
+    public List<Alert> list(Actor actor) {
+        return Stream.concat(log.open().stream(), log.resolved(RESOLVED_SHOWN).stream())
+                .filter(alert -> mayRead(actor, alert.version()))
+                .map(Alert::of)
+                .toList();
+    }
+
+    /** The alerts of a version, the newest first. */
+    public List<Alert> of(Actor actor, ModelVersionId version) {
+        catalog.versionFor(actor, Permission.READ_PERFORMANCE, version);
+        return log.of(version).stream().map(Alert::of).toList();
+    }
+
+    public Alert alert(Actor actor, UUID id) {
+        return Alert.of(found(actor, id));
+    }
+
+    /** The alerts that wait for this person's answer, the longest overdue first. */
+    public List<Alert> waitingFor(PersonId person) {
+        return log.open().stream()
+                .map(Alert::of)
+                .filter(Alert.Raised.class::isInstance)
+                .filter(alert -> alert.file().answerer().equals(person))
+                .sorted(java.util.Comparator.comparing(alert -> alert.file().due()))
+                .toList();
+    }
+
+    /** Says that the actor sees to it. */
+    public Alert acknowledge(Actor actor, UUID id, @Nullable String comment) {
+        return answer(actor, id, Kind.ACKNOWLEDGED, comment == null ? "" : comment, false);
+    }
+
+    /** Says something about it. */
+    public Alert comment(Actor actor, UUID id, String text) {
+        return answer(actor, id, Kind.COMMENTED, text, true);
+    }
+
+    /** Says why it is over. */
+    public Alert resolve(Actor actor, UUID id, String reason) {
+        return answer(actor, id, Kind.RESOLVED, reason, true);
+    }
+
+    /**
+     * Does what follows from how the version's checks stand. Done once more with the same checks it changes nothing.
+     *
+     * @return the alerts that were raised or have become more severe
+     */
+    public List<Alert> apply(Actor.Product product, ModelVersionId version, MonitoringPlan plan, List<Check> checks) {
+        log.lock(version);
+        var open = log.of(version).stream().map(Alert::of).filter(Alert::open).toList();
+        return AlertRule.evaluate(checks, open).stream()
+                .flatMap(ruling -> switch (ruling) {
+                    case Raise raise -> Stream.of(raise(product, version, plan, raise));
+                    case Worsen worse ->
+                        Stream.of(add(
+                                product,
+                                worse.alert().file(),
+                                event(product, Kind.WORSENED, worse.check().sentence(), Severity.ALERT)));
+                    case Resolve over -> {
+                        add(product, over.alert().file(), event(product, Kind.RESOLVED, over.reason(), null));
+                        yield Stream.<Alert>empty();
+                    }
+                    case Keep _ -> Stream.<Alert>empty();
+                })
+                .toList();
+    }
+
+    /**
+     * Passes to the deputies what the owners have not answered in time.
+     *
+     * @return the alerts that were passed on
+     */
+    public List<Alert> escalate(Actor.Product product) {
+        return log.open().stream()
+                .map(AlertFile::version)
+                .distinct()
+                .flatMap(version -> escalate(product, version))
+                .toList();
+    }
+
+    private Stream<Alert> escalate(Actor.Product product, ModelVersionId version) {
+        log.lock(version);
+        var now = now();
+        return log.of(version).stream()
+                .filter(file -> Alert.of(file) instanceof Alert.Raised raised && raised.escalates(now))
+                .map(file -> add(
+                        product,
+                        file,
+                        event(product, Kind.ESCALATED, "Nobody had answered when the answer was due.", null)))
+                .toList()
+                .stream();
+    }
+
+    private Alert raise(Actor.Product product, ModelVersionId version, MonitoringPlan plan, Raise raise) {
+        var check = raise.check();
+        var first = event(product, Kind.RAISED, check.sentence(), raise.severity());
+        var file = new AlertFile(
+                UUID.randomUUID(),
+                version,
+                check.key(),
+                check.kind(),
+                check.headline(),
+                check.since(),
+                plan.owner(),
+                plan.deputy(),
+                action(plan, raise.severity()),
+                List.of(first));
+        log.add(file);
+        trail.append(product, AlertDeeds.of(file, first));
+        return Alert.of(file);
+    }
+
+    private static String action(MonitoringPlan plan, Severity severity) {
+        return plan.onBreach() == BreachAction.SUSPEND && severity == Severity.ALERT
+                ? "The version is stopped where it is live. Find the cause and say what was done."
+                : "Find the cause and say what was done, or why it may stay.";
+    }
+
+    private Alert answer(Actor actor, UUID id, Kind kind, String text, boolean needed) {
+        var version = found(actor, id).version();
+        var place = catalog.modelFor(actor, Permission.ANSWER_ALERTS, version.model())
+                .place();
+        actor.mustBeAllowed(Permission.ANSWER_ALERTS, place);
+        GovernanceException.refuse(
+                "Say it in words.",
+                needed
+                        ? new FieldProblems().text("text", text, 4000).list()
+                        : new FieldProblems().optionalText("text", text, 4000).list());
+        log.lock(version);
+        var file = found(actor, id);
+        if (!Alert.of(file).open()) {
+            throw new GovernanceException(ErrorCode.CONFLICT, "This alert is resolved already.");
+        }
+        return add(actor, file, event(actor, kind, text.strip(), null));
+    }
+
+    private Alert add(Actor actor, AlertFile file, AlertEvent event) {
+        log.add(file.id(), event);
+        var changed = file.with(event);
+        trail.append(actor, AlertDeeds.of(changed, event));
+        return Alert.of(changed);
+    }
+
+    private AlertEvent event(Actor actor, Kind kind, String text, @Nullable Severity severity) {
+        return new AlertEvent(UUID.randomUUID(), kind, now(), actor.id(), actor.name(), text, severity);
+    }
+
+    private AlertFile found(Actor actor, UUID id) {
+        return log.find(id)
+                .filter(alert -> mayRead(actor, alert.version()))
+                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such alert"));
+    }
+
+    private boolean mayRead(Actor actor, ModelVersionId version) {
+        return catalog.models(actor).stream()
+                .anyMatch(model ->
+                        model.id().equals(version.model()) && actor.may(Permission.READ_PERFORMANCE, model.place()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

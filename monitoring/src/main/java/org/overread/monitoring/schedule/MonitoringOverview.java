@@ -1,0 +1,89 @@
+package org.overread.monitoring.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.plan.PlanBook;
+import org.overread.monitoring.plan.PlanRevision;
+import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.ModelVersion;
+
+/** How versions are, read from what the last runs found: nothing is computed anew. */
+@ApplicationScoped
+@Transactional
+public class MonitoringOverview {
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    PlanBook plans;
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    RunLog log;
+
+    @Inject
+    InstantSource clock;
+
+    /** Every version of every model the actor may see the figures of, the most worrying first. */
+    public List<MonitoringStatus> all(Actor actor) {
+        var inForce = plans.inForce().stream().collect(Collectors.toMap(PlanRevision::version, Function.identity()));
+        var runs = log.latest().stream().collect(Collectors.toMap(FinishedRun::version, Function.identity()));
+        return catalog.models(actor).stream()
+                .filter(model -> actor.may(Permission.READ_PERFORMANCE, model.place()))
+                .flatMap(model -> catalog.versions(actor, model.id()).stream())
+                .map(ModelVersion::id)
+                .map(version -> status(actor, version, inForce, Optional.ofNullable(runs.get(version))))
+                .sorted(Comparator.comparing(MonitoringStatus::worry)
+                        .thenComparing(status -> status.version().model())
+                        .thenComparing(status -> -status.version().version()))
+                .toList();
+    }
+
+    /** One version. */
+    public MonitoringStatus of(Actor actor, ModelVersionId version) {
+        catalog.versionFor(actor, Permission.READ_PERFORMANCE, version);
+        var inForce = plans.latest(version).map(plan -> Map.of(version, plan)).orElse(Map.of());
+        return status(actor, version, inForce, log.latest(version));
+    }
+
+    /** What the last run of a version found. */
+    public Optional<FinishedRun> latest(Actor actor, ModelVersionId version) {
+        catalog.versionFor(actor, Permission.READ_PERFORMANCE, version);
+        return log.latest(version);
+    }
+
+    /** The runs of a version, the newest first. */
+    public List<FinishedRun> runs(Actor actor, ModelVersionId version, int limit) {
+        catalog.versionFor(actor, Permission.READ_PERFORMANCE, version);
+        return log.of(version, limit);
+    }
+
+    private MonitoringStatus status(
+            Actor actor, ModelVersionId version, Map<ModelVersionId, PlanRevision> inForce, Optional<FinishedRun> run) {
+        if (!inForce.containsKey(version)) {
+            return MonitoringStatus.notPlanned(version);
+        }
+        return run.map(last ->
+                        MonitoringStatus.of(last, alerts.of(actor, version), firstPlanned(version), clock.instant()))
+                .orElseGet(() -> MonitoringStatus.notChecked(version));
+    }
+
+    private Instant firstPlanned(ModelVersionId version) {
+        return plans.revisions(version).getLast().at();
+    }
+}

@@ -1,0 +1,185 @@
+package org.overread.monitoring.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.alert.Alert;
+import org.overread.monitoring.alert.Alert.Resolved;
+import org.overread.monitoring.alert.Severity;
+import org.overread.monitoring.check.Check;
+import org.overread.monitoring.check.CheckKind;
+import org.overread.monitoring.check.CheckState;
+import org.overread.registry.ModelVersionId;
+
+/**
+ * How a version is, in one state and one sentence of truth. The worst check decides; silence and ignorance are never
+ * told as calm.
+ *
+ * @param worry what comes first in a list sorted by worry
+ * @param checkedAt when it was last checked; null when never
+ */
+public record MonitoringStatus(
+        ModelVersionId version,
+        Worry worry,
+        String sentence,
+        @Nullable Instant checkedAt) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** How worrying a version is, the most worrying first. */
+    public enum Worry {
+        ALERT("Alert"),
+        NO_DATA("No data"),
+        WARNING("Warning"),
+        NOT_PLANNED("Not planned"),
+        NOT_CHECKED("Not checked yet"),
+        PAUSED("Paused"),
+        OK("OK");
+
+        private final String title;
+
+        Worry(String title) {
+            this.title = title;
+        }
+
+        /** The word as it is printed. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** A version nobody has declared a plan for. */
+    public static MonitoringStatus notPlanned(ModelVersionId version) {
+        return new MonitoringStatus(
+                version, Worry.NOT_PLANNED, "Nobody watches it: no monitoring plan is declared.", null);
+    }
+
+    /** A version whose plan is declared and has not been followed yet. */
+    static MonitoringStatus notChecked(ModelVersionId version) {
+        return new MonitoringStatus(
+                version, Worry.NOT_CHECKED, "Its plan is declared; the first run has not ended yet.", null);
+    }
+
+    /**
+     * @param run the last one
+     * @param alerts those of the version, open and resolved
+     * @param firstPlanned when its first plan was declared
+     */
+    static MonitoringStatus of(FinishedRun run, List<Alert> alerts, Instant firstPlanned, Instant now) {
+        var open = alerts.stream()
+                .filter(Alert::open)
+                .sorted(Comparator.comparing((Alert alert) -> alert.file().severity())
+                        .reversed()
+                        .thenComparing(alert -> alert.file().raisedAt()))
+                .toList();
+        var feed = run.checks().stream()
+                .filter(check -> check.kind() == CheckKind.FEED && check.state() == CheckState.NO_DATA)
+                .findFirst();
+        var worry = worry(run.checks(), open, feed.isPresent());
+        return new MonitoringStatus(
+                run.version(), worry, sentence(run, alerts, open, feed, firstPlanned, now), run.finishedAt());
+    }
+
+    private static Worry worry(List<Check> checks, List<Alert> open, boolean silent) {
+        var states = checks.stream().map(Check::state).collect(Collectors.toSet());
+        if (states.contains(CheckState.ALERT)
+                || open.stream().anyMatch(alert -> alert.file().severity() == Severity.ALERT)) {
+            return Worry.ALERT;
+        }
+        if (silent || states.stream().noneMatch(state -> state == CheckState.OK || state == CheckState.WARNING)) {
+            return states.equals(Set.of(CheckState.PAUSED)) ? Worry.PAUSED : Worry.NO_DATA;
+        }
+        if (states.contains(CheckState.WARNING) || !open.isEmpty()) {
+            return Worry.WARNING;
+        }
+        return states.contains(CheckState.PAUSED) ? Worry.PAUSED : Worry.OK;
+    }
+
+    private static String sentence(
+            FinishedRun run,
+            List<Alert> alerts,
+            List<Alert> open,
+            Optional<Check> silent,
+            Instant firstPlanned,
+            Instant now) {
+        var told = new ArrayList<String>();
+        silent.ifPresent(feed -> told.add(feed.sentence()));
+        var others = open.stream()
+                .filter(alert -> silent.isEmpty()
+                        || !alert.file().check().equals(silent.get().key()))
+                .toList();
+        if (!others.isEmpty()) {
+            told.add(alerts(others, now));
+        } else if (silent.isEmpty()) {
+            told.add("Stable for %s.".formatted(duration(calmSince(alerts, firstPlanned), now)));
+        }
+        told.add(rest(run.checks()));
+        return String.join(" ", told).strip();
+    }
+
+    private static Instant calmSince(List<Alert> alerts, Instant firstPlanned) {
+        return alerts.stream()
+                .map(alert -> alert instanceof Resolved resolved
+                        ? resolved.resolution().at()
+                        : firstPlanned)
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.isAfter(firstPlanned))
+                .orElse(firstPlanned);
+    }
+
+    private static String alerts(List<Alert> open, Instant now) {
+        var first = open.getFirst().file();
+        var since = first.since() == null ? LocalDate.ofInstant(first.raisedAt(), ZoneOffset.UTC) : first.since();
+        var one = "%s since %s".formatted(inSentence(first.title()), day(since, now));
+        return open.size() == 1 ? "One alert: " + one + "." : "%d alerts; first %s.".formatted(open.size(), one);
+    }
+
+    /** Within a sentence a title begins small, unless it begins with an acronym. */
+    private static String inSentence(String title) {
+        return title.length() > 1 && Character.isLowerCase(title.charAt(1))
+                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                : title;
+    }
+
+    private static String rest(List<Check> checks) {
+        long ok =
+                checks.stream().filter(check -> check.state() == CheckState.OK).count();
+        long unknown = checks.stream()
+                .filter(check -> check.state() == CheckState.NO_DATA && check.kind() != CheckKind.FEED)
+                .count();
+        long paused = checks.stream()
+                .filter(check -> check.state() == CheckState.PAUSED)
+                .count();
+        var words = new StringBuilder("%d of %d checks in order".formatted(ok, checks.size()));
+        if (unknown > 0) {
+            words.append(", ").append(unknown).append(" without enough data");
+        }
+        if (paused > 0) {
+            words.append(", ").append(paused).append(" paused");
+        }
+        return words.append('.').toString();
+    }
+
+    private static String day(LocalDate day, Instant now) {
+        var thisYear = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear() == day.getYear();
+        return (thisYear ? DAY : DAY_AND_YEAR).format(day);
+    }
+
+    private static String duration(Instant since, Instant now) {
+        long days = ChronoUnit.DAYS.between(since, now);
+        if (days >= 14) {
+            return days / 7 + " weeks";
+        }
+        return days >= 2 ? days + " days" : days == 1 ? "a day" : "less than a day";
+    }
+}

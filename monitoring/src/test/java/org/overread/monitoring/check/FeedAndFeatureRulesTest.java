@@ -1,0 +1,104 @@
+package org.overread.monitoring.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.monitoring.plan.DayCount;
+import org.overread.monitoring.plan.PlanFixtures;
+import org.overread.monitoring.plan.WatchedFeature;
+import org.overread.monitoring.plan.WindowRule.Days;
+import org.overread.registry.ModelVersionId;
+
+class FeedAndFeatureRulesTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+    private static final Days WEEK = new Days(LocalDate.parse("2026-02-23"), LocalDate.parse("2026-03-02"));
+    private static final WatchedFeature AGE = PlanFixtures.plan().features().getFirst();
+
+    @Test
+    @DisplayName("C9: stop the feed: no data, not green, and somebody is told")
+    void tellsSilence() {
+        var silent = FeedRule.feed(watch(NOW.minus(Duration.ofHours(48)), true));
+
+        assertThat(silent.state()).isEqualTo(CheckState.NO_DATA);
+        assertThat(silent.raises()).isTrue();
+        assertThat(silent.headline()).isEqualTo("Feed silent");
+        assertThat(silent.sentence())
+                .isEqualTo("No prediction has come since 2026-03-02 12:00 UTC; the plan expects one within 48 hours.");
+        assertThat(FeedRule.feed(watch(NOW.minus(Duration.ofHours(47)), true)).state())
+                .isEqualTo(CheckState.OK);
+    }
+
+    @Test
+    void aVersionThatIsNotInUseIsSilentForAReason() {
+        var silent = FeedRule.feed(watch(NOW.minus(Duration.ofDays(400)), false));
+
+        assertThat(silent.state()).isEqualTo(CheckState.NO_DATA);
+        assertThat(silent.raises()).isFalse();
+    }
+
+    @Test
+    @DisplayName("C9: a feed that never began is no data; it is told once the plan has waited long enough")
+    void tellsAFeedThatNeverBegan() {
+        var never = FeedRule.feed(watch(null, true));
+
+        assertThat(never.state()).isEqualTo(CheckState.NO_DATA);
+        assertThat(never.raises()).isTrue();
+    }
+
+    @Test
+    @DisplayName("C9: a volume far below that of the reference window is told")
+    void comparesTheVolumeWithTheReferenceWindow() {
+        assertThat(volume(100)).isEqualTo(CheckState.OK);
+        assertThat(volume(49)).isEqualTo(CheckState.WARNING);
+        assertThat(volume(19)).isEqualTo(CheckState.ALERT);
+        assertThat(volume(201)).isEqualTo(CheckState.WARNING);
+    }
+
+    @Test
+    @DisplayName("C9: a feature that vanishes, goes missing or changes its unit is told")
+    void judgesFeatures() {
+        assertThat(features(1000, 0, 0)).containsExactly(CheckState.OK, CheckState.OK);
+        assertThat(features(800, 200, 0)).containsExactly(CheckState.WARNING, CheckState.OK);
+        assertThat(features(0, 1000, 0)).containsExactly(CheckState.ALERT, CheckState.NO_DATA);
+        assertThat(features(1000, 0, 30)).containsExactly(CheckState.OK, CheckState.WARNING);
+        assertThat(features(1000, 0, 900)).containsExactly(CheckState.OK, CheckState.ALERT);
+        assertThat(features(0, 0, 0)).containsExactly(CheckState.NO_DATA, CheckState.NO_DATA);
+    }
+
+    @Test
+    void fewPredictionsRaiseNothing() {
+        assertThat(features(3, 1, 0)).containsExactly(CheckState.OK, CheckState.OK);
+    }
+
+    private static Stream<CheckState> features(long present, long missing, long notAllowed) {
+        return FeatureRule.of(AGE, new FeatureCount("age", present, missing, notAllowed), WEEK)
+                .map(Check::state);
+    }
+
+    /** So many predictions a day in the last week, where the reference window held a hundred. */
+    private static CheckState volume(long perDay) {
+        var reference = IntStream.range(0, 90)
+                .mapToObj(i -> new DayCount(LocalDate.parse("2025-01-01").plusDays(i), 100, 0, 0));
+        var last = IntStream.range(0, 7).mapToObj(i -> new DayCount(WEEK.from().plusDays(i), perDay, 0, 0));
+        List<DayCount> days = Stream.concat(reference, last).toList();
+        return FeedRule.volume(watch(NOW, true), days).findFirst().orElseThrow().state();
+    }
+
+    private static Watch watch(@Nullable Instant newest, boolean live) {
+        return new Watch(
+                new ModelVersionId("sepsis", 2),
+                PlanFixtures.plan(),
+                NOW.minus(Duration.ofDays(30)),
+                newest,
+                live,
+                NOW);
+    }
+}
