@@ -1,0 +1,113 @@
+package org.overread.monitoring.drift;
+
+import java.util.Comparator;
+import org.overread.monitoring.profile.CategoricalDistribution;
+import org.overread.monitoring.profile.FeatureDistribution;
+import org.overread.monitoring.profile.NumericDistribution;
+
+/** Says in one sentence what has become of a column. */
+final class Meaning {
+    private static final String REFERENCE = " in the reference window";
+
+    private Meaning() {}
+
+    static String of(JudgedColumn judged) {
+        if (judged.missing().moved() && farther(judged.missing(), judged.values())) {
+            return missing(judged.drift());
+        }
+        if (judged.values().moved()) {
+            return values(judged.drift());
+        }
+        if (judged.missing().moved()) {
+            return missing(judged.drift());
+        }
+        var undecided = judged.values().undecided();
+        return name(judged.column())
+                + (undecided == null ? " looks as it did" + REFERENCE + "." : " cannot be judged (" + undecided + ").");
+    }
+
+    private static boolean farther(Movement one, Movement other) {
+        return !other.moved() || share(one) >= share(other);
+    }
+
+    private static double share(Movement movement) {
+        return movement.effect() == null ? 0 : movement.effect() / movement.limit();
+    }
+
+    private static String missing(ColumnDrift drift) {
+        return "%s is missing in %s of rows, %s%s."
+                .formatted(
+                        name(drift.column()),
+                        Amounts.percent(drift.current().missingRate()),
+                        Amounts.percent(drift.reference().missingRate()),
+                        REFERENCE);
+    }
+
+    private static String values(ColumnDrift drift) {
+        if (drift.reference() instanceof NumericDistribution then
+                && drift.current() instanceof NumericDistribution now) {
+            return numbers(drift, then, now);
+        }
+        return drift.column().kind() == Column.Kind.OUTCOME ? prevalence(drift) : category(drift);
+    }
+
+    private static String numbers(ColumnDrift drift, NumericDistribution then, NumericDistribution now) {
+        var effect = drift.shape().effect().value();
+        return "%s has a mean of %s, %s%s; the distributions lie up to %s apart."
+                .formatted(
+                        name(drift.column()),
+                        Amounts.number(mean(now)),
+                        Amounts.number(mean(then)),
+                        REFERENCE,
+                        Amounts.percent(effect == null ? 0 : effect));
+    }
+
+    private static String prevalence(ColumnDrift drift) {
+        return "%s of the known outcomes are events, %s%s."
+                .formatted(
+                        Amounts.percent(share(drift.current(), "1")),
+                        Amounts.percent(share(drift.reference(), "1")),
+                        REFERENCE);
+    }
+
+    /** The category whose share has changed most. */
+    private static String category(ColumnDrift drift) {
+        var most = drift.bins().stream()
+                .map(Bin::label)
+                .max(Comparator.comparingDouble(
+                        label -> Math.abs(share(drift.current(), label) - share(drift.reference(), label))))
+                .orElseThrow();
+        return "%s is “%s” in %s of rows that have it, %s%s."
+                .formatted(
+                        name(drift.column()),
+                        most,
+                        Amounts.percent(share(drift.current(), most)),
+                        Amounts.percent(share(drift.reference(), most)),
+                        REFERENCE);
+    }
+
+    private static double share(FeatureDistribution distribution, String category) {
+        return distribution instanceof CategoricalDistribution categories
+                ? (double) categories.counts().getOrDefault(category, 0L) / categories.present()
+                : 0;
+    }
+
+    private static double mean(NumericDistribution distribution) {
+        var values = distribution.values();
+        var counts = distribution.counts();
+        double total = distribution.present();
+        double mean = 0;
+        for (int i = 0; i < values.length; i++) {
+            mean += values[i] * (counts[i] / total);
+        }
+        return mean;
+    }
+
+    private static String name(Column column) {
+        return switch (column.kind()) {
+            case FEATURE -> "`" + column.name() + "`";
+            case SCORE -> "The score";
+            case OUTCOME -> "The outcome";
+        };
+    }
+}
