@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class Judging {
     /** One test that may speak, before correction. */
     private record Candidate(
-            @Nullable Double effect, double limit, @Nullable Double pValue, @Nullable String undecided) {}
+            @Nullable Double effect,
+            double limit,
+            @Nullable Double pValue,
+            @Nullable String undecided) {}
 
     private final DriftRule rule;
 

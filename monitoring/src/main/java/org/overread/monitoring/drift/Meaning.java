@@ -12,50 +12,40 @@ final class Meaning {
     private Meaning() {}
 
     static String of(JudgedColumn judged) {
-        if (judged.missing().moved() && farther(judged.missing(), judged.values())) {
-            return missing(judged.drift());
+        var drift = judged.drift();
+        var name = name(judged.column());
+        if (judged.missing().moved()) {
+            return missing(name, drift) + (judged.values().moved() ? "; where it is there, it " + values(drift) : "")
+                    + ".";
         }
         if (judged.values().moved()) {
-            return values(judged.drift());
-        }
-        if (judged.missing().moved()) {
-            return missing(judged.drift());
+            return judged.column().kind() == Column.Kind.OUTCOME ? prevalence(drift) : name + " " + values(drift) + ".";
         }
         var undecided = judged.values().undecided();
-        return name(judged.column())
-                + (undecided == null ? " looks as it did" + REFERENCE + "." : " cannot be judged (" + undecided + ").");
+        return name + (undecided == null ? " looks as it did" + REFERENCE : " cannot be judged (" + undecided + ")")
+                + ".";
     }
 
-    private static boolean farther(Movement one, Movement other) {
-        return !other.moved() || share(one) >= share(other);
-    }
-
-    private static double share(Movement movement) {
-        return movement.effect() == null ? 0 : movement.effect() / movement.limit();
-    }
-
-    private static String missing(ColumnDrift drift) {
-        return "%s is missing in %s of rows, %s%s."
+    private static String missing(String name, ColumnDrift drift) {
+        return "%s is missing in %s of rows, %s%s"
                 .formatted(
-                        name(drift.column()),
+                        name,
                         Amounts.percent(drift.current().missingRate()),
                         Amounts.percent(drift.reference().missingRate()),
                         REFERENCE);
     }
 
     private static String values(ColumnDrift drift) {
-        if (drift.reference() instanceof NumericDistribution then
-                && drift.current() instanceof NumericDistribution now) {
-            return numbers(drift, then, now);
-        }
-        return drift.column().kind() == Column.Kind.OUTCOME ? prevalence(drift) : category(drift);
+        return drift.reference() instanceof NumericDistribution then
+                        && drift.current() instanceof NumericDistribution now
+                ? numbers(drift, then, now)
+                : category(drift);
     }
 
     private static String numbers(ColumnDrift drift, NumericDistribution then, NumericDistribution now) {
         var effect = drift.shape().effect().value();
-        return "%s has a mean of %s, %s%s; the distributions lie up to %s apart."
+        return "has a mean of %s, %s%s, and the distributions lie up to %s apart"
                 .formatted(
-                        name(drift.column()),
                         Amounts.number(mean(now)),
                         Amounts.number(mean(then)),
                         REFERENCE,
@@ -77,9 +67,8 @@ final class Meaning {
                 .max(Comparator.comparingDouble(
                         label -> Math.abs(share(drift.current(), label) - share(drift.reference(), label))))
                 .orElseThrow();
-        return "%s is “%s” in %s of rows that have it, %s%s."
+        return "is “%s” in %s, %s%s"
                 .formatted(
-                        name(drift.column()),
                         most,
                         Amounts.percent(share(drift.current(), most)),
                         Amounts.percent(share(drift.reference(), most)),

@@ -20,10 +20,17 @@ sealed interface Arguments {
     /**
      * A question to be answered.
      *
+     * @param reference the predictions of the reference window; null when drift is not asked for
      * @param defaultThreshold whether nobody named a threshold
      * @param suppression whether small cells are hidden
      */
-    record Given(Path file, Question question, boolean defaultThreshold, boolean suppression, Format format)
+    record Given(
+            Path file,
+            @Nullable Path reference,
+            Question question,
+            boolean defaultThreshold,
+            boolean suppression,
+            Format format)
             implements Arguments {}
 
     enum Format {
@@ -48,6 +55,7 @@ sealed interface Arguments {
 
         private final Deque<String> words;
         private @Nullable Path file;
+        private @Nullable Path reference;
         private List<String> by = List.of();
         private boolean pairs;
         private @Nullable Double threshold;
@@ -74,7 +82,7 @@ sealed interface Arguments {
                 throw new IllegalArgumentException("--pairs needs two attributes: --by a,b");
             }
             var question = new Question(threshold == null ? THRESHOLD : threshold, by, pairs, bins);
-            return new Given(file, question, threshold == null, suppression, format);
+            return new Given(file, reference, question, threshold == null, suppression, format);
         }
 
         private void take(String word) {
@@ -83,6 +91,7 @@ sealed interface Arguments {
                 case "--by" -> by = attributes(value(word));
                 case "--pairs" -> pairs = true;
                 case "--threshold" -> threshold = number(word, value(word));
+                case "--reference" -> reference = Path.of(value(word));
                 case "--bins" -> bins = bins(value(word));
                 case "--no-suppression" -> suppression = false;
                 case "--format" -> format = format(value(word));

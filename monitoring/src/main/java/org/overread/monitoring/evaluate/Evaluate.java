@@ -6,6 +6,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.overread.monitoring.drift.DriftReport;
+import org.overread.monitoring.drift.DriftRule;
+import org.overread.monitoring.drift.FeatureTally;
+import org.overread.monitoring.drift.JudgedColumn;
+import org.overread.monitoring.prediction.Prediction;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.GovernanceException;
@@ -16,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Evaluate {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
+    private static final int REFERENCE = 0;
+    private static final int CURRENT = 1;
     private static final int MOST_PROBLEMS = 1_000;
 
     private final PrintStream out;
@@ -65,9 +74,18 @@ public final class Evaluate {
     }
 
     private int evaluate(Arguments.Given given) throws IOException {
-        var file = PredictionFile.read(given.file(), given.question().by());
+        var tally = new FeatureTally(2);
+        var file = PredictionFile.read(
+                given.file(), given.question().by(), given.reference() == null ? null : counting(tally, CURRENT));
         if (!file.problems().isEmpty()) {
             return refuse(file);
+        }
+        if (given.reference() != null) {
+            var reference = PredictionFile.read(given.reference(), List.of(), counting(tally, REFERENCE));
+            if (!reference.problems().isEmpty()) {
+                err.println("in the reference file " + given.reference().getFileName() + ":");
+                return refuse(reference);
+            }
         }
         var unknown = given.question().by().stream()
                 .filter(attribute -> !file.attributes().contains(attribute))
@@ -79,11 +97,35 @@ public final class Evaluate {
         }
         var computed = Evaluation.of(file.cohort(), given.question());
         var evaluation = given.suppression() ? SmallCells.applyTo(computed) : computed;
-        switch (given.format()) {
-            case JSON -> out.println(json().writeValueAsString(EvaluationJson.of(evaluation)));
-            case TABLE -> new EvaluationTable(out).print(evaluation, given);
-        }
+        print(given, evaluation, given.reference() == null ? List.of() : drift(tally));
         return DONE;
+    }
+
+    private void print(Arguments.Given given, Evaluation evaluation, List<JudgedColumn> drift) {
+        switch (given.format()) {
+            case JSON -> {
+                var json = EvaluationJson.of(evaluation);
+                if (given.reference() != null) {
+                    DriftJson.add(drift, json);
+                }
+                out.println(json().writeValueAsString(json));
+            }
+            case TABLE -> {
+                new EvaluationTable(out).print(evaluation, given);
+                if (given.reference() != null) {
+                    new DriftTable(out).print(given.reference(), drift);
+                }
+            }
+        }
+    }
+
+    private static Consumer<Prediction> counting(FeatureTally tally, int window) {
+        return prediction -> tally.add(window, prediction.features(), prediction.score(), prediction.outcome());
+    }
+
+    private static List<JudgedColumn> drift(FeatureTally tally) {
+        var windows = tally.distributions();
+        return DriftReport.judge(DriftRule.DEFAULT, windows.get(REFERENCE), windows.get(CURRENT));
     }
 
     private int refuse(PredictionFile file) {

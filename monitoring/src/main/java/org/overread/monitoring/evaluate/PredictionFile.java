@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.LineProblem;
+import org.overread.monitoring.prediction.Prediction;
 import org.overread.monitoring.prediction.wire.BodyLimits;
 import org.overread.monitoring.prediction.wire.BodyStream;
 import org.overread.monitoring.prediction.wire.CsvPredictions;
@@ -28,9 +31,10 @@ record PredictionFile(Cohort cohort, SortedSet<String> attributes, List<LineProb
      * Reads a file from beginning to end without holding its text.
      *
      * @param by the attributes to keep
+     * @param columns counts what each line holds; null when nobody asks
      */
-    static PredictionFile read(Path path, List<String> by) throws IOException {
-        var lines = new PredictionLines(by);
+    static PredictionFile read(Path path, List<String> by, @Nullable Consumer<Prediction> columns) throws IOException {
+        var lines = new PredictionLines(by, columns);
         try (var raw = Files.newInputStream(path);
                 var plain = BodyStream.of(raw, LIMITS)) {
             if (BodyFormat.ofFileName(path.toString()).orElse(BodyFormat.CSV) == BodyFormat.NDJSON) {

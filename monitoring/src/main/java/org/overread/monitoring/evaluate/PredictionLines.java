@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.prediction.LineProblem;
 import org.overread.monitoring.prediction.LineSink;
 import org.overread.monitoring.prediction.Prediction;
@@ -15,13 +17,15 @@ final class PredictionLines implements LineSink<Prediction> {
     private static final int MOST_PROBLEMS = 1_000;
 
     private final List<String> by;
+    private final @Nullable Consumer<Prediction> columns;
     private final Cohort.Builder rows = Cohort.builder();
     private final SortedSet<String> attributes = new TreeSet<>();
     private final List<LineProblem> problems = new ArrayList<>();
     private long refused;
 
-    PredictionLines(List<String> by) {
+    PredictionLines(List<String> by, @Nullable Consumer<Prediction> columns) {
         this.by = by;
+        this.columns = columns;
     }
 
     @Override
@@ -38,6 +42,9 @@ final class PredictionLines implements LineSink<Prediction> {
             if (value != null) {
                 kept.put(attribute, value);
             }
+        }
+        if (columns != null) {
+            columns.accept(prediction);
         }
         rows.add(score, prediction.outcome(), prediction.patientRef(), kept);
     }

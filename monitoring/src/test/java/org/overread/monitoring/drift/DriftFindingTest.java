@@ -41,7 +41,7 @@ class DriftFindingTest {
     @Test
     void tellsTheLatestWindowThatMoved() {
         assertThat(months(60, 62, 50).meaning())
-                .isEqualTo("`insulin` is “Down” in 38 % of rows that have it, 50 % in the reference window.");
+                .isEqualTo("`insulin` is “Down” in 38 %, 50 % in the reference window.");
         assertThat(months(62, 50, 50).meaning()).isEqualTo("`insulin` looks as it did in the reference window.");
     }
 

@@ -54,9 +54,11 @@ final class DriftSimulation {
             DriftFinding.of(rule, judged, windows).stream()
                     .filter(DriftFinding::sustained)
                     .forEach(finding -> found.add(finding.column().name()));
-            ELSEWHERE.forEach((name, drifted) -> judged.stream().filter(drifted).forEach(each -> elsewhere
-                    .computeIfAbsent(name, ignored -> new TreeSet<>())
-                    .add(each.column().name())));
+            ELSEWHERE.forEach((name, drifted) -> judged.stream()
+                    .filter(drifted)
+                    .forEach(each -> elsewhere
+                            .computeIfAbsent(name, ignored -> new TreeSet<>())
+                            .add(each.column().name())));
             moved += judged.stream().anyMatch(JudgedColumn::moved) ? 1 : 0;
         }
         return new Year(found, elsewhere, moved);

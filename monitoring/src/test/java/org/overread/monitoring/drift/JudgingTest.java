@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.profile.FeatureDistribution;
@@ -47,7 +48,8 @@ class JudgingTest {
         var judged = Judging.of(DriftRule.DEFAULT, columns).getFirst();
 
         assertThat(judged.values().pValue()).isLessThan(0.05);
-        assertThat(judged.values().adjusted()).isEqualTo(21 * judged.values().pValue());
+        assertThat(judged.values().adjusted())
+                .isEqualTo(21 * Objects.requireNonNull(judged.values().pValue()));
         assertThat(judged.moved()).isFalse();
     }
 
@@ -60,6 +62,11 @@ class JudgingTest {
         assertThat(judged.missing().moved()).isTrue();
         assertThat(judged.meaning())
                 .isEqualTo("`medical_specialty` is missing in 67 % of rows, 49 % in the reference window.");
+        assertThat(judge(INSULIN, insulin(1_020, 500, 980), insulin(660, 500, 1_340))
+                        .meaning())
+                .isEqualTo(
+                        "`insulin` is missing in 67 % of rows, 49 % in the reference window; where it is there, it is"
+                                + " “Down” in 24 %, 51 % in the reference window.");
     }
 
     @Test
@@ -91,11 +98,11 @@ class JudgingTest {
     void namesTheCategoryThatChangedMostAndTheMean() {
         assertThat(judge(INSULIN, insulin(1_000, 500, 0), insulin(1_000, 700, 0))
                         .meaning())
-                .isEqualTo("`insulin` is “Down” in 30 % of rows that have it, 50 % in the reference window.");
+                .isEqualTo("`insulin` is “Down” in 30 %, 50 % in the reference window.");
         assertThat(judge(Column.SCORE, Sample.of(1_000, i -> i / 1_000.0), Sample.of(1_000, i -> i / 800.0))
                         .meaning())
-                .isEqualTo("The score has a mean of 0.6244, 0.4995 in the reference window;"
-                        + " the distributions lie up to 20 % apart.");
+                .isEqualTo("The score has a mean of 0.6244, 0.4995 in the reference window,"
+                        + " and the distributions lie up to 20 % apart.");
     }
 
     private static JudgedColumn judge(Column column, FeatureDistribution reference, FeatureDistribution current) {

@@ -1,0 +1,47 @@
+package org.overread.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.drift.Drift;
+import org.overread.monitoring.drift.DriftQuestion;
+import org.overread.monitoring.evaluate.DriftJson;
+import org.overread.registry.ModelVersionId;
+import org.overread.web.security.CurrentActor;
+
+/** How far what a version sees and says has moved from its reference window. */
+@Path("/models/{model}/versions/{version}/drift")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class DriftResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Drift drift;
+
+    @GET
+    public Map<String, @Nullable Object> drift(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @QueryParam("referenceFrom") @Nullable String referenceFrom,
+            @QueryParam("referenceTo") @Nullable String referenceTo,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("site") @Nullable String site) {
+        var question = new DriftQuestion(
+                Parameters.optionalInstant("referenceFrom", referenceFrom),
+                Parameters.optionalInstant("referenceTo", referenceTo),
+                Parameters.optionalInstant("from", from),
+                Parameters.optionalInstant("to", to),
+                site);
+        return DriftJson.of(drift.of(current.actor(), new ModelVersionId(model, version), question));
+    }
+}
