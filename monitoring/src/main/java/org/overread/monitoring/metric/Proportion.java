@@ -43,17 +43,25 @@ public record Proportion(long successes, long trials) {
         return (double) successes / trials;
     }
 
+    /** How far the lower end of the Wilson interval is from the value. */
+    double below() {
+        return distance(wilson("").low(), value());
+    }
+
+    /** How far the upper end of the Wilson interval is from the value. */
+    double above() {
+        return distance(wilson("").high(), value());
+    }
+
     private Estimate newcombe(Proportion reference) {
-        var mine = wilson("");
-        var theirs = reference.wilson("");
-        var down = Math.hypot(distance(mine.low(), value()), distance(theirs.high(), reference.value()));
-        var up = Math.hypot(distance(mine.high(), value()), distance(theirs.low(), reference.value()));
+        var down = Math.hypot(below(), reference.above());
+        var up = Math.hypot(above(), reference.below());
         var difference = value() - reference.value();
         return Estimate.of(difference, difference - down, difference + up, "newcombe");
     }
 
     private static double distance(@Nullable Double bound, double value) {
-        return bound == null ? 0 : bound - value;
+        return bound == null ? 0 : Math.abs(bound - value);
     }
 
     private Estimate ratio(Proportion reference) {
