@@ -66,7 +66,7 @@ class JudgingTest {
                         .meaning())
                 .isEqualTo(
                         "`insulin` is missing in 67 % of rows, 49 % in the reference window; where it is there, it is"
-                                + " “Down” in 24 %, 51 % in the reference window.");
+                                + " “Up” in 76 %, 49 % in the reference window.");
     }
 
     @Test
