@@ -25,6 +25,9 @@ public class Story {
     @Inject
     Committee committee;
 
+    @Inject
+    Watching watching;
+
     /** Tells all of it; what is there already stays as it is. */
     void tell(SyntheticHospital hospital, String password) {
         var period = hospital.period();
@@ -39,6 +42,7 @@ public class Story {
         }
         timeline.plan(committee.happenings(period, password));
         timeline.plan(clinic.happenings(hospital));
+        timeline.plan(watching.happenings(period));
         timeline.tell();
     }
 

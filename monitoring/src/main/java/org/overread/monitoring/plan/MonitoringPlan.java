@@ -1,7 +1,9 @@
 package org.overread.monitoring.plan;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.drift.DriftRule;
 import org.overread.registry.PersonId;
 
 /**
@@ -10,6 +12,7 @@ import org.overread.registry.PersonId;
  *
  * @param subgroups the attributes whose groups are watched
  * @param reference what later windows are compared with; null until there is data to take it from
+ * @param drift when a difference from the reference window is a finding
  * @param owner who is told first and must answer
  * @param deputy who is told when the owner does not answer in time
  * @param labelDelayDays after how many days outcomes are expected to be known; younger windows are not judged by them
@@ -22,6 +25,7 @@ public record MonitoringPlan(
         @Nullable ReferenceWindow reference,
         WindowRule windows,
         List<Limit> limits,
+        DriftRule drift,
         ReviewRule review,
         PersonId owner,
         PersonId deputy,
@@ -33,5 +37,7 @@ public record MonitoringPlan(
         subgroups = List.copyOf(subgroups);
         pairs = List.copyOf(pairs);
         limits = List.copyOf(limits);
+        // a revision may be older than the rule
+        drift = Objects.requireNonNullElse(drift, DriftRule.DEFAULT);
     }
 }

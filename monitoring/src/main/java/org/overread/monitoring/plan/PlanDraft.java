@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.drift.DriftRule;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.PersonId;
@@ -21,6 +22,7 @@ public record PlanDraft(
         @Nullable ReferenceWindow reference,
         @Nullable WindowRule windows,
         @Nullable List<Limit> limits,
+        @Nullable DriftRule drift,
         @Nullable ReviewRule review,
         @Nullable String owner,
         @Nullable String deputy,
@@ -49,6 +51,7 @@ public record PlanDraft(
                 plan.reference(),
                 plan.windows(),
                 plan.limits(),
+                plan.drift(),
                 plan.review(),
                 login.apply(plan.owner()),
                 login.apply(plan.deputy()),
@@ -97,6 +100,7 @@ public record PlanDraft(
                 reference,
                 requireNonNull(windows),
                 listed(limits),
+                requireNonNullElse(drift, DriftRule.DEFAULT),
                 requireNonNull(review),
                 ownerId,
                 deputyId,

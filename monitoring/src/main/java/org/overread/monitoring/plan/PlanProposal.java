@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.drift.DriftRule;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.subgroup.Evaluation;
 
@@ -61,6 +62,7 @@ final class PlanProposal {
                 reference(days),
                 new WindowRule(length(days), 2, 3),
                 measured == null ? List.of() : limits(measured, subgroups),
+                DriftRule.DEFAULT,
                 new ReviewRule(ReviewRule.Cadence.QUARTER, ReviewRule.Cadence.QUARTER.after(today)),
                 owner,
                 deputy,

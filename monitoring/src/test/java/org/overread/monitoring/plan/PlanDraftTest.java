@@ -31,6 +31,7 @@ class PlanDraftTest {
                 new WindowRule(WindowLength.WEEK, 4, 3),
                 List.of(new Limit(Metric.AUROC, "race", Limit.Side.FLOOR, 0.6, 70)),
                 null,
+                null,
                 "mira",
                 "mira",
                 null,

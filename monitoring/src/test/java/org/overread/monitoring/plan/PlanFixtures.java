@@ -2,6 +2,7 @@ package org.overread.monitoring.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.overread.monitoring.drift.DriftRule;
 import org.overread.monitoring.metric.Metric;
 import org.overread.registry.testing.Actors;
 
@@ -23,6 +24,7 @@ public final class PlanFixtures {
                 List.of(
                         new Limit(Metric.AUROC, null, Limit.Side.FLOOR, 0.75, 0.7),
                         new Limit(Metric.SENSITIVITY, "sex", Limit.Side.FLOOR, null, 0.6)),
+                DriftRule.DEFAULT,
                 new ReviewRule(ReviewRule.Cadence.QUARTER, LocalDate.parse("2026-06-30")),
                 "mira",
                 "tom",
@@ -45,6 +47,7 @@ public final class PlanFixtures {
                 whole.reference(),
                 windows,
                 List.of(limits),
+                whole.drift(),
                 whole.review(),
                 whole.owner(),
                 whole.deputy(),

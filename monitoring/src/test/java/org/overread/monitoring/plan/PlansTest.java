@@ -94,6 +94,7 @@ class PlansTest extends StoreTest {
                 null,
                 good.windows(),
                 null,
+                null,
                 good.review(),
                 "clara",
                 "nobody",

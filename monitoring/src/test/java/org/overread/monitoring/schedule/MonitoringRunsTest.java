@@ -281,6 +281,7 @@ class MonitoringRunsTest extends StoreTest {
                         null,
                         new WindowRule(WindowLength.WEEK, 2, 3),
                         List.of(new Limit(Metric.SENSITIVITY, null, Limit.Side.FLOOR, null, 0.6)),
+                        null,
                         new ReviewRule(ReviewRule.Cadence.QUARTER, LocalDate.parse("2026-06-30")),
                         good.owner(),
                         good.deputy(),
