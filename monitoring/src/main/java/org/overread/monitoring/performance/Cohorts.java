@@ -20,6 +20,9 @@ public interface Cohorts {
     /** The first and the last day, UTC, that have predictions. */
     record Days(LocalDate first, LocalDate last) {}
 
+    /** How many predictions were ever stored of the version. */
+    long stored(ModelVersionId version);
+
     /** A number that is another one after every batch that was stored. */
     long state(ModelVersionId version);
 }

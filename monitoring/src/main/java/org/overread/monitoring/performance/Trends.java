@@ -57,12 +57,17 @@ public class Trends {
         var points = new ArrayList<TrendPoint>();
         var source = Basis.Source.EXACT_PROFILES;
         if (time != null) {
+            var days = figures.days(version, time.from, time.to, question.site());
             for (var day = time.from;
                     day.isBefore(time.to);
                     day = question.period().next(day)) {
-                var answer = figures.of(version, window(day, question), split(threshold, question));
+                var answer = figures.of(
+                        version,
+                        days.subMap(day, question.period().next(day)).values(),
+                        window(day, question),
+                        split(threshold, question));
                 points.add(point(day, SmallCells.applyTo(answer.evaluation()), question));
-                source = answer.basis().source();
+                source = coarser(source, answer.basis().source());
             }
         }
         return new Trend(
@@ -91,7 +96,14 @@ public class Trends {
                     "This cannot be answered as it is asked.",
                     List.of(new FieldProblem("from", "gives more than " + TrendQuestion.MOST_POINTS + " points")));
         }
-        return new Time(from, to);
+        return new Time(from, period.next(period.start(to.minusDays(1))));
+    }
+
+    /** Of several sources the trend names the one that says least. */
+    private static Basis.Source coarser(Basis.Source one, Basis.Source other) {
+        return one == Basis.Source.PROFILES || other == Basis.Source.PROFILES
+                ? Basis.Source.PROFILES
+                : Basis.Source.EXACT_PROFILES;
     }
 
     private static Window window(LocalDate day, TrendQuestion question) {

@@ -11,19 +11,27 @@ final class Assessment {
     private static final String TOO_FEW = "fewer than 20 events or non-events: too few for an estimate";
 
     private final Question question;
-    private final int size;
+    private final long size;
     private final Tally tally;
     private final Rows rows;
     private final List<Partition> partitions;
     private final Disclosures disclosures;
 
     Assessment(Cohort cohort, Question question) {
+        this(Tally.of(cohort, question.threshold()), Rows.of(cohort), cohort.dictionary(), question);
+    }
+
+    Assessment(CountedCohort cohort, Question question) {
+        this(Tally.of(cohort, question.threshold()), new StepRows(cohort), cohort.dictionary(), question);
+    }
+
+    private Assessment(Tally tally, Rows rows, List<Slice> dictionary, Question question) {
         this.question = question;
-        this.size = cohort.size();
-        this.tally = Tally.of(cohort, question.threshold());
-        this.rows = Rows.of(cohort);
-        this.partitions = Partition.all(question, cohort.dictionary());
-        this.disclosures = Disclosures.of(partitions, tally, cohort.dictionary().size());
+        this.tally = tally;
+        this.rows = rows;
+        this.partitions = Partition.all(question, dictionary);
+        this.size = tally.predictions(partitions.getFirst().groups().getFirst().slices(), Tally.ALL);
+        this.disclosures = Disclosures.of(partitions, tally, dictionary.size());
     }
 
     Evaluation evaluation() {
@@ -40,14 +48,7 @@ final class Assessment {
         var labelled =
                 tally.predictions(partitions.getFirst().groups().getFirst().slices(), Tally.EVENTS | Tally.NON_EVENTS);
         return new Evaluation(
-                (long) size,
-                labelled,
-                events,
-                question.threshold(),
-                overall,
-                subgroups,
-                pooled,
-                Disparities.of(subgroups));
+                size, labelled, events, question.threshold(), overall, subgroups, pooled, Disparities.of(subgroups));
     }
 
     /** The figures of every group that has enough for an estimate, and of the whole in any case. */

@@ -10,7 +10,7 @@ import org.overread.monitoring.metric.ScoreGrid;
  * The labelled rows of a cohort, put in order once for all groups. Both ways are exact: where the scores have few
  * decimals and the counts fit into the cache the rows are counted, otherwise they are sorted.
  */
-sealed interface Rows permits CountedRows, SortedRows {
+sealed interface Rows permits CountedRows, SortedRows, StepRows {
     static Rows of(Cohort cohort) {
         var grid = ScoreGrid.of(cohort.scores, cohort.size);
         return grid != null && CountedRows.worthwhile(cohort, grid)

@@ -58,6 +58,27 @@ final class Tally {
         return this;
     }
 
+    /** Steps of score are flagged as a whole, and so are the patients in them. */
+    static Tally of(CountedCohort cohort, double threshold) {
+        var tally = new Tally(cohort.dictionary().size());
+        var from = StepRows.flaggedFrom(cohort, threshold);
+        for (var slice = 0; slice < cohort.dictionary().size(); slice++) {
+            var place = slice * CELLS;
+            cohort.counts(slice, (step, events, nonEvents, unknown) -> {
+                var flagged = cohort.score(step) >= threshold;
+                tally.counts[place + cell((byte) 1, flagged)] += events;
+                tally.counts[place + cell((byte) 0, flagged)] += nonEvents;
+                tally.counts[place + cell(Cohort.UNKNOWN, flagged)] += unknown;
+            });
+            for (var outcome = 0; outcome <= 1; outcome++) {
+                tally.remember(place + cell((byte) outcome, true), cohort.patientsFrom(slice, outcome, from));
+                tally.remember(place + cell((byte) outcome, false), cohort.patientsBelow(slice, outcome, from));
+            }
+            tally.remember(place + cell(Cohort.UNKNOWN, false), cohort.patientsUnknown(slice));
+        }
+        return tally;
+    }
+
     /** How many predictions of these slices lie in these cells. */
     long predictions(BitSet slices, int cells) {
         return places(slices, cells).mapToLong(place -> counts[place]).sum();
@@ -82,6 +103,12 @@ final class Tally {
         var from = place * ENOUGH;
         if (!contains(patients, from, known[place], patient)) {
             patients[from + known[place]++] = patient;
+        }
+    }
+
+    private void remember(int place, int[] some) {
+        for (var i = 0; i < some.length && known[place] < ENOUGH; i++) {
+            remember(place, (long) some[i]);
         }
     }
 

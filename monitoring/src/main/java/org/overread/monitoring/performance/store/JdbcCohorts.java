@@ -86,6 +86,21 @@ class JdbcCohorts implements Cohorts {
         });
     }
 
+    @Override
+    public long stored(ModelVersionId version) {
+        return read(version, 0L, (connection, series) -> {
+            try (var query = connection.prepareStatement("""
+                    SELECT coalesce(sum(stored), 0) FROM monitoring.batch
+                    WHERE series = ? AND kind = 'PREDICTIONS'""")) {
+                query.setInt(1, series);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+    }
+
     /** Batches are never deleted, so their number changes with every one that is committed, in whatever order. */
     @Override
     public long state(ModelVersionId version) {

@@ -1,0 +1,57 @@
+package org.overread.monitoring.profile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.ModelVersionId;
+
+/** The profiles of days, and the predictions they are made of. */
+public interface Profiles {
+    /** The days of one version whose profile is behind. */
+    record Behind(ModelVersionId version, SortedSet<LocalDate> days) {}
+
+    /** Days whose profiles are behind, those of one version together, the version that waits longest first. */
+    List<Behind> behind();
+
+    /**
+     * Makes the profiles of some days anew, all from one reading of their predictions, and in one transaction.
+     *
+     * @param threshold where figures are to be exact; NaN for nowhere
+     * @return whether it was done; not while another does it for this version
+     */
+    boolean rebuild(ModelVersionId version, SortedSet<LocalDate> days, double threshold);
+
+    /**
+     * The scores of each day: from its profile, or from its predictions where the profile is behind.
+     *
+     * @param from null without a beginning
+     * @param to the day after the last; null without an end
+     * @param site null for all sites
+     * @param threshold that of the version
+     */
+    SortedMap<LocalDate, ScoreProfile> scores(
+            ModelVersionId version,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String site,
+            double threshold);
+
+    /** The scores of some hours, from the predictions. */
+    ScoreProfile scoresOf(ModelVersionId version, Instant from, Instant to, @Nullable String site, double threshold);
+
+    /** The features of each day whose profile is up to date. */
+    SortedMap<LocalDate, FeatureProfile> features(
+            ModelVersionId version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String site);
+
+    /**
+     * How many scored predictions some days have as far as profiles tell; null when one of them is behind.
+     */
+    @Nullable Long scored(ModelVersionId version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String site);
+
+    /** The combination of subgroup values behind each number in a version's profiles. */
+    Map<Integer, Map<String, String>> slices(ModelVersionId version);
+}
