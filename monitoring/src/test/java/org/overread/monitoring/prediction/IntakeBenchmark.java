@@ -90,7 +90,7 @@ class IntakeBenchmark {
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("COPY monitoring.prediction TO STDOUT (FORMAT binary)", out);
+                .copyOut("COPY (SELECT * FROM monitoring.prediction) TO STDOUT (FORMAT binary)", out);
         return out.toByteArray();
     }
 

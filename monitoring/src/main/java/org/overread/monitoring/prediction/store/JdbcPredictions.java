@@ -41,9 +41,9 @@ class JdbcPredictions implements Predictions {
                 SELECT p.prediction_id, p.occurred_at, p.patient_ref, p.site, p.score, p.outcome, l.group_values,
                     p.features, p.body, p.latency_ms
                 FROM monitoring.prediction p
-                JOIN monitoring.series s ON s.id = p.series
                 JOIN monitoring.slice l ON l.id = p.slice
-                WHERE s.model = ? AND s.version = ? AND p.prediction_id = ANY (?)\
+                WHERE p.series = (SELECT id FROM monitoring.series WHERE model = ? AND version = ?)
+                  AND p.prediction_id = ANY (?)\
                 """, version, predictionIds, rows -> {
             var found = new HashMap<String, Prediction>();
             while (rows.next()) {
@@ -58,8 +58,8 @@ class JdbcPredictions implements Predictions {
         return query("""
                 SELECT count(DISTINCT p.patient_key) + count(*) FILTER (WHERE p.patient_key IS NULL)
                 FROM monitoring.prediction p
-                JOIN monitoring.series s ON s.id = p.series
-                WHERE s.model = ? AND s.version = ? AND p.prediction_id = ANY (?)\
+                WHERE p.series = (SELECT id FROM monitoring.series WHERE model = ? AND version = ?)
+                  AND p.prediction_id = ANY (?)\
                 """, version, predictionIds, rows -> {
             rows.next();
             return rows.getLong(1);

@@ -30,7 +30,7 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
             moved AS (
                 UPDATE monitoring.prediction p
                 SET outcome = d.outcome, outcome_known_at = d.known_at, outcome_batch = ?
-                FROM due d WHERE p.ctid = d.place AND p.outcome IS NULL
+                FROM due d WHERE p.series = ? AND p.ctid = d.place AND p.outcome IS NULL
                 RETURNING p.series, p.occurred_at, p.outcome_batch),
             marked AS (
                 INSERT INTO monitoring.changed_day (series, day, batch)
@@ -78,7 +78,7 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
     @Override
     public void send(CopyRows rows) throws SQLException {
         staging.copyAside(CREATE_ARRIVING, "pg_temp.arriving_outcome", COLUMNS, rows);
-        int moved = staging.count(MOVE_ON, staging.series(), staging.batch());
+        int moved = staging.count(MOVE_ON, staging.series(), staging.batch(), staging.series());
         stored += moved;
         if (moved < rows.rows()) {
             duplicates += rows.rows() - moved - refused();

@@ -29,21 +29,21 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
     /** Lines look their prediction up by key, one by one, as in {@link StoringOutcomes}. */
     private static final String ADD_OUTCOMES = """
             WITH first AS MATERIALIZED (
-                SELECT DISTINCT ON (prediction_id) series, prediction_id, content_hash, outcome, batch
+                SELECT DISTINCT ON (prediction_id) prediction_id, content_hash, outcome, batch
                 FROM pg_temp.arriving_prediction WHERE outcome IS NOT NULL ORDER BY prediction_id, line),
             due AS MATERIALIZED (
                 SELECT k.place, f.outcome, f.batch FROM first f CROSS JOIN LATERAL (
                     SELECT p.ctid AS place FROM monitoring.prediction p
-                    WHERE p.series = f.series AND p.prediction_id = f.prediction_id
+                    WHERE p.series = ? AND p.prediction_id = f.prediction_id
                       AND p.content_hash = f.content_hash AND p.outcome IS NULL OFFSET 0) k)
             UPDATE monitoring.prediction p SET outcome = d.outcome, outcome_batch = d.batch
-            FROM due d WHERE p.ctid = d.place AND p.outcome IS NULL""";
+            FROM due d WHERE p.series = ? AND p.ctid = d.place AND p.outcome IS NULL""";
 
     private static final String CONTRADICTIONS = """
             SELECT a.line, k.content_hash <> a.content_hash
             FROM pg_temp.arriving_prediction a CROSS JOIN LATERAL (
                 SELECT p.content_hash, p.outcome FROM monitoring.prediction p
-                WHERE p.series = a.series AND p.prediction_id = a.prediction_id OFFSET 0) k
+                WHERE p.series = ? AND p.prediction_id = a.prediction_id OFFSET 0) k
             WHERE k.content_hash <> a.content_hash OR k.outcome <> a.outcome
             ORDER BY a.line""";
 
@@ -117,7 +117,7 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
         stored += moved;
         allNew = moved == rows.rows();
         if (!allNew) {
-            outcomesAdded += staging.update(ADD_OUTCOMES);
+            outcomesAdded += staging.update(ADD_OUTCOMES, staging.series(), staging.series());
             duplicates += rows.rows() - moved - contradictions();
         }
     }
@@ -157,6 +157,7 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
                                 : new LineProblem(
                                         row.getLong(1),
                                         "outcome",
-                                        "conflict: its outcome is known, and it is the other")));
+                                        "conflict: its outcome is known, and it is the other")),
+                staging.series());
     }
 }
