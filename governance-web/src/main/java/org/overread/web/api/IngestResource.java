@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import org.overread.monitoring.integrity.IntegrityFinding;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBody;
 import org.overread.monitoring.prediction.IntakeProgress;
@@ -45,11 +46,23 @@ public class IngestResource {
      * @param duplicates lines that said what was known already
      * @param rejected the first 1,000 lines that were refused, with field and reason
      * @param rejectedCount how many were refused in all
+     * @param integrity what of the lines that could be read was not as declared; they are stored all the same
      */
-    public record Answer(long received, long stored, long duplicates, List<LineProblem> rejected, long rejectedCount) {
+    public record Answer(
+            long received,
+            long stored,
+            long duplicates,
+            List<LineProblem> rejected,
+            long rejectedCount,
+            List<IntegrityFinding> integrity) {
         static Answer of(Receipt receipt) {
             return new Answer(
-                    receipt.received(), receipt.stored(), receipt.duplicates(), receipt.problems(), receipt.rejected());
+                    receipt.received(),
+                    receipt.stored(),
+                    receipt.duplicates(),
+                    receipt.problems(),
+                    receipt.rejected(),
+                    receipt.integrity().findings());
         }
     }
 

@@ -36,6 +36,7 @@ public record Problem(String type, String title, int status, String detail, List
             case CONFLICT ->
                 new Problem("urn:overread:problem:conflict", "Conflicts with what is there", 409, detail, errors);
             case TOO_LARGE -> new Problem("urn:overread:problem:too-large", "Too large", 413, detail, errors);
+            case TOO_MANY -> new Problem("urn:overread:problem:too-many", "Too many at once", 429, detail, errors);
             case OUTSIDE ->
                 new Problem("urn:overread:problem:unavailable", "Temporarily unavailable", 503, detail, errors);
         };
@@ -53,6 +54,10 @@ public record Problem(String type, String title, int status, String detail, List
 
     Response response() {
         var answer = Response.status(status).type(MEDIA_TYPE).entity(this);
-        return (status == 503 ? answer.header("Retry-After", "5") : answer).build();
+        return switch (status) {
+            case 429 -> answer.header("Retry-After", "30").build();
+            case 503 -> answer.header("Retry-After", "5").build();
+            default -> answer.build();
+        };
     }
 }

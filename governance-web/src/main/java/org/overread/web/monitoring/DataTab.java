@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.overread.monitoring.integrity.Integrity;
 import org.overread.monitoring.prediction.IntakeBody;
 import org.overread.monitoring.prediction.IntakeProgress;
 import org.overread.monitoring.prediction.OutcomeIntake;
@@ -17,7 +18,7 @@ import org.overread.web.catalog.VersionTab;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.Page;
 
-/** Takes in files of predictions and outcomes, and tells what became of each line. */
+/** Takes in files of predictions and outcomes, tells what became of each line, and whether what comes is as declared. */
 @ApplicationScoped
 class DataTab implements VersionTab {
     @Inject
@@ -25,6 +26,9 @@ class DataTab implements VersionTab {
 
     @Inject
     OutcomeIntake outcomes;
+
+    @Inject
+    Integrity integrity;
 
     @Inject
     CurrentActor current;
@@ -46,17 +50,30 @@ class DataTab implements VersionTab {
 
     @Override
     public boolean openTo(VersionPage page) {
-        return page.may(Permission.SEND_PREDICTIONS);
+        return page.may(Permission.SEND_PREDICTIONS) || page.may(Permission.READ_PERFORMANCE);
     }
 
     @Override
     public Component show(VersionPage page) {
         var id = page.id();
-        return new Div(Page.section(
-                "Send a file",
-                Page.quiet("A line with a fault is refused and named; all others are stored, and sending the same file"
-                        + " again stores nothing twice."),
-                new FileUpload((kind, body, progress) -> send(id, kind, body, progress), receipt -> {})));
+        var received = new Div();
+        Runnable tell = () -> {
+            received.removeAll();
+            received.add(new FeedPart(integrity.batches(current.actor(), id), integrity.days(current.actor(), id)));
+        };
+        var tab = new Div();
+        if (page.may(Permission.SEND_PREDICTIONS)) {
+            tab.add(Page.section(
+                    "Send a file",
+                    Page.quiet("A line with a fault is refused and named; all others are stored, and sending the same"
+                            + " file again stores nothing twice."),
+                    new FileUpload((kind, body, progress) -> send(id, kind, body, progress), receipt -> tell.run())));
+        }
+        tab.add(received);
+        if (page.may(Permission.READ_PERFORMANCE)) {
+            tell.run();
+        }
+        return tab;
     }
 
     private Receipt send(ModelVersionId id, BatchKind kind, IntakeBody body, IntakeProgress progress) {

@@ -28,6 +28,11 @@ final class ReceiptPart extends Div {
                         .line("Known already (duplicates)", Numbers.count(receipt.duplicates()))
                         .line("Outcomes added to known predictions", Numbers.count(receipt.outcomesAdded()))
                         .line("Refused", Numbers.count(receipt.rejected())));
+        if (!receipt.integrity().findings().isEmpty()) {
+            add(Page.section(
+                    "Stored, but not as declared",
+                    IntegrityWords.table(receipt.integrity().findings())));
+        }
         if (receipt.rejected() > 0) {
             add(Page.section(heading(receipt), lines(receipt), download(fileName, receipt)));
         }

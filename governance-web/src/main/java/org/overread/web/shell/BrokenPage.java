@@ -43,7 +43,7 @@ class BrokenPage extends Page implements HasErrorParameter<Exception>, HasDynami
         return switch (refused.code()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case NOT_ALLOWED -> HttpServletResponse.SC_FORBIDDEN;
-            case OUTSIDE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case OUTSIDE, TOO_MANY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case INVALID, UNREADABLE, TOO_LARGE -> HttpServletResponse.SC_BAD_REQUEST;
         };
@@ -53,7 +53,7 @@ class BrokenPage extends Page implements HasErrorParameter<Exception>, HasDynami
         return switch (code) {
             case NOT_FOUND -> "Nothing here";
             case NOT_ALLOWED -> "Not open to you";
-            case OUTSIDE -> "Not now";
+            case OUTSIDE, TOO_MANY -> "Not now";
             case CONFLICT, INVALID, UNREADABLE, TOO_LARGE -> "This cannot be shown";
         };
     }

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.integrity.FeedDay;
+import org.overread.monitoring.integrity.Integrity;
+import org.overread.monitoring.integrity.IntegrityFinding;
+import org.overread.monitoring.integrity.IntegrityKind;
+import org.overread.monitoring.integrity.ReceivedBatch;
 import org.overread.monitoring.prediction.IntakeBody;
 import org.overread.monitoring.prediction.IntakeProgress;
 import org.overread.monitoring.prediction.LineProblem;
@@ -40,6 +47,8 @@ import org.overread.web.testing.SignedIn;
 class DataTabTest extends TabTest {
     private final List<String> sent = new ArrayList<>();
     private final DataTab tab = new DataTab();
+    private final List<ReceivedBatch> batches = new ArrayList<>();
+    private final List<FeedDay> days = new ArrayList<>();
     private Receipt receipt = new Receipt(1, 2, 2, 0, 0, 0, List.of());
 
     @BeforeEach
@@ -57,7 +66,43 @@ class DataTabTest extends TabTest {
                 return keep("outcomes", actor, version, body);
             }
         };
+        tab.integrity = new Integrity() {
+            @Override
+            public List<ReceivedBatch> batches(Actor actor, ModelVersionId version) {
+                return batches;
+            }
+
+            @Override
+            public List<FeedDay> days(Actor actor, ModelVersionId version) {
+                return days;
+            }
+        };
         open(tab, Map.of());
+    }
+
+    @Test
+    @DisplayName("C9: values that are not as declared are told with what to do; volume and latency by day, unknown is not 0")
+    void tellsWhatIsNotAsDeclared() {
+        var jump = new IntegrityFinding("weight", IntegrityKind.SCALE_JUMP, 400, null, 75.0, 165.0);
+        var unknown = new IntegrityFinding("insulin", IntegrityKind.UNKNOWN_CATEGORY, 3, 17L, null, null);
+        batches.add(new ReceivedBatch(
+                7, "PREDICTIONS", "Model server", Instant.EPOCH, 400, 400, 0, 0, 2, List.of(jump, unknown)));
+        batches.add(new ReceivedBatch(6, "OUTCOMES", "Model server", Instant.EPOCH, 9, 8, 1, 0, 0, List.of()));
+        days.add(new FeedDay(LocalDate.of(2026, 2, 1), 200, 0, 50L, new FeedDay.Latency(200, 40, 90, 120)));
+        days.add(new FeedDay(LocalDate.of(2026, 2, 2), 10, 0, null, null));
+
+        open(tab, Map.of());
+
+        assertThat(page())
+                .contains("Of the latest 2 batches, 1 hold values that are not as declared.")
+                .contains("the median was 75.00 and is 165.0. Look for a change of unit.")
+                .contains("A value that the plan does not list, first in line 17.")
+                .contains("2 findings", "not checked")
+                .contains("25.0 %", "40 ms", "no longer kept", "not sent");
+    }
+
+    private String page() {
+        return UI.getCurrent().getElement().getTextRecursively();
     }
 
     private Receipt keep(String what, Actor actor, ModelVersionId version, IntakeBody body) {
@@ -151,9 +196,15 @@ class DataTabTest extends TabTest {
     }
 
     @Test
-    void isOpenOnlyToThoseWhoMaySend() {
-        assertThat(tab.openTo(page(Map.of(), People.with(Role.MODEL_OWNER)))).isTrue();
-        assertThat(tab.openTo(page(Map.of(), People.with(Role.CHAIR)))).isFalse();
+    void isOpenToThoseWhoMaySendOrReadPerformanceAndTakesFilesFromTheFirstOnly() {
+        assertThat(tab.openTo(page(Map.of(), People.with(Role.CLINICIAN)))).isFalse();
+        assertThat(tab.openTo(page(Map.of(), People.with(Role.CHAIR)))).isTrue();
+
+        var chairs = tab.show(page(Map.of(), People.with(Role.CHAIR)));
+
+        assertThat(chairs.getElement().getTextRecursively())
+                .contains("Nothing has come in yet.")
+                .doesNotContain("Send a file");
     }
 
     private void upload(String name, String content) {

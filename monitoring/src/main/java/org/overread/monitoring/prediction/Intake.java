@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.overread.monitoring.integrity.BatchIntegrity;
 import org.overread.monitoring.prediction.PredictionLog.BatchKind;
 import org.overread.monitoring.prediction.PredictionLog.Sender;
 import org.overread.monitoring.prediction.wire.BodyLimits;
@@ -43,6 +44,12 @@ class Intake {
     AuditTrail audit;
 
     @Inject
+    IntakeSlots slots;
+
+    @Inject
+    IntakeMeter meter;
+
+    @Inject
     InstantSource clock;
 
     BodyLimits limits = BodyLimits.of(System.getenv());
@@ -50,6 +57,11 @@ class Intake {
     /** Reads the lines of a plain body. */
     interface Reading<T> {
         void read(InputStream plain, LineSink<T> sink) throws IOException;
+    }
+
+    /** What is found out about the lines on their way; kept once the receipt is. */
+    interface Finding {
+        BatchIntegrity keep(int batch);
     }
 
     /** Where the version's model is; the version is known and the actor may send to it. */
@@ -66,29 +78,35 @@ class Intake {
             InputStream body,
             IntakeProgress progress,
             Reading<T> reading,
-            Function<Refusals, Storing<T>> opening) {
-        return transaction.run(() -> {
+            Function<Refusals, Storing<T>> opening,
+            Finding finding) {
+        return meter.measure(kind, () -> slots.run(() -> transaction.run(() -> {
             var refusals = new Refusals();
             try (var storing = opening.apply(refusals)) {
                 long received = read(body, progress, reading, storing, refusals);
-                var stored = storing.finish();
-                var receipt = new Receipt(
-                        storing.batch(),
-                        received,
-                        stored.stored(),
-                        stored.duplicates(),
-                        refusals.count(),
-                        stored.outcomesAdded(),
-                        refusals.first());
+                var receipt = receipt(storing, received, refusals);
                 log.keep(
                         version,
                         kind,
                         new Sender(actor.id(), actor.name(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
                         receipt);
-                audit.append(actor, deed(version, kind, receipt));
-                return receipt;
+                var whole = receipt.with(finding.keep(receipt.batch()));
+                audit.append(actor, deed(version, kind, whole));
+                return whole;
             }
-        });
+        })));
+    }
+
+    private static Receipt receipt(Storing<?> storing, long received, Refusals refusals) {
+        var stored = storing.finish();
+        return new Receipt(
+                storing.batch(),
+                received,
+                stored.stored(),
+                stored.duplicates(),
+                refusals.count(),
+                stored.outcomesAdded(),
+                refusals.first());
     }
 
     private <T> long read(

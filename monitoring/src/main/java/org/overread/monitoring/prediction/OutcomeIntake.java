@@ -3,6 +3,7 @@ package org.overread.monitoring.prediction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.overread.monitoring.integrity.BatchIntegrity;
 import org.overread.monitoring.prediction.PredictionLog.BatchKind;
 import org.overread.monitoring.prediction.wire.CsvOutcomes;
 import org.overread.monitoring.prediction.wire.NdjsonOutcomes;
@@ -41,6 +42,7 @@ public class OutcomeIntake {
                     case CSV -> CsvOutcomes::read;
                     case NDJSON -> NdjsonOutcomes::read;
                 },
-                refusals -> log.storeOutcomes(version, refusals));
+                refusals -> log.storeOutcomes(version, refusals),
+                batch -> BatchIntegrity.UNCHECKED);
     }
 }

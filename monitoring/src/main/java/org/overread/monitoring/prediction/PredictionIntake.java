@@ -3,6 +3,7 @@ package org.overread.monitoring.prediction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.overread.monitoring.integrity.BatchChecks;
 import org.overread.monitoring.prediction.PredictionLog.BatchKind;
 import org.overread.monitoring.prediction.wire.CsvPredictions;
 import org.overread.monitoring.prediction.wire.NdjsonPredictions;
@@ -25,6 +26,9 @@ public class PredictionIntake {
     @Inject
     PredictionLog log;
 
+    @Inject
+    BatchChecks checks;
+
     /**
      * Takes in a body of predictions of one version.
      *
@@ -37,13 +41,15 @@ public class PredictionIntake {
             case CSV -> CsvPredictions::read;
             case NDJSON -> NdjsonPredictions::read;
         };
+        var check = checks.begin(version);
         return intake.take(
                 actor,
                 version,
                 BatchKind.PREDICTIONS,
                 body.stream(),
                 progress,
-                (plain, sink) -> reading.read(plain, new AllowedSites(actor, place, sink)),
-                refusals -> log.storePredictions(version, refusals));
+                (plain, sink) -> reading.read(plain, new AllowedSites(actor, place, new Checked(check, sink))),
+                refusals -> log.storePredictions(version, refusals),
+                batch -> checks.end(version, batch, check));
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.overread.migrations.DatabaseAccess;
 import org.overread.migrations.ScratchDatabase;
+import org.overread.monitoring.integrity.DeclaredFeature;
+import org.overread.monitoring.integrity.TestChecks;
 import org.overread.monitoring.prediction.store.PredictionStores;
 import org.overread.monitoring.testing.TestTransactions;
 import org.overread.registry.Actor;
@@ -32,6 +34,7 @@ public final class IntakeBench {
     public final Catalog catalog =
             CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 2).catalog();
     public final RecordingAuditTrail audit = new RecordingAuditTrail();
+    public final IntakeMeter meter = new IntakeMeter();
     public final PredictionIntake predictions = new PredictionIntake();
     public final OutcomeIntake outcomes = new OutcomeIntake();
 
@@ -48,11 +51,19 @@ public final class IntakeBench {
         intake.transaction = transactions;
         intake.audit = audit;
         intake.clock = () -> NOW;
+        intake.slots = new IntakeSlots();
+        intake.meter = meter;
         intake.log = PredictionStores.log(transactions.dataSource(), TestTransactions.plain(access));
         predictions.intake = intake;
         predictions.log = intake.log;
+        declare(List.of());
         outcomes.intake = intake;
         outcomes.log = intake.log;
+    }
+
+    /** Declares the features that batches are held against from now on. */
+    public void declare(List<DeclaredFeature> features) {
+        predictions.checks = TestChecks.of(transactions.dataSource(), features);
     }
 
     public Receipt send(BodyFormat format, String body) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.integrity.DeclaredFeature;
+import org.overread.monitoring.integrity.FeedDay;
+import org.overread.monitoring.integrity.IntegrityFinding;
+import org.overread.monitoring.integrity.IntegrityKind;
+import org.overread.monitoring.integrity.ReceivedBatch;
+import org.overread.monitoring.integrity.store.IntegrityStores;
 import org.overread.monitoring.testing.RealData;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
@@ -308,6 +315,83 @@ class PredictionIntakeTest {
     }
 
     @Test
+    @DisplayName("C9: what is not as declared is stored, counted beside the receipt, and told")
+    void countsWhatIsNotAsDeclared() {
+        bench.declare(List.of(
+                new DeclaredFeature.Measured("age", 0.0, 120.0), new DeclaredFeature.Categorical("unit", Set.of("ICU"))));
+
+        var receipt = bench.send(CSV, HEADER + """
+                p-1,2025-03-01T10:00:00Z,x9,north,0.31,,F,70
+                p-2,2025-03-01T10:00:00Z,x9,north,1.31,,F,700
+                p-3,2025-03-01T10:00:00Z,x9,north,0.31,,F,130
+                """);
+
+        assertThat(receipt).returns(2L, Receipt::stored).returns(1L, Receipt::rejected);
+        assertThat(receipt.integrity().findings())
+                .containsExactly(new IntegrityFinding("age", IntegrityKind.OUT_OF_RANGE, 1, 4L, null, null));
+        assertThat(bench.rows("SELECT batch, feature, kind, lines, first_line FROM monitoring.integrity_finding"))
+                .containsExactly("1|age|OUT_OF_RANGE|1|4");
+        assertThat(bench.rows("SELECT batch, declared, lines FROM monitoring.batch_check"))
+                .containsExactly("1|2|2");
+        assertThatThrownBy(() -> bench.rows("DELETE FROM monitoring.integrity_finding RETURNING 1"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    @DisplayName("C9: a change of unit between batches is found from the batches before, and told in the report")
+    void findsAChangeOfUnitBetweenBatches() {
+        bench.declare(List.of(new DeclaredFeature.Measured("age", null, null)));
+        bench.send(CSV, ages("a", 1));
+        bench.send(CSV, ages("b", 1));
+
+        bench.send(CSV, ages("c", 12));
+        bench.send(CSV, ages("d", 12));
+
+        var log = IntegrityStores.log(bench.transactions.dataSource());
+        assertThat(log.latest(SEPSIS_2, 10))
+                .extracting(ReceivedBatch::batch, batch -> batch.findings().stream()
+                        .map(IntegrityFinding::kind)
+                        .toList())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(4, List.of(IntegrityKind.SCALE_JUMP)),
+                        org.assertj.core.groups.Tuple.tuple(3, List.of(IntegrityKind.SCALE_JUMP)),
+                        org.assertj.core.groups.Tuple.tuple(2, List.of()),
+                        org.assertj.core.groups.Tuple.tuple(1, List.of()));
+    }
+
+    @Test
+    @DisplayName("C9: volume, missing features and latency are told by day")
+    void tellsWhatCameByDay() {
+        bench.send(CSV, """
+                prediction_id,occurred_at,score,feature.age,latency_ms
+                old,2025-01-01T10:00:00Z,0.3,4,10
+                p-1,2025-03-01T10:00:00Z,0.3,4,10
+                p-2,2025-03-01T23:59:59Z,,,30
+                p-3,2025-03-01T11:00:00Z,0.3,4,20
+                p-4,2025-03-03T00:00:00Z,0.3,4,
+                """);
+
+        var days = IntegrityStores.log(bench.transactions.dataSource()).days(SEPSIS_2, 28);
+
+        assertThat(days)
+                .containsExactly(
+                        new FeedDay(LocalDate.of(2025, 3, 1), 3, 1, 1L, new FeedDay.Latency(3, 20, 30, 30)),
+                        new FeedDay(LocalDate.of(2025, 3, 3), 1, 0, 0L, null));
+    }
+
+    @Test
+    void eachVersionHasAPartitionOfItsOwnWhichTheApplicationCannotTouch() {
+        bench.send(CSV, HEADER + "p-1,2025-03-01T10:00:00Z,,,0.31,,,\n");
+
+        assertThat(bench.rows("SELECT tableoid::regclass, series FROM monitoring.prediction"))
+                .containsExactly("monitoring.prediction_1|1");
+        assertThatThrownBy(() -> bench.rows("SELECT * FROM monitoring.prediction_1"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> bench.rows("CREATE TABLE monitoring.mine (id integer)"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     @DisplayName("F5: the real file is stored once, however often it is sent")
     void storesTheRealFileOnce() throws IOException {
         var file = RealData.file("readmission_v2.csv.gz");
@@ -322,6 +406,14 @@ class PredictionIntakeTest {
         assertThat(receipts).extracting(Receipt::duplicates).containsExactly(0L, 59_606L);
         assertThat(bench.rows("SELECT count(*), sum(outcome) FROM monitoring.prediction"))
                 .containsExactly("59606|6723");
+    }
+
+    private static String ages(String prefix, int unit) {
+        var body = new StringBuilder(HEADER);
+        for (int i = 0; i < 80; i++) {
+            body.append("%s%d,2025-03-01T10:00:00Z,,,0.5,,F,%d%n".formatted(prefix, i, (40 + i % 50) * unit));
+        }
+        return body.toString();
     }
 
     private static String tenThousandRowsWithSevenBad() {
