@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.chart.ControlCharts;
 import org.overread.monitoring.feedback.Feedback;
 import org.overread.monitoring.feedback.Findings;
+import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Site;
@@ -33,6 +35,9 @@ class FeedbackTab implements VersionTab {
 
     @Inject
     Findings findings;
+
+    @Inject
+    ControlCharts charts;
 
     @Inject
     Catalog catalog;
@@ -112,6 +117,10 @@ class FeedbackTab implements VersionTab {
                                 "No output of this version was shown to a clinician yet.",
                                 "Outputs count from the moment the system that shows them registers a card.")
                         : new TallyPart(tally));
+        if (tally.shown() > 0 && !SmallCells.hides(tally.shown())) {
+            var file = page.id().toString().replace('/', '-');
+            place.add(new ChartsPart(charts.of(page.actor(), page.id(), site), file));
+        }
     }
 
     private Component findings(VersionPage page) {

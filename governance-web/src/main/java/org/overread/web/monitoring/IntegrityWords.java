@@ -13,23 +13,26 @@ final class IntegrityWords {
 
     static String of(IntegrityFinding finding) {
         return switch (finding.kind()) {
-            case UNKNOWN_CATEGORY -> "A value that the plan does not list%s. Correct the feed, or add it to the plan."
-                    .formatted(first(finding));
-            case OUT_OF_RANGE -> "Outside of the range that the plan declares%s. Look for a typing error or another unit."
-                    .formatted(first(finding));
-            case NOT_A_NUMBER -> "Not a number although the plan declares one%s. Look at how the feed writes it."
-                    .formatted(first(finding));
+            case UNKNOWN_CATEGORY ->
+                "A value that the plan does not list%s. Correct the feed, or add it to the plan."
+                        .formatted(first(finding));
+            case OUT_OF_RANGE ->
+                "Outside of the range that the plan declares%s. Look for a typing error or another unit."
+                        .formatted(first(finding));
+            case NOT_A_NUMBER ->
+                "Not a number although the plan declares one%s. Look at how the feed writes it."
+                        .formatted(first(finding));
             case ABSENT -> "Not there in any line although the plan watches it. Look whether the feed still sends it.";
-            case SCALE_JUMP -> "Lies elsewhere than in earlier batches: the median was %s and is %s. Look for a change of unit."
-                    .formatted(number(finding.medianBefore()), number(finding.medianNow()));
+            case SCALE_JUMP ->
+                "Lies elsewhere than in earlier batches: the median was %s and is %s. Look for a change of unit."
+                        .formatted(number(finding.medianBefore()), number(finding.medianNow()));
         };
     }
 
     static DataTable table(List<IntegrityFinding> findings) {
         var table = DataTable.of("What is not as declared", "Feature", "#Lines", "What is the matter")
                 .stacking();
-        findings.forEach(finding ->
-                table.line(finding.feature(), Numbers.count(finding.lines()), of(finding)));
+        findings.forEach(finding -> table.line(finding.feature(), Numbers.count(finding.lines()), of(finding)));
         return table;
     }
 

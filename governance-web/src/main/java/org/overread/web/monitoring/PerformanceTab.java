@@ -48,6 +48,9 @@ class PerformanceTab implements VersionTab {
     OverTime overTime;
 
     @Inject
+    LateOutcomes lateOutcomes;
+
+    @Inject
     Offering offering;
 
     @Override
@@ -91,6 +94,7 @@ class PerformanceTab implements VersionTab {
         return new Div(
                 Page.quiet(Words.truth(shown)),
                 overTime.of(page, asked),
+                lateOutcomes.of(page, asked),
                 Page.section("How well it tells apart", table("Over all thresholds", shown, RANKING)),
                 Page.section(
                         "At the threshold " + Numbers.ratio(shown.threshold()),

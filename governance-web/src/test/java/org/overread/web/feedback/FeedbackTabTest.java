@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.chart.ControlCharts;
+import org.overread.monitoring.chart.FalseAlarms;
+import org.overread.monitoring.chart.ShownChart;
+import org.overread.monitoring.chart.WeekCount;
 import org.overread.monitoring.feedback.Feedback;
 import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.FeedbackTally;
@@ -43,6 +47,7 @@ class FeedbackTabTest extends ViewTest {
     private final List<Finding> found = new ArrayList<>();
     private final List<String> answered = new ArrayList<>();
     private FeedbackTally tally = new FeedbackTally(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of());
+    private ShownChart overrides = new ShownChart(List.of(), null, null, null, null, "nothing was shown");
     private Catalog catalog = new Catalog();
 
     @BeforeEach
@@ -55,6 +60,12 @@ class FeedbackTabTest extends ViewTest {
             @Override
             public FeedbackTally tally(Actor actor, ModelVersionId version, @Nullable String site) {
                 return tally;
+            }
+        };
+        tab.charts = new ControlCharts() {
+            @Override
+            public Charts of(Actor actor, ModelVersionId version, @Nullable String site) {
+                return new Charts(overrides, overrides);
             }
         };
         tab.findings = new Findings() {
@@ -119,6 +130,60 @@ class FeedbackTabTest extends ViewTest {
                         "Output does not fit this patient |  | 14 | 0.467 (0.302–0.639)",
                         "Already done, ordered or known |  | hidden | –",
                         "Other |  | hidden | –");
+    }
+
+    @Test
+    @DisplayName("C5: a week outside its limits is said in words, with its number and its limits")
+    void saysWhichWeekStandsOut() {
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        overrides = chart(week(37L, 120L, 0.31), 1.4);
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(sentences())
+                .contains(
+                        "Override rate by week, of all outputs shown. Usual is 18 %, from the first 8 weeks."
+                                + " One week since stands out.",
+                        "Override rate left its limits in the week of 2 March 2026: 31 % of 120, limits 12 % to 24 %.")
+                .anySatisfy(words -> assertThat(words)
+                        .contains("widened 1.4 times")
+                        .contains("signals in 5 % (one false signal in some 1,014 weeks)"));
+    }
+
+    @Test
+    @DisplayName("B12: n = 4 in a week says that it is hidden, not which percentage it is")
+    void hidesAWeekOfFew() {
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        overrides = chart(week(null, 120L, null), 1.0);
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(sentences())
+                .contains("Override rate left its limits in the week of 2 March 2026 (its numbers are hidden, since"
+                        + " some are small).");
+    }
+
+    private static ShownChart chart(ShownChart.Point week, double dispersion) {
+        return new ShownChart(List.of(week), 0.18, dispersion, 8, new FalseAlarms(5.5, 2_000, 1, 0.13, 0.09), null);
+    }
+
+    private static ShownChart.Point week(@Nullable Long count, @Nullable Long of, @Nullable Double rate) {
+        var from = Instant.parse("2026-03-02T00:00:00Z");
+        return new ShownChart.Point(
+                from,
+                from.plus(WeekCount.WEEK),
+                false,
+                count,
+                of,
+                rate,
+                0.12,
+                0.24,
+                null,
+                null,
+                true,
+                false,
+                false,
+                count == null);
     }
 
     @Test

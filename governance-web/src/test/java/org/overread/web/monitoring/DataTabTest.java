@@ -81,7 +81,8 @@ class DataTabTest extends TabTest {
     }
 
     @Test
-    @DisplayName("C9: values that are not as declared are told with what to do; volume and latency by day, unknown is not 0")
+    @DisplayName(
+            "C9: values that are not as declared are told with what to do; volume and latency by day, unknown is not 0")
     void tellsWhatIsNotAsDeclared() {
         var jump = new IntegrityFinding("weight", IntegrityKind.SCALE_JUMP, 400, null, 75.0, 165.0);
         var unknown = new IntegrityFinding("insulin", IntegrityKind.UNKNOWN_CATEGORY, 3, 17L, null, null);

@@ -6,9 +6,20 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.estimate.EstimateQuestion;
+import org.overread.monitoring.estimate.Estimated;
+import org.overread.monitoring.estimate.Estimates;
+import org.overread.monitoring.estimate.ReferencePeriod;
+import org.overread.monitoring.performance.Window;
+import org.overread.monitoring.subgroup.Cohort;
+import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.web.shell.Slider;
 import org.overread.web.testing.BareView;
@@ -16,6 +27,8 @@ import org.overread.web.testing.People;
 
 @ViewPackages(classes = BareView.class)
 class PerformanceTabTest extends TabTest {
+    private Estimates.@Nullable Answer late;
+
     @Test
     void saysEachFigureInNumbersAndInWords() {
         open(tab(Figured.bySex()), Map.of());
@@ -60,6 +73,45 @@ class PerformanceTabTest extends TabTest {
     }
 
     @Test
+    @DisplayName("C4: while outcomes are late it shows the estimate beside how many are known, and what it assumes")
+    void estimatesWhileOutcomesAreLate() {
+        late = answer(62);
+
+        open(tab(Figured.bySex()), Map.of());
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("While outcomes are late");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anySatisfy(words -> assertThat(words)
+                        .matches(
+                                "Outcomes are known for 62 % of predictions; estimated AUROC 0\\.\\d\\d \\(assumes .*"))
+                .anySatisfy(words -> assertThat(words).startsWith("Learned from the outcomes of 2026-01-01 to"));
+        assertThat(rows("Expected without outcomes").getFirst()).matches("AUROC \\| 0\\.\\d{3} \\| In .*");
+    }
+
+    @Test
+    void needsNoEstimateOnceAllOutcomesAreKnown() {
+        late = answer(100);
+
+        open(tab(Figured.bySex()), Map.of());
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).doesNotContain("While outcomes are late");
+    }
+
+    private static Estimates.Answer answer(int known) {
+        var reference = Cohort.builder();
+        var current = Cohort.builder();
+        for (var i = 0; i < 100; i++) {
+            reference.add(i % 10 / 10.0, i % 10 + i / 10 >= 10 ? 1 : 0, "p" + i, Map.of());
+            current.add(i % 10 / 10.0, i < known ? i % 2 : null, "p" + i, Map.of());
+        }
+        return new Estimates.Answer(
+                Estimated.of(reference.build(), current.build(), 0.5),
+                new ReferencePeriod(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01")),
+                Window.ALL);
+    }
+
+    @Test
     void isOpenOnlyToThoseWhoMayReadFigures() {
         var tab = tab(Figured.bySex());
 
@@ -72,6 +124,13 @@ class PerformanceTabTest extends TabTest {
         var tab = new PerformanceTab();
         tab.performance = figured;
         tab.offering = offering(figured);
+        tab.lateOutcomes = new LateOutcomes();
+        tab.lateOutcomes.estimates = new Estimates() {
+            @Override
+            public Optional<Answer> labelFree(Actor actor, ModelVersionId version, EstimateQuestion question) {
+                return Optional.ofNullable(late);
+            }
+        };
         tab.overTime = overTime(new Followed().with("2026-01-01", 0.71, 0.65, 0.77, 400, 400));
         return tab;
     }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param lines how many lines were looked at: all that were not refused while reading, known ones too
  * @param scales where the numbers of each measured feature lie, if there were enough of them
  */
-public record BatchIntegrity(int declared, long lines, List<IntegrityFinding> findings, SortedMap<String, Scale> scales) {
+public record BatchIntegrity(
+        int declared, long lines, List<IntegrityFinding> findings, SortedMap<String, Scale> scales) {
     public static final BatchIntegrity UNCHECKED = new BatchIntegrity(0, 0, List.of(), new TreeMap<>());
 
     public BatchIntegrity {

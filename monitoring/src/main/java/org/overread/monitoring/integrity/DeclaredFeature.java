@@ -13,7 +13,8 @@ public sealed interface DeclaredFeature {
      * @param low the smallest value that makes sense; null without one
      * @param high the largest; null without one
      */
-    record Measured(String name, @Nullable Double low, @Nullable Double high) implements DeclaredFeature {
+    record Measured(
+            String name, @Nullable Double low, @Nullable Double high) implements DeclaredFeature {
         /** Whether the value lies in the declared range. */
         boolean holds(double value) {
             boolean tooLow = low != null && value < low;

@@ -80,21 +80,26 @@ class Intake {
             Reading<T> reading,
             Function<Refusals, Storing<T>> opening,
             Finding finding) {
-        return meter.measure(kind, () -> slots.run(() -> transaction.run(() -> {
-            var refusals = new Refusals();
-            try (var storing = opening.apply(refusals)) {
-                long received = read(body, progress, reading, storing, refusals);
-                var receipt = receipt(storing, received, refusals);
-                log.keep(
-                        version,
-                        kind,
-                        new Sender(actor.id(), actor.name(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                        receipt);
-                var whole = receipt.with(finding.keep(receipt.batch()));
-                audit.append(actor, deed(version, kind, whole));
-                return whole;
-            }
-        })));
+        return meter.measure(
+                kind,
+                () -> slots.run(() -> transaction.run(() -> {
+                    var refusals = new Refusals();
+                    try (var storing = opening.apply(refusals)) {
+                        long received = read(body, progress, reading, storing, refusals);
+                        var receipt = receipt(storing, received, refusals);
+                        log.keep(
+                                version,
+                                kind,
+                                new Sender(
+                                        actor.id(),
+                                        actor.name(),
+                                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                                receipt);
+                        var whole = receipt.with(finding.keep(receipt.batch()));
+                        audit.append(actor, deed(version, kind, whole));
+                        return whole;
+                    }
+                })));
     }
 
     private static Receipt receipt(Storing<?> storing, long received, Refusals refusals) {

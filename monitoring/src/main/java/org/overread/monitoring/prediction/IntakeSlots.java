@@ -77,6 +77,7 @@ class IntakeSlots {
 
     private static GovernanceException tooMany() {
         return new GovernanceException(
-                ErrorCode.TOO_MANY, "Too many bodies are coming in at once. Nothing of this one was read: send it later");
+                ErrorCode.TOO_MANY,
+                "Too many bodies are coming in at once. Nothing of this one was read: send it later");
     }
 }

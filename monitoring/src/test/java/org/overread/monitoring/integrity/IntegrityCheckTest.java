@@ -16,7 +16,8 @@ class IntegrityCheckTest {
     private static final DeclaredFeature WEIGHT = new DeclaredFeature.Measured("weight", null, null);
 
     @Test
-    @DisplayName("C9: unknown categories, values out of range and values that are no number are counted, with the first line")
+    @DisplayName(
+            "C9: unknown categories, values out of range and values that are no number are counted, with the first line")
     void countsWhatIsNotAsDeclared() {
         var check = new IntegrityCheck(List.of(INSULIN, GLUCOSE));
         check.see(2, Map.of("insulin", "Up", "glucose", "20"));
@@ -46,7 +47,9 @@ class IntegrityCheckTest {
         var few = weights(4, 49, 2.2046).result(usual);
 
         assertThat(pounds.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding).returns(IntegrityKind.SCALE_JUMP, IntegrityFinding::kind).returns(400L, IntegrityFinding::lines);
+            assertThat(finding)
+                    .returns(IntegrityKind.SCALE_JUMP, IntegrityFinding::kind)
+                    .returns(400L, IntegrityFinding::lines);
             assertThat(finding.medianBefore()).isBetween(73.0, 77.0);
             assertThat(finding.medianNow()).isBetween(161.0, 170.0);
         });
@@ -62,7 +65,8 @@ class IntegrityCheckTest {
         var random = new Random(6);
 
         for (int i = 0; i < 5_000; i++) {
-            assertThat(weights(random.nextLong(), 50, 1).result(usual).findings()).isEmpty();
+            assertThat(weights(random.nextLong(), 50, 1).result(usual).findings())
+                    .isEmpty();
         }
     }
 

@@ -318,7 +318,8 @@ class PredictionIntakeTest {
     @DisplayName("C9: what is not as declared is stored, counted beside the receipt, and told")
     void countsWhatIsNotAsDeclared() {
         bench.declare(List.of(
-                new DeclaredFeature.Measured("age", 0.0, 120.0), new DeclaredFeature.Categorical("unit", Set.of("ICU"))));
+                new DeclaredFeature.Measured("age", 0.0, 120.0),
+                new DeclaredFeature.Categorical("unit", Set.of("ICU"))));
 
         var receipt = bench.send(CSV, HEADER + """
                 p-1,2025-03-01T10:00:00Z,x9,north,0.31,,F,70
@@ -349,9 +350,11 @@ class PredictionIntakeTest {
 
         var log = IntegrityStores.log(bench.transactions.dataSource());
         assertThat(log.latest(SEPSIS_2, 10))
-                .extracting(ReceivedBatch::batch, batch -> batch.findings().stream()
-                        .map(IntegrityFinding::kind)
-                        .toList())
+                .extracting(
+                        ReceivedBatch::batch,
+                        batch -> batch.findings().stream()
+                                .map(IntegrityFinding::kind)
+                                .toList())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(4, List.of(IntegrityKind.SCALE_JUMP)),
                         org.assertj.core.groups.Tuple.tuple(3, List.of(IntegrityKind.SCALE_JUMP)),

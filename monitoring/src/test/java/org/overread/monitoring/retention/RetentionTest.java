@@ -73,7 +73,9 @@ class RetentionTest {
         profiled("2025-03-01");
         removeSome(31);
 
-        assertThat(bench.send(BodyFormat.CSV, LINES)).returns(3L, Receipt::duplicates).returns(0L, Receipt::rejected);
+        assertThat(bench.send(BodyFormat.CSV, LINES))
+                .returns(3L, Receipt::duplicates)
+                .returns(0L, Receipt::rejected);
         assertThat(bench.sendOutcomes("prediction_id,outcome\np-1,1\n")).returns(1L, Receipt::stored);
     }
 
@@ -98,8 +100,7 @@ class RetentionTest {
                 "prediction_id,occurred_at,patient_ref\np-9," + Instant.now().minusSeconds(60) + ",x\n");
         assertThatThrownBy(() -> bench.rows("""
                         UPDATE monitoring.prediction SET features = NULL, body = NULL, patient_ref = NULL
-                        WHERE prediction_id = 'p-9' RETURNING 1"""))
-                .hasMessageContaining("a prediction stays as it was sent");
+                        WHERE prediction_id = 'p-9' RETURNING 1""")).hasMessageContaining("a prediction stays as it was sent");
     }
 
     @Test

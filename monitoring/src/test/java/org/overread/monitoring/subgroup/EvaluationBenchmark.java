@@ -59,7 +59,8 @@ class EvaluationBenchmark {
             var evaluation = Evaluation.of(cohort, QUESTION);
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
             processor = Math.min(processor, processorSeconds() - processorStart);
-            auroc = Objects.requireNonNull(evaluation.overall().get(Metric.AUROC).value());
+            auroc = Objects.requireNonNull(
+                    evaluation.overall().get(Metric.AUROC).value());
         }
         var peak =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();

@@ -36,8 +36,7 @@ class AlertEventRow {
 
     String text = "";
 
-    @Nullable
-    @Enumerated(EnumType.STRING)
+    @Nullable @Enumerated(EnumType.STRING)
     Severity severity;
 
     static AlertEventRow of(UUID alert, int position, AlertEvent event) {

@@ -35,8 +35,7 @@ class AlertRow {
 
     String title = "";
 
-    @Nullable
-    LocalDate since;
+    @Nullable LocalDate since;
 
     UUID owner = new UUID(0, 0);
     UUID deputy = new UUID(0, 0);

@@ -1,0 +1,34 @@
+package org.overread.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.chart.ControlCharts;
+import org.overread.registry.ModelVersionId;
+import org.overread.web.security.CurrentActor;
+
+/** How often clinicians override and accept a version's outputs, week by week against what was usual. */
+@Path("/models/{model}/versions/{version}/charts")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ChartsResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    ControlCharts charts;
+
+    @GET
+    public ControlCharts.Charts charts(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @QueryParam("site") @Nullable String site) {
+        return charts.of(current.actor(), new ModelVersionId(model, version), site);
+    }
+}
