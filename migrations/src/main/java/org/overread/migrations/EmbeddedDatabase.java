@@ -61,6 +61,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setConnectConfig("password", password)
+                // the library is made for tests and switches both off
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         var database = new EmbeddedDatabase(server, password);
