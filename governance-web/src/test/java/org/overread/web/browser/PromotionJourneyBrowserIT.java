@@ -42,7 +42,7 @@ class PromotionJourneyBrowserIT {
         var before = Instant.now();
         var max = CHROMIUM.visit(Device.DESKTOP);
         max.signIn("max.owner");
-        isRefusedWithoutAPolicy(max);
+        isRefusedWhereNoPolicyOpensTheStage(max);
         var nora = CHROMIUM.visit(Device.DESKTOP);
         nora.signIn("nora.chair");
         publishesAPolicy(nora);
@@ -64,12 +64,12 @@ class PromotionJourneyBrowserIT {
         proves();
     }
 
-    private void isRefusedWithoutAPolicy(Visit max) {
+    private void isRefusedWhereNoPolicyOpensTheStage(Visit max) {
         var form = new RequestPromotionScreen(max, model, name, Stage.PILOT);
         assertThat(form.answer()).containsText("Not possible");
         form.submit("It is better than the first.");
-        assertThat(form.refusal()).containsText("so it stays closed");
-        form.accessible("no policy");
+        assertThat(form.refusal()).containsText("does not let it enter Pilot from there");
+        form.accessible("closed");
     }
 
     private void publishesAPolicy(Visit nora) {

@@ -16,6 +16,7 @@ final class Visit {
     private static final String STICKING_OUT = """
         width => [...document.querySelectorAll('body *')]
             .filter(part => part.getBoundingClientRect().right > width + 1)
+            .filter(part => !part.ownerSVGElement) // a drawing clips what is in it
             .filter(part => part.checkVisibility({ visibilityProperty: true }))
             .filter(part => !part.closest('.table-frame, vaadin-grid, vaadin-tabs'))
             .map(part => part.tagName + '.' + part.className)\

@@ -103,7 +103,7 @@ class DataTabTest extends TabTest {
     }
 
     private String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return find(BareView.class).single().getElement().getTextRecursively();
     }
 
     private Receipt keep(String what, Actor actor, ModelVersionId version, IntakeBody body) {
