@@ -63,13 +63,7 @@ record Asked(
                 read(page, "threshold", Double::valueOf),
                 read(page, "from", LocalDate::parse),
                 read(page, "to", LocalDate::parse),
-                page.asked("site").orElseGet(() -> site(offer)));
-    }
-
-    private static @Nullable String site(FigureChoices.Offer offer) {
-        return offer.allSites() || offer.sites().isEmpty()
-                ? null
-                : offer.sites().getFirst().id();
+                page.asked("site").orElse(offer.site()));
     }
 
     /** The same as the address says it, without what goes without saying. */

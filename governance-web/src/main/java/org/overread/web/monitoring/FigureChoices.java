@@ -45,7 +45,20 @@ final class FigureChoices extends Div {
     private final Select<String> site = new Select<>();
 
     /** What can be chosen from. */
-    record Offer(List<String> attributes, List<Site> sites, boolean allSites) {}
+    record Offer(List<String> attributes, List<Site> sites, boolean allSites) {
+        /** The site that is looked at when nobody chose one; null for all of them, where they are on offer. */
+        @Nullable String site() {
+            return allSites || sites.isEmpty() ? null : sites.getFirst().id();
+        }
+
+        String name(@Nullable String id) {
+            return sites.stream()
+                    .filter(one -> one.id().equals(id))
+                    .map(Site::name)
+                    .findFirst()
+                    .orElse("All sites");
+        }
+    }
 
     /**
      * @param answer works out the figures; what it refuses is told beside the field it is about
@@ -142,20 +155,12 @@ final class FigureChoices extends Div {
     private void offerSites(Asked asked, Offer offer) {
         site.setLabel("Site");
         site.setItems(offer.sites().stream().map(Site::id).toList());
-        site.setItemLabelGenerator(id -> name(id, offer));
+        site.setItemLabelGenerator(offer::name);
         site.setEmptySelectionAllowed(offer.allSites());
         site.setEmptySelectionCaption("All sites");
         site.setValue(asked.site());
         site.addValueChangeListener(event -> ask());
         shown.add(fields.named("site", site));
-    }
-
-    private static String name(@Nullable String id, Offer offer) {
-        return offer.sites().stream()
-                .filter(one -> one.id().equals(id))
-                .map(Site::name)
-                .findFirst()
-                .orElse("All sites");
     }
 
     private void ask() {

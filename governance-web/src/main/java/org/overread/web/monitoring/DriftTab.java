@@ -1,0 +1,83 @@
+package org.overread.web.monitoring;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.overread.monitoring.drift.Drift;
+import org.overread.monitoring.drift.DriftReport;
+import org.overread.monitoring.drift.DriftWindows;
+import org.overread.registry.Permission;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.catalog.VersionTab;
+import org.overread.web.shell.Page;
+import org.overread.web.shell.Times;
+
+/** What a version sees, says and predicts, ranked by how far it has moved since the reference window. */
+@ApplicationScoped
+class DriftTab implements VersionTab {
+    @Inject
+    Drift drift;
+
+    @Inject
+    Offering offering;
+
+    @Override
+    public String key() {
+        return "drift";
+    }
+
+    @Override
+    public String title() {
+        return "Drift";
+    }
+
+    @Override
+    public int order() {
+        return 35;
+    }
+
+    @Override
+    public boolean openTo(VersionPage page) {
+        return page.may(Permission.READ_PERFORMANCE);
+    }
+
+    @Override
+    public Component show(VersionPage page) {
+        var figures = new Div();
+        var asked = DriftAsked.of(page, offering.to(page));
+        var choices = new DriftChoices(page, asked, offering.to(page), chosen -> {
+            var report = drift.of(page.actor(), page.id(), chosen.question());
+            figures.removeAll();
+            figures.add(figures(page, report));
+        });
+        return new Div(choices, figures);
+    }
+
+    private static Component figures(VersionPage page, DriftReport report) {
+        var windows = report.windows();
+        if (windows == null || report.findings().isEmpty()) {
+            return Nothing.sent(page);
+        }
+        var name = page.id().toString().replace('/', '-');
+        var columns = Stream.concat(
+                        Stream.of(
+                                Page.quiet(windows(windows)),
+                                Page.quiet(DriftWords.rule(report.rule())),
+                                DriftCsv.of(report).download("Download these figures (CSV)", name + "-drift.csv")),
+                        report.ranked().stream().map(finding -> new MovedColumn(finding, windows, name)))
+                .toArray(Component[]::new);
+        return Page.section(DriftWords.truth(report), columns);
+    }
+
+    private static String windows(DriftWindows windows) {
+        return "Compared with the reference window from %s to %s: the time from %s to %s, month by month."
+                .formatted(
+                        Times.day(windows.reference().from()),
+                        Times.day(windows.reference().to().minus(Duration.ofNanos(1))),
+                        Times.day(windows.current().from()),
+                        Times.day(windows.current().to().minus(Duration.ofNanos(1))));
+    }
+}
