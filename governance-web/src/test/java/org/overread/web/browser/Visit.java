@@ -13,13 +13,20 @@ import org.overread.web.testing.RunningServer;
 final class Visit {
     private static final int PATIENCE_MILLIS = 40_000;
     /** Nothing may stick out sideways but what scrolls by itself on purpose: wide tables and grids. */
+    /** What sticks out once the page has laid itself out anew, which takes it a moment. */
     private static final String STICKING_OUT = """
-        width => [...document.querySelectorAll('body *')]
-            .filter(part => part.getBoundingClientRect().right > width + 1)
-            .filter(part => !part.ownerSVGElement) // a drawing clips what is in it
-            .filter(part => part.checkVisibility({ visibilityProperty: true }))
-            .filter(part => !part.closest('.table-frame, vaadin-grid, vaadin-tabs'))
-            .map(part => part.tagName + '.' + part.className)\
+        async width => {
+            const found = () => [...document.querySelectorAll('body *')]
+                .filter(part => part.getBoundingClientRect().right > width + 1)
+                .filter(part => !part.ownerSVGElement) // a drawing clips what is in it
+                .filter(part => part.checkVisibility({ visibilityProperty: true }))
+                .filter(part => !part.closest('.table-frame, vaadin-grid, vaadin-tabs'))
+                .map(part => part.tagName + '.' + part.className);
+            for (let tries = 0; tries < 60 && found().length > 0; tries++) {
+                await new Promise(done => setTimeout(done, 50));
+            }
+            return found();
+        }\
         """;
 
     private static final String SETTLED = """
