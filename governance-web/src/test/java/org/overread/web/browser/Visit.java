@@ -12,8 +12,10 @@ import org.overread.web.testing.RunningServer;
 /** One person at one browser. */
 final class Visit {
     private static final int PATIENCE_MILLIS = 40_000;
-    /** Nothing may stick out sideways but what scrolls by itself on purpose: wide tables and grids. */
-    /** What sticks out once the page has laid itself out anew, which takes it a moment. */
+    /**
+     * What sticks out sideways once the page has laid itself out anew, which takes it a moment. Nothing may but what
+     * scrolls by itself on purpose: wide tables and grids.
+     */
     private static final String STICKING_OUT = """
         async width => {
             const found = () => [...document.querySelectorAll('body *')]

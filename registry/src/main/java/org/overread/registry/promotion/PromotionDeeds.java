@@ -6,6 +6,7 @@ import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.review.Intent;
+import org.overread.registry.review.Meaning;
 import org.overread.registry.review.Signature;
 
 /** What happens to requests, in the words of the audit trail. Rationale and comments stay out of it. */
@@ -45,11 +46,8 @@ final class PromotionDeeds {
         return deed(
                 verb,
                 submission,
-                "signed, as %s, a %s of the request to bring %s"
-                        .formatted(
-                                lower(signature.role().title()),
-                                lower(signature.meaning().title()),
-                                submission.sentence()),
+                "signed, as %s, %s of the request to bring %s"
+                        .formatted(lower(signature.role().title()), named(signature.meaning()), submission.sentence()),
                 Map.of(
                         "signature", signature.digest().hex(),
                         "subject", signature.covered().subject().hex(),
@@ -61,10 +59,10 @@ final class PromotionDeeds {
         return deed(
                 "promotion.signing-refused",
                 submission,
-                "was refused to sign, as %s, a %s of the request to bring %s: %s"
+                "was refused to sign, as %s, %s of the request to bring %s: %s"
                         .formatted(
                                 lower(intent.role().title()),
-                                lower(intent.meaning().title()),
+                                named(intent.meaning()),
                                 submission.sentence(),
                                 refused.reason()),
                 Map.of("rule", refused.rule().name()));
@@ -99,6 +97,14 @@ final class PromotionDeeds {
                 submission.version().model(),
                 sentence,
                 details);
+    }
+
+    private static String named(Meaning meaning) {
+        return switch (meaning) {
+            case REVIEW -> "a review";
+            case APPROVAL -> "an approval";
+            case REJECTION -> "a rejection";
+        };
     }
 
     private static String lower(String title) {
