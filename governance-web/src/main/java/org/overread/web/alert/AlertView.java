@@ -92,9 +92,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .with("Deputy", table.name(file.deputy()))
                 .with("Answer due", Times.of(file.due()))
                 .with("Raised", Times.of(file.raisedAt()))
-                .with(
-                        "Not in order since",
-                        file.since() == null ? null : file.since().toString());
+                .with("Not in order since", file.since() == null ? null : Times.day(file.since()));
     }
 
     private Component figure(Actor actor, AlertFile file) {

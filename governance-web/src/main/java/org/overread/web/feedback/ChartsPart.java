@@ -70,8 +70,8 @@ final class ChartsPart extends Div {
         return new Trend.Point(
                 point.from().atZone(ZoneOffset.UTC).toLocalDate().toString(),
                 point.rate(),
-                point.low(),
-                point.high(),
+                point.rate() == null ? null : point.low(),
+                point.rate() == null ? null : point.high(),
                 point.of(),
                 String.join("; ", remarks),
                 point.signal());
@@ -83,14 +83,26 @@ final class ChartsPart extends Div {
             return "%s by week. Nothing can be said of a change: it %s.".formatted(figure, chart.reason());
         }
         var signals = chart.signals().size();
-        return "%s by week, of all outputs shown. Usual is %s, from the first %d weeks. %s"
+        return "%s by week, of all outputs shown. Usual is %s, from the first %d weeks. %s%s"
                 .formatted(
                         figure,
                         percent(centre),
                         chart.referenceWeeks(),
                         signals == 0
                                 ? "No week since stands out."
-                                : signals == 1 ? "One week since stands out." : signals + " weeks since stand out.");
+                                : signals == 1 ? "One week since stands out." : signals + " weeks since stand out.",
+                        hidden(chart));
+    }
+
+    /** A hidden week is judged all the same, which nobody could guess from a gap in the line. */
+    private static String hidden(ShownChart chart) {
+        var hidden = chart.points().stream().filter(ShownChart.Point::hidden).count();
+        return hidden == 0
+                ? ""
+                : hidden == chart.points().size()
+                        ? " Each week has too few outputs to be drawn; all of them are judged."
+                        : " %d of %d weeks have too few outputs to be drawn; they are judged all the same."
+                                .formatted(hidden, chart.points().size());
     }
 
     /** Such as {@code Override rate left its limits in the week of 3 March 2026: 31 % of 120, limits 12 % to 24 %.} */

@@ -50,10 +50,10 @@ final class DriftWords {
                     : "Moved lately";
         }
         var now = finding.now();
-        if (now.values().undecided() != null && now.missing().undecided() != null) {
-            return "Cannot be said";
+        if (now.moved()) {
+            return "Moved, not for long";
         }
-        return now.moved() ? "Moved, not for long" : "Has not moved";
+        return now.values().undecided() == null ? "Has not moved" : "Cannot be said";
     }
 
     static String share(@Nullable Double share) {

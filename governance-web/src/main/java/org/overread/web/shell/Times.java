@@ -3,6 +3,7 @@ package org.overread.web.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -29,6 +30,11 @@ public final class Times {
 
     public static String day(Instant time) {
         return DAY.format(time.atZone(zone()));
+    }
+
+    /** A day that was a day in UTC from the start, such as the first of a window. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     public static Span of(Instant time) {

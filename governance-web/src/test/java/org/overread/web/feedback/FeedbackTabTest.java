@@ -35,6 +35,8 @@ import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.testing.RecordingAuditTrail;
 import org.overread.web.catalog.VersionPage;
+import org.overread.web.chart.Chart;
+import org.overread.web.chart.Trend;
 import org.overread.web.testing.BareView;
 import org.overread.web.testing.People;
 import org.overread.web.testing.SignedIn;
@@ -159,8 +161,14 @@ class FeedbackTabTest extends ViewTest {
         open(Role.MODEL_OWNER);
 
         assertThat(sentences())
-                .contains("Override rate left its limits in the week of 2 March 2026 (its numbers are hidden, since"
-                        + " some are small).");
+                .contains(
+                        "Override rate by week, of all outputs shown. Usual is 18 %, from the first 8 weeks. One week since"
+                                + " stands out. Each week has too few outputs to be drawn; all of them are judged.",
+                        "Override rate left its limits in the week of 2 March 2026 (its numbers are hidden, since"
+                                + " some are small).");
+        assertThat(((Trend) find(Chart.class).all().getFirst().drawing()).points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.low()).isNull());
     }
 
     private static ShownChart chart(ShownChart.Point week, double dispersion) {

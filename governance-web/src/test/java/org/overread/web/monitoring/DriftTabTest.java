@@ -69,6 +69,17 @@ class DriftTabTest extends TabTest {
     }
 
     @Test
+    @DisplayName("C8: a column of which too little is known is not called unmoved")
+    void doesNotCallUnmovedWhatItCannotJudge() {
+        open(tab(new Drifted().with("weight", categories(100, 50, 5_000), categories(50, 65, 5_000))), Map.of());
+
+        assertThat(page())
+                .contains("weight cannot be judged (too few: 115 values in the current window")
+                .contains("Cannot be said")
+                .doesNotContain("Has not moved");
+    }
+
+    @Test
     @DisplayName("C1: the windows are as the address says, in whole UTC days")
     void comparesTheWindowsOfTheAddress() {
         open(tab(drifted), Map.of("referenceTo", "2026-01-31", "from", "2026-02-01", "to", "2026-03-31"));

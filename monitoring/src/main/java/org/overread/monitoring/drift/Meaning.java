@@ -94,7 +94,7 @@ final class Meaning {
 
     private static String name(Column column) {
         return switch (column.kind()) {
-            case FEATURE -> "`" + column.name() + "`";
+            case FEATURE -> column.name();
             case SCORE -> "The score";
             case OUTCOME -> "The outcome";
         };

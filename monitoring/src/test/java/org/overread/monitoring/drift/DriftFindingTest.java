@@ -40,9 +40,8 @@ class DriftFindingTest {
 
     @Test
     void tellsTheLatestWindowThatMoved() {
-        assertThat(months(60, 62, 50).meaning())
-                .isEqualTo("`insulin` is “Down” in 38 %, 50 % in the reference window.");
-        assertThat(months(62, 50, 50).meaning()).isEqualTo("`insulin` looks as it did in the reference window.");
+        assertThat(months(60, 62, 50).meaning()).isEqualTo("insulin is “Down” in 38 %, 50 % in the reference window.");
+        assertThat(months(62, 50, 50).meaning()).isEqualTo("insulin looks as it did in the reference window.");
     }
 
     private static DriftFinding months(int... percentUp) {

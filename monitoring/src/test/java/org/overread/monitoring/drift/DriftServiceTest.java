@@ -51,7 +51,7 @@ class DriftServiceTest {
         assertThat(finding(report, "medical_specialty").sustained()).isTrue();
         assertThat(finding(report, "medical_specialty").run()).isEqualTo(12);
         assertThat(finding(report, "medical_specialty").meaning())
-                .startsWith("`medical_specialty` is missing in 68 % of rows, 49 % in the reference window;");
+                .startsWith("medical_specialty is missing in 68 % of rows, 49 % in the reference window;");
         assertThat(report.findings()).hasSize(16);
         assertThat(report.sustained()).isBetween(1L, 8L);
         assertThat(finding(report, "outcome").sustained()).isFalse();
@@ -91,7 +91,7 @@ class DriftServiceTest {
 
         assertThat(finding(drift.of(OWNER, SEPSIS_2, DriftQuestion.DEFAULT), "days")
                         .meaning())
-                .isEqualTo("`days` cannot be judged (too few: 0 values in the current window, at least 200 are"
+                .isEqualTo("days cannot be judged (too few: 0 values in the current window, at least 200 are"
                         + " needed).");
     }
 

@@ -22,7 +22,7 @@ class JudgingTest {
         assertThat(judged.values().adjusted()).isLessThan(1e-9);
         assertThat(judged.values().effect()).isCloseTo(0.02, within(1e-12));
         assertThat(judged.moved()).isFalse();
-        assertThat(judged.meaning()).isEqualTo("`insulin` looks as it did in the reference window.");
+        assertThat(judged.meaning()).isEqualTo("insulin looks as it did in the reference window.");
     }
 
     @Test
@@ -61,12 +61,11 @@ class JudgingTest {
         assertThat(judged.values().moved()).isFalse();
         assertThat(judged.missing().moved()).isTrue();
         assertThat(judged.meaning())
-                .isEqualTo("`medical_specialty` is missing in 67 % of rows, 49 % in the reference window.");
+                .isEqualTo("medical_specialty is missing in 67 % of rows, 49 % in the reference window.");
         assertThat(judge(INSULIN, insulin(1_020, 500, 980), insulin(660, 500, 1_340))
                         .meaning())
-                .isEqualTo(
-                        "`insulin` is missing in 67 % of rows, 49 % in the reference window; where it is there, it is"
-                                + " “Up” in 76 %, 49 % in the reference window.");
+                .isEqualTo("insulin is missing in 67 % of rows, 49 % in the reference window; where it is there, it is"
+                        + " “Up” in 76 %, 49 % in the reference window.");
     }
 
     @Test
@@ -79,7 +78,7 @@ class JudgingTest {
         assertThat(judged.values().undecided())
                 .isEqualTo("too few: 199 values in the current window, at least 200 are needed");
         assertThat(judged.distance()).isZero();
-        assertThat(judged.meaning()).startsWith("`insulin` cannot be judged (too few: 199 values");
+        assertThat(judged.meaning()).startsWith("insulin cannot be judged (too few: 199 values");
     }
 
     @Test
@@ -98,7 +97,7 @@ class JudgingTest {
     void namesTheCategoryThatChangedMostAndTheMean() {
         assertThat(judge(INSULIN, insulin(1_000, 500, 0), insulin(1_000, 700, 0))
                         .meaning())
-                .isEqualTo("`insulin` is “Down” in 30 %, 50 % in the reference window.");
+                .isEqualTo("insulin is “Down” in 30 %, 50 % in the reference window.");
         assertThat(judge(Column.SCORE, Sample.of(1_000, i -> i / 1_000.0), Sample.of(1_000, i -> i / 800.0))
                         .meaning())
                 .isEqualTo("The score has a mean of 0.6244, 0.4995 in the reference window,"

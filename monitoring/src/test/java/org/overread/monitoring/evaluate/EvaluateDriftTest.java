@@ -44,7 +44,7 @@ class EvaluateDriftTest {
 
         assertThat(run.out())
                 .contains("Drift from then.csv: 2 of 4 columns moved")
-                .contains("`insulin` is missing in 30 % of rows, 10 % in the reference window.");
+                .contains("insulin is missing in 30 % of rows, 10 % in the reference window.");
     }
 
     @Test
