@@ -1,0 +1,132 @@
+package org.overread.web.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.web.testing.Listed;
+
+class RoundsTest {
+    private final Preparations preparations = new Preparations();
+    private final Rounds rounds = new Rounds();
+    private final Counted round = new Counted();
+    private final Heard heard = new Heard();
+
+    @BeforeEach
+    void wire() {
+        rounds.preparations = preparations;
+        rounds.all = new Listed<>(round);
+        preparations.executor = work -> {};
+        Logger.getLogger(Rounds.class.getName()).addHandler(heard);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        Logger.getLogger(Rounds.class.getName()).removeHandler(heard);
+    }
+
+    @Test
+    @DisplayName("A6: what failed in one round is tried in the next, after a crash and after an outage")
+    void goesOnAfterAnOutage() {
+        round.away = true;
+        rounds.run(round);
+        rounds.run(round);
+        round.away = false;
+        rounds.run(round);
+        rounds.run(round);
+
+        assertThat(round.asked).isEqualTo(4);
+        assertThat(heard.told)
+                .containsExactly(
+                        "The ward cannot be counted, trying on: the database is away",
+                        "No longer: The ward cannot be counted");
+    }
+
+    @Test
+    void waitsUntilAllIsPrepared() {
+        preparations.begin("The ward", () -> {});
+
+        rounds.run(round);
+
+        assertThat(round.asked).isZero();
+    }
+
+    @Test
+    void beginsAtTheStartAndEndsWithTheServer() {
+        try (var scheduler = new OneSchedule()) {
+            rounds.scheduler = scheduler;
+
+            rounds.start("started");
+            assertThat(scheduler.every).isEqualTo(Duration.ofSeconds(30));
+
+            rounds.stop();
+            assertThat(scheduler.getQueue()).allMatch(task -> ((ScheduledFuture<?>) task).isCancelled());
+        }
+    }
+
+    private static final class Counted implements Round {
+        private int asked;
+        private boolean away;
+
+        @Override
+        public String failure() {
+            return "The ward cannot be counted";
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
+        public void run() {
+            asked++;
+            if (away) {
+                throw new IllegalStateException("the database is away");
+            }
+        }
+    }
+
+    /** What the log was told. */
+    private static final class Heard extends Handler {
+        private final List<String> told = new ArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            told.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** Remembers how often something shall run, and runs it never. */
+    private static final class OneSchedule extends ScheduledThreadPoolExecutor {
+        private Duration every = Duration.ZERO;
+
+        private OneSchedule() {
+            super(0);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(
+                Runnable command, long initialDelay, long delay, TimeUnit unit) {
+            every = Duration.of(delay, unit.toChronoUnit());
+            return super.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.DAYS);
+        }
+    }
+}
