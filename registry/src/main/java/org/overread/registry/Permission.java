@@ -44,7 +44,8 @@ public enum Permission {
     EXPORT_REPORTS(ApiScope.EXPORT, COMPLIANCE, CHAIR),
     READ_AUDIT(ApiScope.EXPORT, COMPLIANCE),
     MANAGE_PEOPLE(null, ADMINISTRATOR),
-    MANAGE_SITES(null, ADMINISTRATOR);
+    MANAGE_SITES(null, ADMINISTRATOR),
+    MANAGE_CONNECTIONS(ApiScope.ADMIN, ADMINISTRATOR);
 
     private final @Nullable ApiScope machines;
     private final Set<Role> people;

@@ -18,7 +18,7 @@ final class ScopeWords {
                     case READ -> "read models, performance, feedback and promotions";
                     case PROMOTE -> "request promotions";
                     case EXPORT -> "export reports, read and verify the audit trail";
-                    case ADMIN -> "register models and versions";
+                    case ADMIN -> "register models and versions, plan monitoring, manage webhooks";
                 };
     }
 }

@@ -41,6 +41,9 @@ public class Alerts {
     AlertLog log;
 
     @Inject
+    AlertNews news;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -155,6 +158,7 @@ public class Alerts {
                 action(plan, raise.severity()),
                 List.of(first));
         log.add(file);
+        news.happened(file, first);
         trail.append(product, AlertDeeds.of(file, first));
         return Alert.of(file);
     }
@@ -186,6 +190,7 @@ public class Alerts {
     private Alert add(Actor actor, AlertFile file, AlertEvent event) {
         log.add(file.id(), event);
         var changed = file.with(event);
+        news.happened(changed, event);
         trail.append(actor, AlertDeeds.of(changed, event));
         return Alert.of(changed);
     }

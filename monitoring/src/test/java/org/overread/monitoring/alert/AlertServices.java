@@ -8,10 +8,16 @@ import org.overread.registry.catalog.Catalog;
 public final class AlertServices {
     private AlertServices() {}
 
+    /** The service that tells nobody outside. */
     public static Alerts alerts(Catalog catalog, AlertLog log, AuditTrail trail, InstantSource clock) {
+        return alerts(catalog, log, (_, _) -> {}, trail, clock);
+    }
+
+    public static Alerts alerts(Catalog catalog, AlertLog log, AlertNews news, AuditTrail trail, InstantSource clock) {
         var alerts = new Alerts();
         alerts.catalog = catalog;
         alerts.log = log;
+        alerts.news = news;
         alerts.trail = trail;
         alerts.clock = clock;
         return alerts;

@@ -1,0 +1,40 @@
+package org.overread.monitoring.notify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where notices and their deliveries are kept. */
+public interface Outbox {
+    void add(Notice notice, List<Delivery> deliveries);
+
+    /** Whether it has been told that this alert falls due then. */
+    boolean reminded(UUID alert, Instant due);
+
+    /** To whom something waits to be sent by now. */
+    List<Destination> due(Instant now);
+
+    /** Takes the turn of sending there until the transaction ends; whether it was free, so that two servers never send the same. */
+    boolean tryTurn(Destination to);
+
+    /** What waits longest to be sent there. */
+    Optional<Delivery> next(Destination to, Instant now);
+
+    Optional<Delivery> find(UUID delivery);
+
+    /** Keeps how a known delivery stands now, and the attempts that are new. */
+    void keep(Delivery delivery);
+
+    /** Lets go of all that waits to be sent there. */
+    void drop(Destination to);
+
+    /** The deliveries in that state, the newest first. */
+    List<Delivery> in(Delivery.State state, int limit);
+
+    /** All deliveries, the newest first. */
+    List<Delivery> latest(int limit);
+
+    /** The deliveries to one receiver, the newest first. */
+    List<Delivery> to(Destination to, int limit);
+}

@@ -1,0 +1,76 @@
+package org.overread.monitoring.notify.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.overread.monitoring.alert.AlertFile;
+import org.overread.monitoring.notify.Answer;
+import org.overread.monitoring.notify.Channel;
+import org.overread.monitoring.notify.Delivery;
+import org.overread.monitoring.notify.Destination;
+import org.overread.monitoring.notify.Installation;
+import org.overread.monitoring.notify.NoticeKind;
+
+/** Writes to owner and deputy of an alert; of a date that nears, only to who must answer. */
+@ApplicationScoped
+class MailChannel implements Channel {
+    @Inject
+    Installation installation;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Mailing mailing;
+
+    @Override
+    public List<Destination> receivers(NoticeKind kind, AlertFile alert, String by) {
+        return switch (MailSetting.of(installation.environment())) {
+            case MailSetting.Off _, MailSetting.Broken _ -> List.of();
+            case MailSetting.On _ ->
+                (kind == NoticeKind.DUE ? Stream.of(alert.answerer()) : Stream.of(alert.owner(), alert.deputy()))
+                        .filter(person -> !person.toString().equals(by))
+                        .distinct()
+                        .<Destination>map(Destination.Person::new)
+                        .toList();
+        };
+    }
+
+    @Override
+    public boolean leadsTo(Destination to) {
+        return to instanceof Destination.Person;
+    }
+
+    @Override
+    public boolean open(Destination to) {
+        return true;
+    }
+
+    @Override
+    public String name(Destination to) {
+        return to instanceof Destination.Person person ? addresses.name(person.id()) : to.key();
+    }
+
+    @Override
+    public Answer send(Delivery delivery) {
+        return switch (MailSetting.of(installation.environment())) {
+            case MailSetting.Off _ -> new Answer.Later("No mail server is set (OVERREAD_SMTP_HOST).");
+            case MailSetting.Broken broken -> new Answer.Later(broken.reason() + ".");
+            case MailSetting.On server -> send(server, delivery);
+        };
+    }
+
+    private Answer send(MailSetting.On server, Delivery delivery) {
+        if (!(delivery.to() instanceof Destination.Person person)) {
+            throw new IllegalArgumentException(delivery.to().key() + " is not written to");
+        }
+        var alert = delivery.notice().alert();
+        var link = installation.page(alert == null ? "" : "alerts/" + alert.id());
+        return addresses
+                .of(person.id())
+                .map(address -> mailing.send(server, Letter.of(delivery.id(), address, delivery.notice(), link)))
+                .orElseGet(() -> new Answer.Never(
+                        "No address is known. Set one on the page of this person under People, then send it again."));
+    }
+}

@@ -1,0 +1,181 @@
+package org.overread.monitoring.notify;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.overread.monitoring.alert.AlertServices;
+import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.alert.store.AlertStores;
+import org.overread.monitoring.check.Check;
+import org.overread.monitoring.notify.mail.Addresses;
+import org.overread.monitoring.notify.mail.MailServices;
+import org.overread.monitoring.notify.mail.MailTrial;
+import org.overread.monitoring.notify.store.NoticeStores;
+import org.overread.monitoring.notify.webhook.WebhookDraft;
+import org.overread.monitoring.notify.webhook.WebhookServices;
+import org.overread.monitoring.notify.webhook.Webhooks;
+import org.overread.monitoring.notify.wire.Outside;
+import org.overread.monitoring.notify.wire.WebhookSignature;
+import org.overread.monitoring.plan.PlanFixtures;
+import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Role;
+import org.overread.registry.catalog.CatalogFixtures;
+import org.overread.registry.identity.InMemoryAccounts;
+import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.RecordingAuditTrail;
+import org.overread.registry.testing.StoreTest;
+
+/** Alerts of a version whose news go outside, over real sockets, with a real database. */
+abstract class NoticeTest extends StoreTest {
+    static final Actor.Person MIRA = CatalogFixtures.MIRA;
+    static final Actor.Person TOM = Actors.person("tom", Role.TECHNICAL_REVIEWER);
+    static final Actor.Person ADMIN = Actors.person("admin", Role.ADMINISTRATOR);
+    static final Actor.Product PRODUCT = new Actor.Product("monitoring");
+    static final ModelVersionId SEPSIS_1 = new ModelVersionId("sepsis", 1);
+    static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    final RecordingAuditTrail audit = new RecordingAuditTrail();
+    final Installation installation = new Installation();
+    final Map<String, String> environment = new HashMap<>();
+    final Outbox outbox = NoticeStores.outbox(entities());
+    final AlertNotices notices = new AlertNotices();
+    final Sending sending = new Sending();
+    final Deliveries deliveries = new Deliveries();
+    final Addresses addresses;
+    final MailTrial trial;
+    final Webhooks webhooks;
+    final Alerts alerts;
+    final Receiver receiver = new Receiver();
+    Instant now = MONDAY;
+
+    NoticeTest() {
+        super("monitoring");
+        installation.environment = environment;
+        var accounts = new InMemoryAccounts().with(MIRA).with(TOM).with(ADMIN);
+        var book = NoticeStores.webhooks(entities());
+        var sealing = Outside.sealing(installation);
+        addresses = MailServices.addresses(NoticeStores.addresses(entities()), accounts, audit, () -> now);
+        trial = MailServices.trial(installation, Outside.smtp(), audit);
+        var channels = new ListedChannels(
+                MailServices.channel(installation, addresses, Outside.smtp()),
+                WebhookServices.channel(book, sealing, Outside.http(), installation, () -> now));
+        var log = AlertStores.log(entities());
+        notices.alerts = log;
+        notices.outbox = outbox;
+        notices.channels = channels;
+        notices.clock = () -> now;
+        sending.outbox = outbox;
+        sending.channels = channels;
+        sending.trail = audit;
+        sending.clock = () -> now;
+        deliveries.outbox = outbox;
+        deliveries.channels = channels;
+        deliveries.trail = audit;
+        deliveries.clock = () -> now;
+        webhooks = WebhookServices.webhooks(book, outbox, deliveries, sealing, installation, audit, () -> now);
+        alerts =
+                AlertServices.alerts(CatalogFixtures.sepsisCatalog(audit, 1).catalog(), log, notices, audit, () -> now);
+    }
+
+    @BeforeEach
+    void aKey() throws IOException {
+        environment.put(
+                Installation.KEY_FILE,
+                Files.writeString(folder.resolve("key"), "0f".repeat(32) + "\n").toString());
+        environment.put(Installation.PLAIN_WEBHOOKS, "true");
+        environment.put(Installation.PUBLIC_ADDRESS, "https://overread.hospital.example");
+    }
+
+    @AfterEach
+    void stopReceiver() {
+        receiver.server.stop(0);
+    }
+
+    /** What the checks say is told to the alerts, in one transaction. */
+    void run(Check... checks) {
+        inTransaction(() -> alerts.apply(PRODUCT, SEPSIS_1, PlanFixtures.plan(), List.of(checks)));
+    }
+
+    /** Sends what is due, as the rounds do; how much was delivered. */
+    int sendAll() {
+        int sent = 0;
+        for (var to : inTransaction(sending::due)) {
+            while (inTransaction(() -> sending.sendNext(to))) {
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    List<Delivery> latest() {
+        return inTransaction(() -> deliveries.latest(ADMIN));
+    }
+
+    /** Adds a webhook that leads to the receiver; its secret. */
+    String webhook() {
+        return inTransaction(() -> webhooks.add(ADMIN, new WebhookDraft("Pager", receiver.address())))
+                .secret();
+    }
+
+    UUID webhookId() {
+        return webhooks.all(ADMIN).getFirst().id();
+    }
+
+    /** One call as it came in. */
+    record Call(String id, String timestamp, String signature, String body) {
+        boolean genuine(String secret, Instant now) {
+            return WebhookSignature.fits(secret, id, timestamp, signature, body, now);
+        }
+    }
+
+    /** A system that is called: it answers what the test says, 204 when it says nothing, and keeps every call. */
+    static final class Receiver {
+        final List<Call> calls = new ArrayList<>();
+        final Deque<Integer> answers = new ArrayDeque<>();
+        final HttpServer server;
+
+        Receiver() {
+            try {
+                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server.createContext("/hook", exchange -> {
+                var headers = exchange.getRequestHeaders();
+                calls.add(new Call(
+                        headers.getFirst(WebhookSignature.ID),
+                        headers.getFirst(WebhookSignature.TIMESTAMP),
+                        headers.getFirst(WebhookSignature.SIGNATURE),
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                exchange.getResponseHeaders().set("Location", "/hook");
+                exchange.sendResponseHeaders(answers.isEmpty() ? 204 : answers.pop(), -1);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        }
+    }
+}

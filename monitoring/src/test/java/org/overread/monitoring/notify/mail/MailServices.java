@@ -1,0 +1,37 @@
+package org.overread.monitoring.notify.mail;
+
+import java.time.InstantSource;
+import org.overread.monitoring.notify.Channel;
+import org.overread.monitoring.notify.Installation;
+import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.identity.Accounts;
+
+/** The services put together by hand, for tests. */
+public final class MailServices {
+    private MailServices() {}
+
+    public static Addresses addresses(AddressBook book, Accounts accounts, AuditTrail trail, InstantSource clock) {
+        var addresses = new Addresses();
+        addresses.book = book;
+        addresses.accounts = accounts;
+        addresses.trail = trail;
+        addresses.clock = clock;
+        return addresses;
+    }
+
+    public static Channel channel(Installation installation, Addresses addresses, Mailing mailing) {
+        var channel = new MailChannel();
+        channel.installation = installation;
+        channel.addresses = addresses;
+        channel.mailing = mailing;
+        return channel;
+    }
+
+    public static MailTrial trial(Installation installation, Mailing mailing, AuditTrail trail) {
+        var trial = new MailTrial();
+        trial.installation = installation;
+        trial.mailing = mailing;
+        trial.trail = trail;
+        return trial;
+    }
+}
