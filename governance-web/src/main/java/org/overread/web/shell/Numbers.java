@@ -9,16 +9,19 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** A ratio or score to three digits, such as {@code 0.647}. */
+    /** A ratio or score to three digits, such as {@code 0.647} or {@code −0.361}. */
     public static String ratio(@Nullable Double value) {
-        return value == null ? UNKNOWN : String.format(Locale.ROOT, "%.3f", value);
+        return value == null
+                ? UNKNOWN
+                : String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
     }
 
-    /** A figure with its interval, such as {@code 0.647 (0.640–0.654)}. */
+    /** A figure with its interval, such as {@code 0.647 (0.640–0.654)}, or {@code −0.361 (−0.453 to −0.268)}. */
     public static String interval(@Nullable Double value, @Nullable Double low, @Nullable Double high) {
-        return value == null || low == null || high == null
-                ? ratio(value)
-                : "%s (%s–%s)".formatted(ratio(value), ratio(low), ratio(high));
+        if (value == null || low == null || high == null) {
+            return ratio(value);
+        }
+        return "%s (%s%s%s)".formatted(ratio(value), ratio(low), low < 0 ? " to " : "–", ratio(high));
     }
 
     /** A count with separators, such as {@code 59,606}. */
