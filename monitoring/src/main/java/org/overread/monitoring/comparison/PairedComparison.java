@@ -54,7 +54,15 @@ public record PairedComparison(
 
     /** Compares at the two thresholds; of a case without a patient's name, its row is the patient. */
     public static PairedComparison of(PairedCases cases, double threshold, double otherThreshold) {
-        var table = new PairedTable(cases, threshold, otherThreshold);
+        return of(cases, new PairedTable(cases, threshold, otherThreshold, true), threshold, otherThreshold);
+    }
+
+    /** Compares for those who may see everything. */
+    public static PairedComparison unsuppressed(PairedCases cases, double threshold, double otherThreshold) {
+        return of(cases, new PairedTable(cases, threshold, otherThreshold, false), threshold, otherThreshold);
+    }
+
+    private static PairedComparison of(PairedCases cases, PairedTable table, double threshold, double otherThreshold) {
         var hidden = table.hidesCounts();
         return new PairedComparison(
                 hidden ? null : cases.all(),

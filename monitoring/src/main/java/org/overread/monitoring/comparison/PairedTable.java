@@ -20,7 +20,11 @@ final class PairedTable {
     private final List<Set<Long>> patients =
             Stream.generate(() -> (Set<Long>) new HashSet<Long>()).limit(CELLS).toList();
 
-    PairedTable(PairedCases cases, double threshold, double otherThreshold) {
+    private final boolean hiding;
+
+    /** @param hiding whether what stands for few patients is to be hidden */
+    PairedTable(PairedCases cases, double threshold, double otherThreshold, boolean hiding) {
+        this.hiding = hiding;
         for (var row = 0; row < cases.size(); row++) {
             var cell = (cases.scores()[row] >= threshold ? FIRST : 0)
                     + (cases.others()[row] >= otherThreshold ? SECOND : 0)
@@ -34,12 +38,12 @@ final class PairedTable {
 
     /** Whether one of the eight cells stands for few patients. */
     boolean hidesCells() {
-        return patients.stream().anyMatch(cell -> SmallCells.hides(cell.size()));
+        return hiding && patients.stream().anyMatch(cell -> SmallCells.hides(cell.size()));
     }
 
     /** Whether the events or the non-events stand for few patients. */
     boolean hidesCounts() {
-        return SmallCells.hides(distinct(EVENT)) || SmallCells.hides(distinct(0));
+        return hiding && (SmallCells.hides(distinct(EVENT)) || SmallCells.hides(distinct(0)));
     }
 
     long events() {

@@ -15,14 +15,19 @@ public final class Verdict {
      * cases}. Better and worse are said only when the interval does not reach zero.
      */
     public static String of(int version, int other, PairedComparison comparison) {
+        return of("v" + version, "v" + other, comparison);
+    }
+
+    /** The same of two scores by their names. */
+    public static String of(String name, String other, PairedComparison comparison) {
         var line = comparison.line(Metric.AUROC);
         var difference = line.difference();
         if (difference.value() == null) {
-            return "Whether v%d is better than v%d cannot be told: %s.".formatted(version, other, difference.reason());
+            return "Whether %s is better than %s cannot be told: %s.".formatted(name, other, difference.reason());
         }
-        return "v%d is %s v%d: AUROC differs by %s%s%s, on %s same cases."
+        return "%s is %s %s: AUROC differs by %s%s%s, on %s same cases."
                 .formatted(
-                        version,
+                        name,
                         standing(difference.low(), difference.high()),
                         other,
                         signed(difference.value()),

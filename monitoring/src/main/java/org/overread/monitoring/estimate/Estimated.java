@@ -27,14 +27,21 @@ public record Estimated(OutcomeCompleteness completeness, LabelFreeFigures figur
         if (few(reference, score -> true) || few(current, score -> true)) {
             return new Estimated(completeness, LabelFreeFigures.undefined(SmallCells.REASON), threshold);
         }
-        var figures = unsuppressed(reference, current, threshold);
+        var figures = figures(reference, current, threshold);
         return few(current, score -> score >= threshold) || few(current, score -> score < threshold)
                 ? new Estimated(completeness, figures.withoutThreshold(SmallCells.REASON), threshold)
                 : new Estimated(completeness, figures, threshold);
     }
 
     /** The figures as they are, for those who may see everything. */
-    public static LabelFreeFigures unsuppressed(Cohort reference, Cohort current, double threshold) {
+    public static Estimated unsuppressed(Cohort reference, Cohort current, double threshold) {
+        return new Estimated(
+                OutcomeCompleteness.unsuppressed(current, threshold),
+                figures(reference, current, threshold),
+                threshold);
+    }
+
+    private static LabelFreeFigures figures(Cohort reference, Cohort current, double threshold) {
         return LabelFreeFigures.of(
                 Ladder.of(reference.scores(), reference.outcomes(), BINS), current.scores(), threshold);
     }

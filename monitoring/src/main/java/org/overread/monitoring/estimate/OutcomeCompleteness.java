@@ -32,12 +32,13 @@ public record OutcomeCompleteness(
         if (count.allAreFew() || count.knownAreFew()) {
             return new OutcomeCompleteness(null, null, null);
         }
-        var flagged = count.known(true);
-        var unflagged = count.known(false);
-        var all = new Proportion(flagged.successes() + unflagged.successes(), flagged.trials() + unflagged.trials());
-        return count.splitGivesAway()
-                ? new OutcomeCompleteness(all, null, null)
-                : new OutcomeCompleteness(all, flagged, unflagged);
+        var all = count.completeness();
+        return count.splitGivesAway() ? new OutcomeCompleteness(all.known(), null, null) : all;
+    }
+
+    /** Counts for those who may see everything. */
+    public static OutcomeCompleteness unsuppressed(Cohort cohort, double threshold) {
+        return new Count(cohort, threshold).completeness();
     }
 
     /** From 0 to 1 with its Wilson interval. */
@@ -108,6 +109,14 @@ public record OutcomeCompleteness(
         Proportion known(boolean flagged) {
             var cell = flagged ? FLAGGED : 0;
             return new Proportion(predictions[cell + KNOWN], predictions[cell] + predictions[cell + KNOWN]);
+        }
+
+        OutcomeCompleteness completeness() {
+            var flagged = known(true);
+            var unflagged = known(false);
+            var all =
+                    new Proportion(flagged.successes() + unflagged.successes(), flagged.trials() + unflagged.trials());
+            return new OutcomeCompleteness(all, flagged, unflagged);
         }
 
         boolean allAreFew() {

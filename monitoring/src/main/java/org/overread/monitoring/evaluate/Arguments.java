@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.metric.PatientBootstrap;
 import org.overread.monitoring.subgroup.Question;
 
 /** What the command was asked, or why it cannot be made out. */
@@ -20,18 +21,35 @@ sealed interface Arguments {
     /**
      * A question to be answered.
      *
-     * @param reference the predictions of the reference window; null when drift is not asked for
+     * @param reference the predictions of the reference window; null when neither drift nor an estimate is asked for
+     * @param against other predictions of the same cases; null when no comparison is asked for
+     * @param againstThreshold flags the scores of the others at or above it
      * @param defaultThreshold whether nobody named a threshold
+     * @param replicates of the bootstrap; null for as many as the number of predictions allows
      * @param suppression whether small cells are hidden
      */
     record Given(
             Path file,
             @Nullable Path reference,
+            @Nullable Path against,
+            double againstThreshold,
             Question question,
             boolean defaultThreshold,
+            @Nullable Integer replicates,
             boolean suppression,
             Format format)
-            implements Arguments {}
+            implements Arguments {
+        private static final int MANY = 1_000_000;
+        private static final int REPLICATES_OF_MANY = 200;
+
+        /** How often to draw: as asked, else fewer of very many predictions, so that the answer does not take minutes. */
+        int replicates(int predictions) {
+            if (replicates != null) {
+                return replicates;
+            }
+            return predictions > MANY ? REPLICATES_OF_MANY : PatientBootstrap.REPLICATES;
+        }
+    }
 
     enum Format {
         JSON,
@@ -52,10 +70,16 @@ sealed interface Arguments {
     /** Reads the words from left to right. */
     final class Parser {
         private static final double THRESHOLD = 0.5;
+        private static final int FEWEST_REPLICATES = 100;
+        private static final int MOST_REPLICATES = 100_000;
+        private static final int MOST_BINS = 10_000;
 
         private final Deque<String> words;
         private @Nullable Path file;
         private @Nullable Path reference;
+        private @Nullable Path against;
+        private @Nullable Double againstThreshold;
+        private @Nullable Integer replicates;
         private List<String> by = List.of();
         private boolean pairs;
         private @Nullable Double threshold;
@@ -81,8 +105,24 @@ sealed interface Arguments {
             if (pairs && by.size() < 2) {
                 throw new IllegalArgumentException("--pairs needs two attributes: --by a,b");
             }
-            var question = new Question(threshold == null ? THRESHOLD : threshold, by, pairs, bins);
-            return new Given(file, reference, question, threshold == null, suppression, format);
+            if (againstThreshold != null && against == null) {
+                throw new IllegalArgumentException("--against-threshold needs --against FILE");
+            }
+            return given(file);
+        }
+
+        private Given given(Path asked) {
+            var flagged = threshold == null ? THRESHOLD : threshold;
+            return new Given(
+                    asked,
+                    reference,
+                    against,
+                    againstThreshold == null ? flagged : againstThreshold,
+                    new Question(flagged, by, pairs, bins),
+                    threshold == null,
+                    replicates,
+                    suppression,
+                    format);
         }
 
         private void take(String word) {
@@ -92,7 +132,10 @@ sealed interface Arguments {
                 case "--pairs" -> pairs = true;
                 case "--threshold" -> threshold = number(word, value(word));
                 case "--reference" -> reference = Path.of(value(word));
-                case "--bins" -> bins = bins(value(word));
+                case "--against" -> against = Path.of(value(word));
+                case "--against-threshold" -> againstThreshold = share(word, value(word));
+                case "--bins" -> bins = whole(word, value(word), 1, MOST_BINS);
+                case "--bootstrap" -> replicates = replicates(word, value(word));
                 case "--no-suppression" -> suppression = false;
                 case "--format" -> format = format(value(word));
                 default -> file(word);
@@ -133,12 +176,26 @@ sealed interface Arguments {
             }
         }
 
-        private static int bins(String value) {
-            var bins = number("--bins", value);
-            if (bins != Math.rint(bins) || bins < 1 || bins > 10_000) {
-                throw new IllegalArgumentException("--bins needs a whole number from 1 to 10000, not " + value);
+        private static double share(String option, String value) {
+            var share = number(option, value);
+            // written so that NaN fails it
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException(option + " must be from 0 to 1, not " + value);
             }
-            return (int) bins;
+            return share;
+        }
+
+        private static int replicates(String option, String value) {
+            return value.trim().equals("0") ? 0 : whole(option, value, FEWEST_REPLICATES, MOST_REPLICATES);
+        }
+
+        private static int whole(String option, String value, int least, int most) {
+            var number = number(option, value);
+            if (number != Math.rint(number) || number < least || number > most) {
+                throw new IllegalArgumentException(
+                        option + " needs a whole number from " + least + " to " + most + ", not " + value);
+            }
+            return (int) number;
         }
 
         private static Format format(String value) {

@@ -16,6 +16,21 @@ public final class ComparisonJson {
         json.put("version", version.version());
         json.put("with", with);
         json.put("conclusion", Verdict.of(version.version(), with, comparison));
+        add(comparison, json);
+        return json;
+    }
+
+    /** Of two files by their names. */
+    static Map<String, @Nullable Object> of(String file, String against, PairedComparison comparison) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("file", file);
+        json.put("against", against);
+        json.put("conclusion", Verdict.of(file, against, comparison));
+        add(comparison, json);
+        return json;
+    }
+
+    private static void add(PairedComparison comparison, Map<String, @Nullable Object> json) {
         json.put("cases", comparison.cases());
         json.put("labelled", comparison.labelled());
         json.put("events", comparison.events());
@@ -25,7 +40,6 @@ public final class ComparisonJson {
         json.put("otherThreshold", comparison.otherThreshold());
         json.put(
                 "figures", comparison.lines().stream().map(ComparisonJson::line).toList());
-        return json;
     }
 
     private static Map<String, @Nullable Object> line(PairedComparison.Line line) {

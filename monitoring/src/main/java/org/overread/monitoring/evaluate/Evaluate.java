@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.comparison.PairedComparison;
 import org.overread.monitoring.drift.DriftReport;
 import org.overread.monitoring.drift.DriftRule;
 import org.overread.monitoring.drift.FeatureTally;
 import org.overread.monitoring.drift.JudgedColumn;
+import org.overread.monitoring.estimate.Estimated;
 import org.overread.monitoring.prediction.Prediction;
+import org.overread.monitoring.subgroup.Cohort;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.GovernanceException;
@@ -74,18 +79,16 @@ public final class Evaluate {
     }
 
     private int evaluate(Arguments.Given given) throws IOException {
-        var tally = new FeatureTally(2);
-        var file = PredictionFile.read(
-                given.file(), given.question().by(), given.reference() == null ? null : counting(tally, CURRENT));
+        var tally = given.reference() == null ? null : new FeatureTally(2);
+        var pairs = given.against() == null ? null : new PairedFiles();
+        var file = PredictionFile.read(given.file(), given.question().by(), prediction -> {
+            count(tally, CURRENT, prediction);
+            if (pairs != null) {
+                pairs.mine(prediction);
+            }
+        });
         if (!file.problems().isEmpty()) {
             return refuse(file);
-        }
-        if (given.reference() != null) {
-            var reference = PredictionFile.read(given.reference(), List.of(), counting(tally, REFERENCE));
-            if (!reference.problems().isEmpty()) {
-                err.println("in the reference file " + given.reference().getFileName() + ":");
-                return refuse(reference);
-            }
         }
         var unknown = given.question().by().stream()
                 .filter(attribute -> !file.attributes().contains(attribute))
@@ -95,37 +98,97 @@ public final class Evaluate {
                     "the file has no subgroup." + String.join(", no subgroup.", unknown) + " with a value; it has "
                             + (file.attributes().isEmpty() ? "none" : String.join(", ", file.attributes())));
         }
-        var computed = Evaluation.of(file.cohort(), given.question());
-        var evaluation = given.suppression() ? SmallCells.applyTo(computed) : computed;
-        print(given, evaluation, given.reference() == null ? List.of() : drift(tally));
+        var reference = beside("reference file", given.reference(), prediction -> count(tally, REFERENCE, prediction));
+        var against = beside("file to compare with", given.against(), prediction -> {
+            if (pairs != null) {
+                pairs.theirs(prediction);
+            }
+        });
+        if (!reference.usable() || !against.usable()) {
+            return REFUSED;
+        }
+        warn(file);
+        print(
+                given,
+                new Answer(
+                        evaluation(given, file.cohort()),
+                        tally == null ? null : drift(tally),
+                        reference.cohort() == null ? null : estimated(given, reference.cohort(), file.cohort()),
+                        pairs == null ? null : comparison(given, pairs)));
         return DONE;
     }
 
-    private void print(Arguments.Given given, Evaluation evaluation, List<JudgedColumn> drift) {
+    /** Another file that was named, if one was. */
+    private record Beside(@Nullable Cohort cohort, boolean usable) {}
+
+    private Beside beside(String role, @Nullable Path path, Consumer<Prediction> taking) throws IOException {
+        if (path == null) {
+            return new Beside(null, true);
+        }
+        var file = PredictionFile.read(path, List.of(), taking);
+        if (file.problems().isEmpty()) {
+            return new Beside(file.cohort(), true);
+        }
+        err.println("in the " + role + " " + path.getFileName() + ":");
+        refuse(file);
+        return new Beside(null, false);
+    }
+
+    private static Evaluation evaluation(Arguments.Given given, Cohort cohort) {
+        var replicates = given.replicates(cohort.size());
+        var computed = replicates == 0
+                ? Evaluation.of(cohort, given.question())
+                : Evaluation.of(cohort, given.question(), replicates);
+        return given.suppression() ? SmallCells.applyTo(computed) : computed;
+    }
+
+    private static Estimated estimated(Arguments.Given given, Cohort reference, Cohort current) {
+        var threshold = given.question().threshold();
+        return given.suppression()
+                ? Estimated.of(reference, current, threshold)
+                : Estimated.unsuppressed(reference, current, threshold);
+    }
+
+    private static PairedComparison comparison(Arguments.Given given, PairedFiles pairs) {
+        var threshold = given.question().threshold();
+        return given.suppression()
+                ? PairedComparison.of(pairs.paired(), threshold, given.againstThreshold())
+                : PairedComparison.unsuppressed(pairs.paired(), threshold, given.againstThreshold());
+    }
+
+    private void print(Arguments.Given given, Answer answer) {
         switch (given.format()) {
-            case JSON -> {
-                var json = EvaluationJson.of(evaluation);
-                if (given.reference() != null) {
-                    DriftJson.add(drift, json);
-                }
-                out.println(json().writeValueAsString(json));
-            }
+            case JSON -> out.println(json().writeValueAsString(answer.json(given)));
             case TABLE -> {
-                new EvaluationTable(out).print(evaluation, given);
-                if (given.reference() != null) {
-                    new DriftTable(out).print(given.reference(), drift);
+                new EvaluationTable(out).print(answer.evaluation(), given);
+                if (given.reference() != null && answer.estimated() != null && answer.drift() != null) {
+                    new EstimatedTable(out).print(given.reference(), answer.estimated(), answer.evaluation());
+                    new DriftTable(out).print(given.reference(), answer.drift());
+                }
+                if (given.against() != null && answer.comparison() != null) {
+                    new ComparisonTable(out).print(given.file(), given.against(), answer.comparison());
                 }
             }
         }
     }
 
-    private static Consumer<Prediction> counting(FeatureTally tally, int window) {
-        return prediction -> tally.add(window, prediction.features(), prediction.score(), prediction.outcome());
+    private static void count(@Nullable FeatureTally tally, int window, Prediction prediction) {
+        if (tally != null) {
+            tally.add(window, prediction.features(), prediction.score(), prediction.outcome());
+        }
     }
 
     private static List<JudgedColumn> drift(FeatureTally tally) {
         var windows = tally.distributions();
         return DriftReport.judge(DriftRule.DEFAULT, windows.get(REFERENCE), windows.get(CURRENT));
+    }
+
+    private void warn(PredictionFile file) {
+        if (file.repeated() > 0) {
+            err.println(
+                    "evaluate: " + file.repeated()
+                            + " lines repeat the prediction id of another line; each was counted, as if it were another prediction");
+        }
     }
 
     private int refuse(PredictionFile file) {

@@ -71,7 +71,7 @@ public final class Calibration {
     }
 
     /** A product such as 0.29 × 100 falls just short of its edge, so the edge itself decides. */
-    private static int binOf(double score, int bins) {
+    static int binOf(double score, int bins) {
         var bin = Math.min((int) (score * bins), bins - 1);
         if (score < (double) bin / bins) {
             return bin - 1;

@@ -78,6 +78,13 @@ public record Figures(
         return estimate;
     }
 
+    /** These figures with others in place of some. */
+    public Figures with(Map<Metric, Estimate> others) {
+        var all = new EnumMap<>(estimates);
+        all.putAll(others);
+        return new Figures(all, confusion, auroc);
+    }
+
     private Figures without(Predicate<Metric> hidden, String reason) {
         var all = new EnumMap<>(estimates);
         all.replaceAll((metric, estimate) -> hidden.test(metric) ? Estimate.undefined(reason) : estimate);

@@ -16,17 +16,24 @@ final class Assessment {
     private final Rows rows;
     private final List<Partition> partitions;
     private final Disclosures disclosures;
+    private final @Nullable Resampling resampling;
 
     Assessment(Cohort cohort, Question question) {
-        this(Tally.of(cohort, question.threshold()), Rows.of(cohort), cohort.dictionary(), question);
+        this(cohort, question, null);
+    }
+
+    Assessment(Cohort cohort, Question question, @Nullable Resampling resampling) {
+        this(Tally.of(cohort, question.threshold()), Rows.of(cohort), cohort.dictionary(), question, resampling);
     }
 
     Assessment(CountedCohort cohort, Question question) {
-        this(Tally.of(cohort, question.threshold()), new StepRows(cohort), cohort.dictionary(), question);
+        this(Tally.of(cohort, question.threshold()), new StepRows(cohort), cohort.dictionary(), question, null);
     }
 
-    private Assessment(Tally tally, Rows rows, List<Slice> dictionary, Question question) {
+    private Assessment(
+            Tally tally, Rows rows, List<Slice> dictionary, Question question, @Nullable Resampling resampling) {
         this.question = question;
+        this.resampling = resampling;
         this.tally = tally;
         this.rows = rows;
         this.partitions = Partition.all(question, dictionary);
@@ -59,8 +66,9 @@ final class Assessment {
                 .flatMap(partition -> partition.groups().stream()
                         .filter(group -> isOverall(partition) || tier(group).estimated()))
                 .toList();
-        return rows.map(
+        var computed = rows.map(
                 all, wanted, question.bins(), ladder -> Figures.of(ladder, question.threshold(), question.bins()));
+        return resampling == null ? computed : resampling.withIntervals(computed);
     }
 
     private List<GroupFigures> of(Partition partition, Map<Group, Figures> computed) {

@@ -38,6 +38,14 @@ public record Evaluation(
     }
 
     /**
+     * The same with the intervals that have no formula, by {@link org.overread.monitoring.metric.PatientBootstrap}. Takes
+     * longer by replicates × rows.
+     */
+    public static Evaluation of(Cohort cohort, Question question, int replicates) {
+        return new Assessment(cohort, question, new Resampling(cohort, question, replicates)).evaluation();
+    }
+
+    /**
      * Computes every figure from counts: as exact as the steps of score are fine. Small cells are told by the same
      * steps, so none is overlooked.
      */

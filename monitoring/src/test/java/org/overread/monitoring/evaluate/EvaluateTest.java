@@ -25,7 +25,15 @@ class EvaluateTest {
         assertThat(run.status()).isZero();
         var json = run.json();
         assertThat(names(json))
-                .containsExactly("rows", "labelled", "positives", "threshold", "overall", "subgroups", "disparities");
+                .containsExactly(
+                        "rows",
+                        "labelled",
+                        "positives",
+                        "threshold",
+                        "overall",
+                        "subgroups",
+                        "disparities",
+                        "estimated");
         assertThat(json.get("rows").asLong()).isEqualTo(1_210);
         assertThat(json.get("labelled").asLong()).isEqualTo(1_200);
         assertThat(json.get("positives").asLong()).isEqualTo(600);
@@ -50,7 +58,9 @@ class EvaluateTest {
                         "calibrationSlope",
                         "observedExpected");
         assertThat(names(json.at("/overall/auroc"))).containsExactly("value", "low", "high", "method");
-        assertThat(names(json.at("/overall/f1"))).containsExactly("value");
+        assertThat(names(json.at("/overall/f1"))).containsExactly("value", "low", "high", "method");
+        assertThat(json.at("/overall/f1/method").asString())
+                .isEqualTo("bootstrap of patients, 2,000 replicates, percentile, seed 20260101");
         assertThat(names(json.at("/subgroups/0"))).startsWith("attribute", "value", "n", "events", "tier", "auroc");
         assertThat(names(json.at("/disparities/0")))
                 .containsExactly("attribute", "metric", "reference", "value", "difference", "ratio");
@@ -86,6 +96,45 @@ class EvaluateTest {
                 .extracting(group -> group.get("value").asString() + " "
                         + group.get("n").asLong() + " " + group.get("tier").asString())
                 .containsExactly("Female 605 FULL", "Male 605 FULL", "Other 3 INSUFFICIENT");
+    }
+
+    @Test
+    @DisplayName("C2: every figure of the contract has an interval, by formula or by bootstrap")
+    void givesEveryFigureAnInterval() {
+        var overall = Run.of(twoSexes().write(), "--threshold", "0.5").json().get("overall");
+
+        assertThat(names(overall).stream().skip(3))
+                .allSatisfy(figure -> assertThat(names(overall.get(figure)))
+                        .as(figure)
+                        .containsExactly("value", "low", "high", "method"));
+    }
+
+    @Test
+    void drawsAsOftenAsAsked() {
+        var file = twoSexes().write();
+
+        assertThat(Run.of(file, "--bootstrap", "300")
+                        .json()
+                        .at("/overall/brier/method")
+                        .asString())
+                .contains(" 300 replicates");
+        assertThat(names(Run.of(file, "--bootstrap", "0").json().at("/overall/brier")))
+                .containsExactly("value");
+    }
+
+    @Test
+    @DisplayName("F5: lines that repeat a prediction id are counted, and told")
+    void saysThatLinesRepeatAPredictionId() {
+        var line = "p1,2025-01-01T00:00:00Z,x1,0.5,1";
+        var file = new CsvFile(folder, "").rows(20, "0.4", "0", "").line(line).line(line);
+
+        var run = Run.of(file.write(), "--no-suppression");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.json().get("rows").asLong()).isEqualTo(22);
+        assertThat(run.err())
+                .isEqualTo("evaluate: 2 lines repeat the prediction id of another line; each was counted, as if it were"
+                        + " another prediction\n");
     }
 
     @Test
@@ -172,6 +221,9 @@ class EvaluateTest {
                     f.csv --threshold 1.2       | the threshold must be from 0 to 1
                     f.csv --bins 2.5            | --bins needs a whole number
                     f.csv --bins 0              | --bins needs a whole number
+                    f.csv --bootstrap 50        | --bootstrap needs a whole number from 100 to 100000, not 50
+                    f.csv --against-threshold 1 | --against-threshold needs --against FILE
+                    f.csv --against g.csv --against-threshold 2 | --against-threshold must be from 0 to 1, not 2
                     f.csv --format xml          | --format is json or table, not xml
                     f.csv --pairs --by sex      | --pairs needs two attributes
                     absent.csv                  | there is no file absent.csv

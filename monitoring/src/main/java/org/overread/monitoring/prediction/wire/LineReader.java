@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 
-/** Cuts a stream into lines and holds one of them at a time. A byte-order mark at the start is dropped. */
+/**
+ * Cuts a stream into lines and holds one of them at a time. A line ends with a line feed, a carriage return or both, so
+ * that no file looks like one line. A byte-order mark at the start is dropped.
+ */
 final class LineReader {
     static final int LONGEST = 1 << 20;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -38,8 +41,8 @@ final class LineReader {
         int scanned = start;
         while (true) {
             for (int i = scanned; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    return line(i, i + 1);
+                if (ends(i)) {
+                    return line(i, i + (buffer[i] == '\r' && buffer[i + 1] == '\n' ? 2 : 1));
                 }
             }
             int held = filled - start;
@@ -49,8 +52,13 @@ final class LineReader {
             if (!fill()) {
                 return held > 0 && line(filled, filled);
             }
-            scanned = start + held;
+            scanned = start + Math.max(0, held - 1);
         }
+    }
+
+    /** Of a carriage return that was read last, it is not known yet whether a line feed follows. */
+    private boolean ends(int i) {
+        return buffer[i] == '\n' || buffer[i] == '\r' && i + 1 < filled;
     }
 
     /** The line's number, from 1. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,19 @@ class CsvPredictionsTest {
                 .returns("Zürich 北", Prediction::site)
                 .returns("two\nlines, one \"value\"", Prediction::text);
         assertThat(read.good.get(5L)).returns("5\" wide", Prediction::site);
+    }
+
+    @Test
+    @DisplayName("F5: carriage returns alone end lines too; a file never looks like a single line")
+    void endsALineWithACarriageReturn() throws IOException {
+        var header = "prediction_id,occurred_at,site\r";
+        var row = ",2025-03-01T10:00:00Z,north\r";
+
+        var read = Collected.from(header + "p1" + row + "\np2" + row + "p3" + row, CsvPredictions::read);
+
+        assertThat(read.bad).isEmpty();
+        assertThat(read.good.values()).extracting(Prediction::predictionId).containsExactly("p1", "p2", "p3");
+        assertThat(read.good.keySet()).containsExactly(2L, 3L, 4L);
     }
 
     @ParameterizedTest
