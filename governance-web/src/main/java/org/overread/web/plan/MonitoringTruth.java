@@ -9,7 +9,7 @@ import org.overread.registry.Permission;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTruth;
 
-/** The line of truth above a version's tabs, from what the last run found. */
+/** The line of truth above a version's tabs: what the last run found, and what the data say by themselves. */
 @ApplicationScoped
 class MonitoringTruth implements VersionTruth {
     @Inject

@@ -21,7 +21,7 @@ final class States {
     static Tag of(Worry worry) {
         return switch (worry) {
             case ALERT -> new Tag(worry.title(), Tone.BAD);
-            case WARNING, NO_DATA -> new Tag(worry.title(), Tone.OPEN);
+            case WARNING, NO_DATA, NOTICE -> new Tag(worry.title(), Tone.OPEN);
             case PAUSED, NOT_CHECKED -> new Tag(worry.title(), Tone.WAITING);
             case NOT_PLANNED -> new Tag(worry.title(), Tone.PLAIN);
             case OK -> new Tag(worry.title(), Tone.GOOD);

@@ -46,6 +46,15 @@ public class Comparisons {
         return PairedComparison.of(sameCases.of(id, other, window), threshold(mine), threshold(theirs));
     }
 
+    /** How two versions rank the cases of a window, for the product's own rounds. */
+    public Ranking ranking(Actor.Product product, ModelVersionId version, ModelVersionId other, Window window) {
+        product.mustBeAllowed(
+                Permission.READ_PERFORMANCE,
+                catalog.modelFor(product, Permission.READ_PERFORMANCE, version.model())
+                        .place());
+        return Ranking.of(sameCases.of(version, other, window));
+    }
+
     /** The other versions of the model, the newest first. */
     public List<ModelVersion> others(Actor actor, ModelVersionId id) {
         return catalog.versions(actor, id.model()).stream()

@@ -7,8 +7,8 @@ import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
 
 /**
- * Which windows of a version are compared. What is not said is filled in: the reference window is the first six months
- * of the version's predictions, and the current one is all that comes after it.
+ * Which windows of a version are compared. What is not said is filled in: the reference window is the first third of
+ * the version's history, from four weeks to half a year, and the current one is all that comes after it.
  *
  * @param referenceFrom the first instant of the reference window
  * @param referenceTo the instant after its last

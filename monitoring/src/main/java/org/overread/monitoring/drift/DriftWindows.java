@@ -2,7 +2,9 @@ package org.overread.monitoring.drift;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
@@ -14,7 +16,8 @@ import org.overread.registry.GovernanceException;
  * @param current what it is like
  */
 public record DriftWindows(Period reference, Period current) {
-    private static final int REFERENCE_MONTHS = 6;
+    private static final int MOST_REFERENCE_MONTHS = 6;
+    private static final int FEWEST_REFERENCE_DAYS = 28;
     private static final int MOST_YEARS = 10;
 
     /**
@@ -26,7 +29,7 @@ public record DriftWindows(Period reference, Period current) {
     static DriftWindows of(DriftQuestion question, Period span) {
         var referenceFrom = or(question.referenceFrom(), span.from());
         var referenceTo =
-                or(question.referenceTo(), min(sixMonthsAfter(referenceFrom), or(question.from(), span.to())));
+                or(question.referenceTo(), min(thirdAfter(referenceFrom, span), or(question.from(), span.to())));
         var from = or(question.from(), referenceTo);
         var to = or(question.to(), max(span.to(), from.plusNanos(1_000)));
         var problems = new FieldProblems()
@@ -40,8 +43,13 @@ public record DriftWindows(Period reference, Period current) {
         return new DriftWindows(new Period(referenceFrom, referenceTo), new Period(from, to));
     }
 
-    private static Instant sixMonthsAfter(Instant time) {
-        return time.atOffset(ZoneOffset.UTC).plusMonths(REFERENCE_MONTHS).toInstant();
+    /** A third of the whole days, but neither under four weeks nor over half a year. */
+    private static Instant thirdAfter(Instant time, Period span) {
+        var first = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        long days = ChronoUnit.DAYS.between(first, LocalDate.ofInstant(span.to(), ZoneOffset.UTC)) + 1;
+        var third = first.plusDays(Math.max(FEWEST_REFERENCE_DAYS, days / 3));
+        var longest = first.plusMonths(MOST_REFERENCE_MONTHS);
+        return (third.isBefore(longest) ? third : longest).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static long years(Instant from, Instant to) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.monitoring.plan.PlanBook;
 import org.overread.monitoring.plan.PlanRevision;
+import org.overread.monitoring.truth.Truths;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
@@ -34,6 +34,9 @@ public class MonitoringOverview {
     Alerts alerts;
 
     @Inject
+    Truths truths;
+
+    @Inject
     RunLog log;
 
     @Inject
@@ -43,14 +46,18 @@ public class MonitoringOverview {
     public List<MonitoringStatus> all(Actor actor) {
         var inForce = plans.inForce().stream().collect(Collectors.toMap(PlanRevision::version, Function.identity()));
         var runs = log.latest().stream().collect(Collectors.toMap(FinishedRun::version, Function.identity()));
+        var known = truths.all();
         return catalog.models(actor).stream()
                 .filter(model -> actor.may(Permission.READ_PERFORMANCE, model.place()))
                 .flatMap(model -> catalog.versions(actor, model.id()).stream())
                 .map(ModelVersion::id)
-                .map(version -> status(actor, version, inForce, Optional.ofNullable(runs.get(version))))
-                .sorted(Comparator.comparing(MonitoringStatus::worry)
-                        .thenComparing(status -> status.version().model())
-                        .thenComparing(status -> -status.version().version()))
+                .map(version -> status(
+                        actor,
+                        version,
+                        inForce,
+                        Known.of(known.get(version), false),
+                        Optional.ofNullable(runs.get(version))))
+                .sorted(MonitoringStatus.BY_WORRY)
                 .toList();
     }
 
@@ -58,7 +65,8 @@ public class MonitoringOverview {
     public MonitoringStatus of(Actor actor, ModelVersionId version) {
         catalog.versionFor(actor, Permission.READ_PERFORMANCE, version);
         var inForce = plans.latest(version).map(plan -> Map.of(version, plan)).orElse(Map.of());
-        return status(actor, version, inForce, log.latest(version));
+        var known = Known.of(truths.of(version).orElse(null), truths.pending(version));
+        return status(actor, version, inForce, known, log.latest(version));
     }
 
     /** What the last run of a version found. */
@@ -74,13 +82,17 @@ public class MonitoringOverview {
     }
 
     private MonitoringStatus status(
-            Actor actor, ModelVersionId version, Map<ModelVersionId, PlanRevision> inForce, Optional<FinishedRun> run) {
+            Actor actor,
+            ModelVersionId version,
+            Map<ModelVersionId, PlanRevision> inForce,
+            Known known,
+            Optional<FinishedRun> run) {
         if (!inForce.containsKey(version)) {
-            return MonitoringStatus.notPlanned(version);
+            return MonitoringStatus.notPlanned(version, known);
         }
-        return run.map(last ->
-                        MonitoringStatus.of(last, alerts.of(actor, version), firstPlanned(version), clock.instant()))
-                .orElseGet(() -> MonitoringStatus.notChecked(version));
+        return run.map(last -> MonitoringStatus.of(
+                        last, alerts.of(actor, version), firstPlanned(version), known, clock.instant()))
+                .orElseGet(() -> MonitoringStatus.notChecked(version, known));
     }
 
     private Instant firstPlanned(ModelVersionId version) {

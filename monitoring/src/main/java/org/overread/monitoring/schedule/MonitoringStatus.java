@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.Alert.Resolved;
@@ -26,13 +27,21 @@ import org.overread.registry.ModelVersionId;
  * told as calm.
  *
  * @param worry what comes first in a list sorted by worry
+ * @param concerns how many facts in its data somebody should look at; with the same worry, more come first
  * @param checkedAt when it was last checked; null when never
  */
 public record MonitoringStatus(
         ModelVersionId version,
         Worry worry,
+        long concerns,
         String sentence,
         @Nullable Instant checkedAt) {
+    /** The most worrying first. */
+    static final Comparator<MonitoringStatus> BY_WORRY = Comparator.comparing(MonitoringStatus::worry)
+            .thenComparing(Comparator.comparing(MonitoringStatus::concerns).reversed())
+            .thenComparing(status -> status.version().model())
+            .thenComparing(status -> -status.version().version());
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -41,6 +50,8 @@ public record MonitoringStatus(
         ALERT("Alert"),
         NO_DATA("No data"),
         WARNING("Warning"),
+        /** No check stands badly, but its data say something that somebody should look at. */
+        NOTICE("Worth a look"),
         NOT_PLANNED("Not planned"),
         NOT_CHECKED("Not checked yet"),
         PAUSED("Paused"),
@@ -59,15 +70,18 @@ public record MonitoringStatus(
     }
 
     /** A version nobody has declared a plan for. */
-    public static MonitoringStatus notPlanned(ModelVersionId version) {
-        return new MonitoringStatus(
-                version, Worry.NOT_PLANNED, "Nobody watches it: no monitoring plan is declared.", null);
+    static MonitoringStatus notPlanned(ModelVersionId version, Known known) {
+        return unchecked(version, Worry.NOT_PLANNED, known, "Nobody watches it: no monitoring plan is declared.");
     }
 
     /** A version whose plan is declared and has not been followed yet. */
-    static MonitoringStatus notChecked(ModelVersionId version) {
+    static MonitoringStatus notChecked(ModelVersionId version, Known known) {
+        return unchecked(version, Worry.NOT_CHECKED, known, "Its plan is declared; the first run has not ended yet.");
+    }
+
+    private static MonitoringStatus unchecked(ModelVersionId version, Worry worry, Known known, String sentence) {
         return new MonitoringStatus(
-                version, Worry.NOT_CHECKED, "Its plan is declared; the first run has not ended yet.", null);
+                version, known.worry(worry), known.concerns(), joined(known.sentence(), sentence), null);
     }
 
     /**
@@ -75,7 +89,7 @@ public record MonitoringStatus(
      * @param alerts those of the version, open and resolved
      * @param firstPlanned when its first plan was declared
      */
-    static MonitoringStatus of(FinishedRun run, List<Alert> alerts, Instant firstPlanned, Instant now) {
+    static MonitoringStatus of(FinishedRun run, List<Alert> alerts, Instant firstPlanned, Known known, Instant now) {
         var open = alerts.stream()
                 .filter(Alert::open)
                 .sorted(Comparator.comparing((Alert alert) -> alert.file().severity())
@@ -85,12 +99,17 @@ public record MonitoringStatus(
         var feed = run.checks().stream()
                 .filter(check -> check.kind() == CheckKind.FEED && check.state() == CheckState.NO_DATA)
                 .findFirst();
-        var worry = worry(run.checks(), open, feed.isPresent());
+        var calm = (known.concerns() > 0 ? "No alert for %s." : "Stable for %s.")
+                .formatted(duration(calmSince(alerts, firstPlanned), now));
         return new MonitoringStatus(
-                run.version(), worry, sentence(run, alerts, open, feed, firstPlanned, now), run.finishedAt());
+                run.version(),
+                known.worry(judged(run.checks(), open, feed.isPresent())),
+                known.concerns(),
+                joined(news(open, feed, calm, now), known.sentence(), rest(run.checks())),
+                run.finishedAt());
     }
 
-    private static Worry worry(List<Check> checks, List<Alert> open, boolean silent) {
+    private static Worry judged(List<Check> checks, List<Alert> open, boolean silent) {
         var states = checks.stream().map(Check::state).collect(Collectors.toSet());
         if (states.contains(CheckState.ALERT)
                 || open.stream().anyMatch(alert -> alert.file().severity() == Severity.ALERT)) {
@@ -105,13 +124,8 @@ public record MonitoringStatus(
         return states.contains(CheckState.PAUSED) ? Worry.PAUSED : Worry.OK;
     }
 
-    private static String sentence(
-            FinishedRun run,
-            List<Alert> alerts,
-            List<Alert> open,
-            Optional<Check> silent,
-            Instant firstPlanned,
-            Instant now) {
+    /** Silence first, then alerts, or for how long there has been none. */
+    private static String news(List<Alert> open, Optional<Check> silent, String calm, Instant now) {
         var told = new ArrayList<String>();
         silent.ifPresent(feed -> told.add(feed.sentence()));
         var others = open.stream()
@@ -121,10 +135,13 @@ public record MonitoringStatus(
         if (!others.isEmpty()) {
             told.add(alerts(others, now));
         } else if (silent.isEmpty()) {
-            told.add("Stable for %s.".formatted(duration(calmSince(alerts, firstPlanned), now)));
+            told.add(calm);
         }
-        told.add(rest(run.checks()));
-        return String.join(" ", told).strip();
+        return String.join(" ", told);
+    }
+
+    private static String joined(String... sentences) {
+        return Stream.of(sentences).filter(sentence -> !sentence.isBlank()).collect(Collectors.joining(" "));
     }
 
     private static Instant calmSince(List<Alert> alerts, Instant firstPlanned) {

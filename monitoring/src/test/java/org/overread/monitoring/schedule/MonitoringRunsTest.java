@@ -40,6 +40,7 @@ import org.overread.monitoring.prediction.IntakeBench;
 import org.overread.monitoring.schedule.MonitoringStatus.Worry;
 import org.overread.monitoring.schedule.store.RunStores;
 import org.overread.monitoring.testing.TestTransactions;
+import org.overread.monitoring.truth.TruthServices;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.Role;
@@ -98,6 +99,7 @@ class MonitoringRunsTest extends StoreTest {
         overview.plans = book;
         overview.alerts = alerts;
         overview.log = runs.log;
+        overview.truths = TruthServices.truths(catalog.catalog(), book, source, entities(), () -> now);
         overview.clock = () -> now;
         catalog.at(now.minus(Duration.ofDays(60)));
         catalog.stages()
@@ -129,7 +131,8 @@ class MonitoringRunsTest extends StoreTest {
         assertThat(alert.file().since()).isEqualTo(MONDAY.plusWeeks(1));
         assertThat(alert.file().owner()).isEqualTo(MIRA.personId());
         assertThat(status().worry()).isEqualTo(Worry.ALERT);
-        assertThat(status().sentence()).startsWith("One alert: sensitivity below its floor since 9 February.");
+        assertThat(status().sentence())
+                .startsWith("One alert: sensitivity below its floor since 9 February. Its data are being looked at;");
         assertThat(audit.actions()).containsOnlyOnce("alert.raised");
 
         send(3, 0.9);

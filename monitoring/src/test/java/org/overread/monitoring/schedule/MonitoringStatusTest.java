@@ -74,13 +74,34 @@ class MonitoringStatusTest {
         assertThat(status(List.of(), check("a", CheckState.PAUSED), check("b", CheckState.OK))
                         .worry())
                 .isEqualTo(Worry.PAUSED);
-        assertThat(MonitoringStatus.notPlanned(SEPSIS_2).worry()).isEqualTo(Worry.NOT_PLANNED);
+        assertThat(MonitoringStatus.notPlanned(SEPSIS_2, Known.NOTHING).worry()).isEqualTo(Worry.NOT_PLANNED);
+    }
+
+    @Test
+    @DisplayName("C11: what the data say stands in the line without a plan, and lifts the version above a calm one")
+    void tellsWhatTheDataSayUnasked() {
+        var known = new Known(1, "Calibration is off.");
+
+        var unplanned = MonitoringStatus.notPlanned(SEPSIS_2, known);
+        var planned = MonitoringStatus.of(run(check("a", CheckState.OK)), List.of(), PLANNED, known, MONDAY);
+        var calm = MonitoringStatus.notPlanned(SEPSIS_2, Known.NOTHING);
+
+        assertThat(unplanned.sentence())
+                .isEqualTo("Calibration is off. Nobody watches it: no monitoring plan is declared.");
+        assertThat(planned.sentence()).isEqualTo("No alert for 6 weeks. Calibration is off. 1 of 1 checks in order.");
+        assertThat(List.of(calm, unplanned, planned).stream().sorted(MonitoringStatus.BY_WORRY))
+                .containsExactly(unplanned, planned, calm);
+        assertThat(unplanned.worry()).isEqualTo(Worry.NOTICE);
+        assertThat(known.worry(Worry.WARNING)).isEqualTo(Worry.WARNING);
+    }
+
+    private static FinishedRun run(Check... checks) {
+        return new FinishedRun(
+                UUID.randomUUID(), SEPSIS_2, UUID.randomUUID(), "monitoring", MONDAY, MONDAY, List.of(checks));
     }
 
     private static MonitoringStatus status(List<Alert> alerts, Check... checks) {
-        var run = new FinishedRun(
-                UUID.randomUUID(), SEPSIS_2, UUID.randomUUID(), "monitoring", MONDAY, MONDAY, List.of(checks));
-        return MonitoringStatus.of(run, alerts, PLANNED, MONDAY);
+        return MonitoringStatus.of(run(checks), alerts, PLANNED, Known.NOTHING, MONDAY);
     }
 
     private static AlertFile with(AlertFile alert, Kind kind, Instant at) {

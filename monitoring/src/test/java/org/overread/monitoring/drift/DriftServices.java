@@ -1,0 +1,21 @@
+package org.overread.monitoring.drift;
+
+import javax.sql.DataSource;
+import org.overread.monitoring.drift.store.DriftStores;
+import org.overread.registry.catalog.Catalog;
+
+/** The service put together by hand, for tests. */
+public final class DriftServices {
+    private DriftServices() {}
+
+    public static Drift drift(Catalog catalog, DataSource database) {
+        return drift(catalog, DriftStores.history(database));
+    }
+
+    public static Drift drift(Catalog catalog, FeatureHistory history) {
+        var drift = new Drift();
+        drift.catalog = catalog;
+        drift.history = history;
+        return drift;
+    }
+}
