@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.overread.monitoring.notify.mail.Addresses;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
@@ -27,6 +28,7 @@ import org.overread.registry.Role;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.identity.Account;
 import org.overread.registry.identity.People;
+import org.overread.web.connections.AddressForm;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.Facts;
 import org.overread.web.shell.Form;
@@ -45,13 +47,15 @@ class PersonView extends Page implements HasUrlParameter<String>, HasDynamicTitl
 
     private final transient People people;
     private final transient Catalog catalog;
+    private final transient Addresses addresses;
     private final transient CurrentActor current;
     private String title = "";
 
     @Inject
-    PersonView(People people, Catalog catalog, CurrentActor current) {
+    PersonView(People people, Catalog catalog, Addresses addresses, CurrentActor current) {
         this.people = people;
         this.catalog = catalog;
+        this.addresses = addresses;
         this.current = current;
     }
 
@@ -68,7 +72,7 @@ class PersonView extends Page implements HasUrlParameter<String>, HasDynamicTitl
     private void show(Account account) {
         title = account.name();
         removeAll();
-        add(back(), facts(account), roles(account), password(account), access(account));
+        add(back(), facts(account), roles(account), password(account), notices(account), access(account));
     }
 
     private static Component back() {
@@ -140,6 +144,10 @@ class PersonView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                             Notices.done("The password has been set.");
                         })
                         .with("password", password));
+    }
+
+    private Section notices(Account account) {
+        return section("Notices", AddressForm.of(addresses, current.actor(), account.id(), account.login()));
     }
 
     private Section access(Account account) {

@@ -95,6 +95,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         person.setAriaLabel("Signed in as " + actor.name());
         var words = person.getSubMenu();
         words.addItem(actor.name() + roles(actor)).setEnabled(false);
+        words.addItem(new Anchor("my-notices", "Notices by mail"));
         var password = new Anchor("password", "Change password");
         password.setRouterIgnore(true);
         words.addItem(password);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -47,6 +48,7 @@ class OpenApiTest {
                     add(calls, "GET", GET.class, root, method);
                     add(calls, "POST", POST.class, root, method);
                     add(calls, "PUT", PUT.class, root, method);
+                    add(calls, "DELETE", DELETE.class, root, method);
                 }
             }
         }

@@ -17,17 +17,23 @@ import com.vaadin.flow.router.QueryParameters;
 import jakarta.enterprise.inject.Produces;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.jboss.weld.junit5.auto.ExcludeBean;
+import org.jboss.weld.junit5.auto.ExcludeBeanClasses;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.notify.mail.Addresses;
 import org.overread.registry.Actor;
 import org.overread.registry.Grant;
+import org.overread.registry.PersonId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.audit.AuditTrail;
@@ -45,10 +51,13 @@ import org.overread.web.testing.ViewTest;
 
 @ViewPackages(classes = PeopleView.class)
 @AddBeanClasses({PeopleView.class, NewPersonView.class, PersonView.class, People.class})
+@ExcludeBeanClasses(Addresses.class)
 class PeopleViewsTest extends ViewTest {
     private static final Actor.Person ADMIN = Actors.person("admin", Role.ADMINISTRATOR);
     private static final Actor.Person RITA =
             Actors.within(new Scope("sepsis", null, "north"), "rita", Role.CLINICAL_REVIEWER);
+
+    private static final Map<PersonId, String> WRITTEN_TO = new HashMap<>();
 
     private static InMemoryAccounts accounts = new InMemoryAccounts();
 
@@ -93,6 +102,18 @@ class PeopleViewsTest extends ViewTest {
         assertThat(accounts.byLogin("ben")).get().extracting(Account::name).isEqualTo("Ben Boole");
         assertThat(getCurrentView()).isInstanceOf(PersonView.class);
         assertThat(words()).contains("No role yet.");
+    }
+
+    @Test
+    @DisplayName("F4: an administrator sets where somebody is written to about alerts")
+    void setsTheAddressForNotices() {
+        navigate("people/" + RITA.id(), PersonView.class);
+
+        test(find(com.vaadin.flow.component.textfield.EmailField.class).single())
+                .setValue("rita@hospital.example");
+        test(button("Save the address")).click();
+
+        assertThat(WRITTEN_TO).containsEntry(RITA.personId(), "rita@hospital.example");
     }
 
     @Test
@@ -220,6 +241,21 @@ class PeopleViewsTest extends ViewTest {
 
     private static Set<Grant> grants(Actor.Person person) {
         return accounts.find(person.personId()).orElseThrow().grants();
+    }
+
+    @Produces
+    static Addresses addresses() {
+        return new Addresses() {
+            @Override
+            public Optional<String> known(Actor actor, PersonId person) {
+                return Optional.ofNullable(WRITTEN_TO.get(person));
+            }
+
+            @Override
+            public void set(Actor actor, PersonId person, @Nullable String address) {
+                WRITTEN_TO.put(person, String.valueOf(address));
+            }
+        };
     }
 
     @Produces

@@ -35,7 +35,7 @@ public class Addresses {
     InstantSource clock;
 
     /** The address that was set; empty when none was. */
-    public Optional<String> set(Actor actor, PersonId person) {
+    public Optional<String> known(Actor actor, PersonId person) {
         mayTell(actor, person);
         return book.find(person);
     }

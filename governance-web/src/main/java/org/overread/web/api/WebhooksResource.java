@@ -1,0 +1,158 @@
+package org.overread.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.notify.Attempt;
+import org.overread.monitoring.notify.Deliveries;
+import org.overread.monitoring.notify.Delivery;
+import org.overread.monitoring.notify.Notice;
+import org.overread.monitoring.notify.webhook.IssuedSecret;
+import org.overread.monitoring.notify.webhook.Webhook;
+import org.overread.monitoring.notify.webhook.WebhookDraft;
+import org.overread.monitoring.notify.webhook.Webhooks;
+import org.overread.web.security.CurrentActor;
+
+/** The systems that are called when something happens to an alert, and what became of each call. */
+@Path("/webhooks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class WebhooksResource {
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Deliveries deliveries;
+
+    /** A webhook; the secret only in the answer that makes it. */
+    public record WebhookShape(
+            String id,
+            String name,
+            String address,
+            String state,
+            String addedBy,
+            Instant addedAt,
+            @Nullable String secret) {
+        static WebhookShape of(Webhook webhook, @Nullable String secret) {
+            return new WebhookShape(
+                    webhook.id().toString(),
+                    webhook.name(),
+                    webhook.address().toString(),
+                    webhook.pausedAt() == null ? "ACTIVE" : "PAUSED",
+                    webhook.addedByName(),
+                    webhook.addedAt(),
+                    secret);
+        }
+    }
+
+    /** One notice on its way there, or arrived. */
+    public record DeliveryShape(
+            String id,
+            String type,
+            @Nullable String alert,
+            String state,
+            Instant createdAt,
+            @Nullable Instant nextAt,
+            List<Attempt> attempts) {
+        static DeliveryShape of(Delivery delivery) {
+            Notice.@Nullable About about = delivery.notice().alert();
+            return new DeliveryShape(
+                    delivery.id().toString(),
+                    delivery.notice().kind().type(),
+                    about == null ? null : about.id().toString(),
+                    delivery.state().name(),
+                    delivery.createdAt(),
+                    delivery.state() == Delivery.State.WAITING ? delivery.nextAt() : null,
+                    delivery.attempts());
+        }
+    }
+
+    @GET
+    public List<WebhookShape> list() {
+        return webhooks.all(current.actor()).stream()
+                .map(webhook -> WebhookShape.of(webhook, null))
+                .toList();
+    }
+
+    @POST
+    public Response add(WebhookDraft draft) {
+        var issued = webhooks.add(current.actor(), Parameters.given("webhook", draft));
+        return Response.created(URI.create("webhooks/" + issued.webhook().id()))
+                .entity(issued(issued))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public WebhookShape webhook(@PathParam("id") String id) {
+        return WebhookShape.of(webhooks.webhook(current.actor(), Parameters.id(id)), null);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void remove(@PathParam("id") String id) {
+        webhooks.remove(current.actor(), Parameters.id(id));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    public WebhookShape pause(@PathParam("id") String id) {
+        return WebhookShape.of(webhooks.pause(current.actor(), Parameters.id(id)), null);
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    public WebhookShape resume(@PathParam("id") String id) {
+        return WebhookShape.of(webhooks.resume(current.actor(), Parameters.id(id)), null);
+    }
+
+    @POST
+    @Path("/{id}/secret")
+    public WebhookShape rotate(@PathParam("id") String id) {
+        return issued(webhooks.rotate(current.actor(), Parameters.id(id)));
+    }
+
+    @POST
+    @Path("/{id}/test")
+    public Response test(@PathParam("id") String id) {
+        return Response.accepted(DeliveryShape.of(webhooks.test(current.actor(), Parameters.id(id))))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    public List<DeliveryShape> deliveries(@PathParam("id") String id) {
+        return webhooks.deliveries(current.actor(), Parameters.id(id)).stream()
+                .map(DeliveryShape::of)
+                .toList();
+    }
+
+    /** Sends a delivery once more, under the same id. */
+    @POST
+    @Path("/{id}/deliveries/{delivery}")
+    public Response sendAgain(@PathParam("id") String id, @PathParam("delivery") String delivery) {
+        webhooks.webhook(current.actor(), Parameters.id(id));
+        return Response.accepted(DeliveryShape.of(deliveries.sendAgain(current.actor(), Parameters.id(delivery))))
+                .build();
+    }
+
+    private static WebhookShape issued(IssuedSecret issued) {
+        return WebhookShape.of(issued.webhook(), issued.secret());
+    }
+}

@@ -1,0 +1,109 @@
+package org.overread.web.connections;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.overread.monitoring.notify.Attempt;
+import org.overread.monitoring.notify.Deliveries;
+import org.overread.monitoring.notify.Delivery;
+import org.overread.registry.Actor;
+import org.overread.registry.GovernanceException;
+import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Notices;
+import org.overread.web.shell.Page;
+import org.overread.web.shell.Tag;
+import org.overread.web.shell.Times;
+
+/** What was sent, what waits and what was given up. */
+@ApplicationScoped
+class DeliveriesPart {
+    @Inject
+    Deliveries deliveries;
+
+    Component givenUp(Actor actor, Runnable changed) {
+        var all = deliveries.givenUp(actor);
+        return all.isEmpty()
+                ? Page.empty(
+                        "Nothing was given up.",
+                        "What cannot be delivered within about a day, or has nobody to go to, appears here with its reason.")
+                : table("Given up, the newest first", actor, all, changed);
+    }
+
+    Component latest(Actor actor, Runnable changed) {
+        var all = deliveries.latest(actor);
+        return all.isEmpty()
+                ? Page.empty("Nothing was sent yet.", "It begins with the next alert, or with a test.")
+                : table("Deliveries, the newest first", actor, all, changed);
+    }
+
+    /** The same of one receiver. */
+    Component of(List<Delivery> some, Actor actor, Runnable changed) {
+        return some.isEmpty()
+                ? Page.empty("Nothing was sent there yet.", "Send a test to see whether it works.")
+                : table("Deliveries, the newest first", actor, some, changed);
+    }
+
+    private Component table(String caption, Actor actor, List<Delivery> some, Runnable changed) {
+        var table = DataTable.of(caption, "What", "To", "When", "State", "#Tries", "Last answer", "")
+                .stacking();
+        some.forEach(each -> table.line(
+                what(each),
+                new Span(deliveries.name(each.to())),
+                Times.of(each.createdAt()),
+                state(each),
+                new Span(String.valueOf(each.attempts().size())),
+                new Span(answer(each)),
+                action(each, actor, changed)));
+        return table;
+    }
+
+    private static Component what(Delivery delivery) {
+        var title = delivery.notice().kind().title();
+        var about = delivery.notice().alert();
+        return about == null
+                ? new Span(title)
+                : new Anchor("alerts/" + about.id(), "%s: %s".formatted(title, about.version()));
+    }
+
+    private static Component state(Delivery delivery) {
+        return switch (delivery.state()) {
+            case WAITING -> new Tag(delivery.state().title(), Tag.Tone.WAITING);
+            case DELIVERED -> new Tag(delivery.state().title(), Tag.Tone.GOOD);
+            case GIVEN_UP -> new Tag(delivery.state().title(), Tag.Tone.BAD);
+            case DROPPED -> new Tag(delivery.state().title(), Tag.Tone.PLAIN);
+        };
+    }
+
+    private static String answer(Delivery delivery) {
+        var last = delivery.lastAttempt().map(Attempt::words).orElse("not tried yet");
+        return delivery.state() == Delivery.State.WAITING
+                        && !delivery.attempts().isEmpty()
+                ? last + " Next try " + Times.text(delivery.nextAt()) + "."
+                : last;
+    }
+
+    private Component action(Delivery delivery, Actor actor, Runnable changed) {
+        if (delivery.state() != Delivery.State.GIVEN_UP) {
+            return new Span();
+        }
+        var again = new Button("Send again", _ -> sendAgain(delivery, actor, changed));
+        again.setDisableOnClick(true);
+        return Page.named(
+                again,
+                "Send again: %s to %s".formatted(delivery.notice().kind().title(), deliveries.name(delivery.to())));
+    }
+
+    private void sendAgain(Delivery delivery, Actor actor, Runnable changed) {
+        try {
+            deliveries.sendAgain(actor, delivery.id());
+            Notices.done("It is on its way again, under the same id.");
+        } catch (GovernanceException refused) {
+            Notices.error(String.valueOf(refused.getMessage()));
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,87 @@
+package org.overread.web.connections;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import org.overread.monitoring.notify.webhook.IssuedSecret;
+import org.overread.monitoring.notify.webhook.Webhook;
+import org.overread.monitoring.notify.webhook.WebhookDraft;
+import org.overread.monitoring.notify.webhook.Webhooks;
+import org.overread.registry.Actor;
+import org.overread.web.shell.Form;
+
+/** Gives out a webhook's secret, this once: a new webhook's, or a known one's next. */
+final class SecretDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+    private static final String COPY = """
+            if (navigator.clipboard) { navigator.clipboard.writeText($0); }
+            else { this.inputElement.select(); document.execCommand('copy'); }""";
+
+    private SecretDialog(String title) {
+        setHeaderTitle(title);
+        setWidth("min(40rem, 100%)");
+        getFooter().add(new Button("Cancel", _ -> close()));
+    }
+
+    static SecretDialog adding(Webhooks webhooks, Actor actor, Runnable changed) {
+        var dialog = new SecretDialog("Add a webhook");
+        var name = new TextField("Name");
+        name.setHelperText("Such as: pager of the data science team");
+        name.setRequiredIndicatorVisible(true);
+        name.focus();
+        var address = new TextField("Address");
+        address.setHelperText("Such as: https://pager.hospital.example/overread");
+        address.setRequiredIndicatorVisible(true);
+        address.setWidthFull();
+        dialog.add(new Form("Add and show the secret", () -> {
+                    var issued = webhooks.add(actor, new WebhookDraft(name.getValue(), address.getValue()));
+                    changed.run();
+                    dialog.showOnce(issued);
+                })
+                .with("name", name)
+                .with("address", address));
+        return dialog;
+    }
+
+    static SecretDialog rotating(Webhooks webhooks, Actor actor, Webhook webhook, Runnable changed) {
+        var dialog = new SecretDialog("A new secret for " + webhook.name());
+        dialog.add(
+                new Paragraph(
+                        "Calls are signed with both secrets for a day, so that the receiver can change over; after"
+                                + " that with the new one only."),
+                new Form("Make and show the secret", () -> {
+                    var issued = webhooks.rotate(actor, webhook.id());
+                    changed.run();
+                    dialog.showOnce(issued);
+                }));
+        return dialog;
+    }
+
+    private void showOnce(IssuedSecret issued) {
+        removeAll();
+        getFooter().removeAll();
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        setHeaderTitle("The secret of " + issued.webhook().name());
+        var secret = new TextField("Secret");
+        secret.setValue(issued.secret());
+        secret.setReadOnly(true);
+        secret.setWidthFull();
+        secret.addClassName("digest");
+        var copy = new Button("Copy");
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        copy.addClickListener(_ -> {
+            secret.getElement().executeJs(COPY, issued.secret());
+            copy.setText("Copied");
+        });
+        copy.focus();
+        add(
+                new Paragraph("It is shown this once. Put it where the receiver keeps its secrets; with it the receiver"
+                        + " verifies that a call comes from here and was not changed."),
+                secret,
+                copy);
+        getFooter().add(new Button("I have stored it", _ -> close()));
+    }
+}

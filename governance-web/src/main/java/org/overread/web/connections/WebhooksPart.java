@@ -1,0 +1,149 @@
+package org.overread.web.connections;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.overread.monitoring.notify.webhook.Webhook;
+import org.overread.monitoring.notify.webhook.Webhooks;
+import org.overread.registry.Actor;
+import org.overread.registry.GovernanceException;
+import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Notices;
+import org.overread.web.shell.Page;
+import org.overread.web.shell.Tag;
+import org.overread.web.shell.Times;
+
+/** The systems that are called, and what can be done about each. */
+@ApplicationScoped
+class WebhooksPart {
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    DeliveriesPart deliveries;
+
+    Component of(Actor actor, Runnable changed) {
+        var obstacle = webhooks.obstacle();
+        var add = new Button(
+                "Add a webhook …",
+                _ -> SecretDialog.adding(webhooks, actor, changed).open());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        add.setEnabled(obstacle.isEmpty());
+        var part = new Div(list(actor, changed), add);
+        obstacle.ifPresent(reason -> part.add(Page.quiet(reason + ".")));
+        return part;
+    }
+
+    private Component list(Actor actor, Runnable changed) {
+        var all = webhooks.all(actor);
+        if (all.isEmpty()) {
+            return Page.empty(
+                    "No system is called.",
+                    "Add a webhook for each, such as a pager or a ticket system. Calls are signed as Standard Webhooks.");
+        }
+        var table = DataTable.of("Webhooks by name", "Name", "Address", "Added", "State", "")
+                .stacking();
+        all.forEach(each -> table.line(
+                new Span(each.name()),
+                new Span(each.address().toString()),
+                Times.of(each.addedAt()),
+                state(each),
+                actions(each, actor, changed)));
+        return table;
+    }
+
+    private static Component state(Webhook webhook) {
+        var paused = webhook.pausedAt();
+        return paused == null
+                ? new Tag("In use", Tag.Tone.GOOD)
+                : new Tag("Paused since " + Times.text(paused), Tag.Tone.WAITING);
+    }
+
+    private Component actions(Webhook webhook, Actor actor, Runnable changed) {
+        var paused = webhook.pausedAt() != null;
+        var row = Page.row(
+                action(
+                        webhook,
+                        "Sent last",
+                        () -> sentLast(webhook, actor, changed).open()),
+                paused
+                        ? action(
+                                webhook,
+                                "Resume",
+                                () -> done(
+                                        changed,
+                                        () -> webhooks.resume(actor, webhook.id()),
+                                        "It is called again from now on."))
+                        : action(
+                                webhook,
+                                "Pause",
+                                () -> done(
+                                        changed,
+                                        () -> webhooks.pause(actor, webhook.id()),
+                                        "It is not called; what happens meanwhile is never sent to it.")),
+                action(
+                        webhook,
+                        "New secret …",
+                        () -> SecretDialog.rotating(webhooks, actor, webhook, changed)
+                                .open()),
+                action(
+                        webhook,
+                        "Remove …",
+                        () -> removing(webhook, actor, changed).open()));
+        if (!paused) {
+            row.addComponentAsFirst(action(
+                    webhook,
+                    "Send a test",
+                    () -> done(
+                            changed,
+                            () -> webhooks.test(actor, webhook.id()),
+                            "A test is on its way. Reload this page in some seconds to see the answer.")));
+        }
+        return row;
+    }
+
+    private static Button action(Webhook webhook, String words, Runnable what) {
+        var button = new Button(words, _ -> what.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return Page.named(button, words.replace(" …", "") + ": " + webhook.name());
+    }
+
+    private static void done(Runnable changed, Runnable what, String words) {
+        try {
+            what.run();
+            Notices.done(words);
+        } catch (GovernanceException refused) {
+            Notices.error(String.valueOf(refused.getMessage()));
+        }
+        changed.run();
+    }
+
+    private Dialog sentLast(Webhook webhook, Actor actor, Runnable changed) {
+        var dialog = new Dialog("Sent last to " + webhook.name());
+        dialog.setWidth("min(64rem, 100%)");
+        dialog.add(deliveries.of(webhooks.deliveries(actor, webhook.id()), actor, () -> {
+            dialog.close();
+            changed.run();
+        }));
+        dialog.getFooter().add(new Button("Close", _ -> dialog.close()));
+        return dialog;
+    }
+
+    private ConfirmDialog removing(Webhook webhook, Actor actor, Runnable changed) {
+        var dialog = new ConfirmDialog(
+                "Remove the webhook " + webhook.name() + "?",
+                "It is called no more, and what waits for it is let go. This cannot be undone; what was sent stays on"
+                        + " record.",
+                "Remove",
+                _ -> done(changed, () -> webhooks.remove(actor, webhook.id()), webhook.name() + " is removed."));
+        dialog.setCancelable(true);
+        dialog.setConfirmButtonTheme("error primary");
+        return dialog;
+    }
+}
