@@ -46,6 +46,8 @@ public final class Migrate {
         return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .placeholders(Map.of("application", application.user()))
+                // each schema has its own range of numbers, so a new script may stand before those that have run
+                .outOfOrder(true)
                 .load()
                 .migrate()
                 .migrationsExecuted;

@@ -34,6 +34,11 @@ public final class ScratchDatabase {
         return create(Server.OWNER, "scratch" + COUNT.incrementAndGet(), "migrated");
     }
 
+    /** A new database without any schema. */
+    static Access empty() {
+        return create(Server.OWNER, "scratch" + COUNT.incrementAndGet(), "template1");
+    }
+
     private static Access create(DatabaseAccess server, String name, String template) {
         try (var connection = server.connect();
                 var statement = connection.createStatement()) {

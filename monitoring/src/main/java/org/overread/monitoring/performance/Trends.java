@@ -57,15 +57,12 @@ public class Trends {
         var points = new ArrayList<TrendPoint>();
         var source = Basis.Source.EXACT_PROFILES;
         if (time != null) {
-            var days = figures.days(version, time.from, time.to, question.site());
+            var windows = windows(time, question);
+            var answers = figures.of(version, windows, question.site(), split(threshold, question));
             for (var day = time.from;
                     day.isBefore(time.to);
                     day = question.period().next(day)) {
-                var answer = figures.of(
-                        version,
-                        days.subMap(day, question.period().next(day)).values(),
-                        window(day, question),
-                        split(threshold, question));
+                var answer = answers.get(points.size());
                 points.add(point(day, SmallCells.applyTo(answer.evaluation()), question));
                 source = coarser(source, answer.basis().source());
             }
@@ -104,6 +101,14 @@ public class Trends {
         return one == Basis.Source.PROFILES || other == Basis.Source.PROFILES
                 ? Basis.Source.PROFILES
                 : Basis.Source.EXACT_PROFILES;
+    }
+
+    private static List<Window> windows(Time time, TrendQuestion question) {
+        var windows = new ArrayList<Window>();
+        for (var day = time.from; day.isBefore(time.to); day = question.period().next(day)) {
+            windows.add(window(day, question));
+        }
+        return windows;
     }
 
     private static Window window(LocalDate day, TrendQuestion question) {

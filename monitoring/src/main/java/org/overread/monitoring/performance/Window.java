@@ -2,6 +2,7 @@ package org.overread.monitoring.performance;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.profile.TimeSpan;
 
 /**
  * Which predictions of a version are meant.
@@ -15,4 +16,8 @@ public record Window(
         @Nullable Instant to,
         @Nullable String site) {
     public static final Window ALL = new Window(null, null, null);
+
+    TimeSpan time() {
+        return new TimeSpan(from, to);
+    }
 }

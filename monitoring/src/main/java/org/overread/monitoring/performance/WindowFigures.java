@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.Performance.Answer;
 import org.overread.monitoring.profile.Profiles;
-import org.overread.monitoring.profile.ScoreProfile;
 import org.overread.monitoring.profile.WindowScores;
 import org.overread.monitoring.subgroup.Cohort;
 import org.overread.monitoring.subgroup.Evaluation;
@@ -53,17 +50,20 @@ class WindowFigures {
         return scores.fineEnough() ? of(scores, question) : exactly(version.id(), window, state, question);
     }
 
-    /** The scores of each day, for {@link #of(ModelVersion, Collection, Window, Question)}. */
-    SortedMap<LocalDate, ScoreProfile> days(ModelVersion version, LocalDate from, LocalDate to, @Nullable String site) {
-        return profiles.scores(version.id(), from, to, site, threshold(version));
-    }
-
-    /** The figures of some whole days. */
-    Answer of(ModelVersion version, Collection<ScoreProfile> days, Window window, Question question) {
-        var scores = scores(version, days);
-        return scores.fineEnough()
-                ? of(scores, question)
-                : exactly(version.id(), window, cohorts.state(version.id()), question);
+    /** The figures of each of some windows of one site, however few predictions they have. */
+    List<Answer> of(ModelVersion version, List<Window> windows, @Nullable String site, Question question) {
+        var times = windows.stream().map(Window::time).toList();
+        var read = profiles.scores(version.id(), times, site, threshold(version));
+        var slices = profiles.slices(version.id());
+        var answers = new ArrayList<Answer>();
+        for (var i = 0; i < read.size(); i++) {
+            var scores = new WindowScores(read.get(i), slices);
+            answers.add(
+                    scores.fineEnough()
+                            ? of(scores, question)
+                            : exactly(version.id(), windows.get(i), cohorts.state(version.id()), question));
+        }
+        return answers;
     }
 
     private static Answer of(WindowScores scores, Question question) {
@@ -86,32 +86,8 @@ class WindowFigures {
     }
 
     private WindowScores scores(ModelVersion version, Window window) {
-        var from = window.from();
-        var to = window.to();
-        var first = from == null ? null : firstWhole(from);
-        var end = to == null ? null : day(to);
-        if (from != null && to != null && day(to).isBefore(firstWhole(from))) {
-            return scores(version, List.of(hours(version, from, to, window)));
-        }
-        var parts = new ArrayList<>(profiles.scores(version.id(), first, end, window.site(), threshold(version))
-                .values());
-        if (from != null && from.isBefore(start(firstWhole(from)))) {
-            parts.add(hours(version, from, start(firstWhole(from)), window));
-        }
-        if (to != null && start(day(to)).isBefore(to)) {
-            parts.add(hours(version, start(day(to)), to, window));
-        }
-        return scores(version, parts);
-    }
-
-    private ScoreProfile hours(ModelVersion version, Instant from, Instant to, Window window) {
-        return profiles.scoresOf(version.id(), from, to, window.site(), threshold(version));
-    }
-
-    private WindowScores scores(ModelVersion version, Collection<ScoreProfile> parts) {
-        var slices = profiles.slices(version.id());
-        return new WindowScores(
-                parts.isEmpty() ? ScoreProfile.empty(threshold(version)) : ScoreProfile.merged(parts), slices);
+        var read = profiles.scores(version.id(), List.of(window.time()), window.site(), threshold(version));
+        return new WindowScores(read.getFirst(), profiles.slices(version.id()));
     }
 
     private static double threshold(ModelVersion version) {
@@ -121,13 +97,5 @@ class WindowFigures {
 
     private static LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static LocalDate firstWhole(Instant time) {
-        return time.equals(start(day(time))) ? day(time) : day(time).plusDays(1);
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -48,7 +48,7 @@ final class CellSums {
 
     /** Adds one score so many times. */
     void add(int cell, long key, long times) {
-        var steps = (long) (ScoreGrid.distance(key) * STEPS);
+        var steps = (long) (ScoreLevels.distance(key) * STEPS);
         addSteps(cell, Math.multiplyHigh(steps, times), steps * times);
         meet(cell, key);
     }

@@ -35,6 +35,15 @@ final class Ends {
         return new Ends(-1, MOST);
     }
 
+    /** As many as were kept of the highest, to be read only. */
+    static Ends keptHighest(int size) {
+        return new Ends(1, size);
+    }
+
+    static Ends keptLowest(int size) {
+        return new Ends(-1, size);
+    }
+
     int size() {
         return size;
     }

@@ -24,7 +24,7 @@ public final class FeatureRows {
         private final Map<String, Long> texts = new HashMap<>();
 
         void add(String text) {
-            var number = number(text);
+            var number = Decimal.parse(text);
             if (Double.isFinite(number)) {
                 add(number);
             } else {
@@ -55,14 +55,22 @@ public final class FeatureRows {
         }
     }
 
-    /** Adds one prediction's features; an empty value is none. */
+    /** Adds one prediction's features. */
     public void add(Map<String, String> features) {
+        next();
+        features.forEach(this::add);
+    }
+
+    /** Begins with another prediction. */
+    public void next() {
         predictions++;
-        features.forEach((name, value) -> {
-            if (!value.isBlank()) {
-                columns.computeIfAbsent(name, any -> new Column()).add(value);
-            }
-        });
+    }
+
+    /** Adds a feature of the prediction that was begun; an empty value is none. */
+    public void add(String feature, String value) {
+        if (!value.isBlank()) {
+            columns.computeIfAbsent(feature, any -> new Column()).add(value);
+        }
     }
 
     public FeatureProfile profile() {
@@ -70,18 +78,5 @@ public final class FeatureRows {
         columns.forEach(
                 (name, column) -> features.put(name, new FeatureProfile.Values(column.cells(), column.counted())));
         return new FeatureProfile(predictions, features);
-    }
-
-    /** NaN when the text is no number: told by its first character, since a refusal of the parser costs much. */
-    private static double number(String text) {
-        var first = text.charAt(0);
-        if (first != '-' && first != '+' && first != '.' && (first < '0' || first > '9')) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
     }
 }

@@ -1,8 +1,7 @@
 package org.overread.monitoring.profile;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * Numbers counted in cells: of each double's bits, put so that they ascend with the numbers, the lowest {@code level} are
@@ -27,32 +26,49 @@ record NumberCells(int level, long[] keys, long[] counts) {
         Arrays.sort(keys);
         var ones = new long[size];
         Arrays.fill(ones, 1);
-        return new NumberCells(0, keys, ones).at(0).fitted();
+        return new NumberCells(0, keys, ones).distinct(0).fitted();
     }
 
-    static NumberCells merged(Collection<NumberCells> parts) {
-        var level = parts.stream().mapToInt(NumberCells::level).max().orElse(0);
-        var coarse = parts.stream().map(part -> part.at(level)).toList();
-        var keys =
-                coarse.stream().flatMapToLong(part -> Arrays.stream(part.keys)).toArray();
-        var counts = coarse.stream()
-                .flatMapToLong(part -> Arrays.stream(part.counts))
-                .toArray();
-        var order = IntStream.range(0, keys.length)
-                .boxed()
-                .sorted((one, other) -> Long.compare(keys[one], keys[other]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new NumberCells(
-                        level,
-                        Arrays.stream(order).mapToLong(place -> keys[place]).toArray(),
-                        Arrays.stream(order).mapToLong(place -> counts[place]).toArray())
-                .at(level)
-                .fitted();
+    /** Two by two: so each cell is met only so often as the number of parts can be halved. */
+    static NumberCells merged(List<NumberCells> parts) {
+        return switch (parts.size()) {
+            case 0 -> NONE;
+            case 1 -> parts.getFirst();
+            default -> {
+                var half = parts.size() / 2;
+                yield merged(parts.subList(0, half)).and(merged(parts.subList(half, parts.size())));
+            }
+        };
+    }
+
+    private NumberCells and(NumberCells other) {
+        var coarser = Math.max(level, other.level);
+        return at(coarser).alike(other.at(coarser)).fitted();
+    }
+
+    /** Together with others of the same level. */
+    private NumberCells alike(NumberCells other) {
+        var newKeys = new long[keys.length + other.keys.length];
+        var newCounts = new long[newKeys.length];
+        var size = 0;
+        for (int i = 0, j = 0; i < keys.length || j < other.keys.length; size++) {
+            var order = i == keys.length ? 1 : j == other.keys.length ? -1 : Long.compare(keys[i], other.keys[j]);
+            newKeys[size] = order <= 0 ? keys[i] : other.keys[j];
+            newCounts[size] += order <= 0 ? counts[i++] : 0;
+            newCounts[size] += order >= 0 ? other.counts[j++] : 0;
+        }
+        return new NumberCells(level, Arrays.copyOf(newKeys, size), Arrays.copyOf(newCounts, size));
     }
 
     /** These numbers on a level that is not finer; equal neighbours are put together. */
     NumberCells at(int coarser) {
+        if (coarser == level) {
+            return this;
+        }
+        return distinct(coarser);
+    }
+
+    private NumberCells distinct(int coarser) {
         var newKeys = new long[keys.length];
         var newCounts = new long[keys.length];
         var size = 0;
@@ -95,13 +111,22 @@ record NumberCells(int level, long[] keys, long[] counts) {
         int enough = COARSEST;
         while (enough - tooFine > 1) {
             int middle = (tooFine + enough) >>> 1;
-            if (at(middle).keys.length <= MOST_CELLS) {
+            if (size(middle) <= MOST_CELLS) {
                 enough = middle;
             } else {
                 tooFine = middle;
             }
         }
         return at(enough);
+    }
+
+    /** How many cells there are on a level that is not finer. */
+    private int size(int coarser) {
+        var size = 0;
+        for (var i = 0; i < keys.length; i++) {
+            size += i == 0 || (keys[i] ^ keys[i - 1]) >> coarser != 0 ? 1 : 0;
+        }
+        return size;
     }
 
     private static long key(double number) {

@@ -1,10 +1,8 @@
 package org.overread.monitoring.profile;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
@@ -26,26 +24,16 @@ public interface Profiles {
     boolean rebuild(ModelVersionId version, SortedSet<LocalDate> days, double threshold);
 
     /**
-     * The scores of each day: from its profile, or from its predictions where the profile is behind.
+     * The scores of each of some times: from the profiles of whole weeks and days, and from the predictions where a
+     * profile is behind and for hours beside whole days.
      *
-     * @param from null without a beginning
-     * @param to the day after the last; null without an end
      * @param site null for all sites
      * @param threshold that of the version
      */
-    SortedMap<LocalDate, ScoreProfile> scores(
-            ModelVersionId version,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String site,
-            double threshold);
+    List<ScoreProfile> scores(ModelVersionId version, List<TimeSpan> times, @Nullable String site, double threshold);
 
-    /** The scores of some hours, from the predictions. */
-    ScoreProfile scoresOf(ModelVersionId version, Instant from, Instant to, @Nullable String site, double threshold);
-
-    /** The features of each day whose profile is up to date. */
-    SortedMap<LocalDate, FeatureProfile> features(
-            ModelVersionId version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String site);
+    /** The features of each of some times, in the same way. */
+    List<WindowFeatures> features(ModelVersionId version, List<TimeSpan> times, @Nullable String site);
 
     /**
      * How many scored predictions some days have as far as profiles tell; null when one of them is behind.

@@ -1,6 +1,7 @@
 package org.overread.monitoring.profile;
 
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** A profile of scores as bytes, and back. The first byte is the version of this form. */
 public final class ScoreBytes {
@@ -35,7 +36,7 @@ public final class ScoreBytes {
     /** @throws IllegalArgumentException when the bytes are of another version */
     public static ScoreProfile read(byte[] bytes) {
         var in = new ByteReader(bytes, VERSION);
-        var grid = new ScoreGrid(Double.longBitsToDouble(in.eight()));
+        var levels = new ScoreLevels(Double.longBitsToDouble(in.eight()));
         var level = in.small();
         var keys = readKeys(in, level, in.small());
         var sums = new CellSums(level == 0 ? 0 : keys.length);
@@ -46,7 +47,7 @@ public final class ScoreBytes {
         for (var rest = in.small(); rest > 0; rest--) {
             slices.put(in.small(), readSlice(in));
         }
-        return new ScoreProfile(grid, level, keys, sums, slices).withSumsOfSingles();
+        return new ScoreProfile(levels, level, keys, sums, slices).withSumsOfSingles();
     }
 
     /** Where a cell has one score only, its sum follows from the counts. */
@@ -65,7 +66,7 @@ public final class ScoreBytes {
         var first = in.number();
         if (first == 1) {
             var end = key & ~1L;
-            sums.setOnly(cell, ScoreGrid.nearOne(key) ? end - in.number() : end + in.number());
+            sums.setOnly(cell, ScoreLevels.nearOne(key) ? end - in.number() : end + in.number());
         } else {
             sums.setSeveral(cell, first / 2, in.eight());
         }
@@ -82,8 +83,8 @@ public final class ScoreBytes {
         var before = 0L;
         for (var key : keys) {
             var number = level > 0
-                    ? ScoreGrid.number(key, level)
-                    : decimals == NOT_DECIMAL ? key : numerator(ScoreGrid.score(key), decimals);
+                    ? ScoreLevels.number(key, level)
+                    : decimals == NOT_DECIMAL ? key : numerator(ScoreLevels.score(key), decimals);
             out.number(number - before);
             before = number;
         }
@@ -96,8 +97,8 @@ public final class ScoreBytes {
         for (var cell = 0; cell < size; cell++) {
             number += in.number();
             keys[cell] = level > 0
-                    ? ScoreGrid.ofNumber(number, level)
-                    : decimals == NOT_DECIMAL ? number : ScoreGrid.key(number / Math.pow(10, decimals));
+                    ? ScoreLevels.ofNumber(number, level)
+                    : decimals == NOT_DECIMAL ? number : ScoreLevels.key(number / Math.pow(10, decimals));
         }
         return keys;
     }
@@ -105,7 +106,7 @@ public final class ScoreBytes {
     private static int decimals(long[] keys) {
         var decimals = 0;
         for (var key : keys) {
-            while (decimals <= MOST_DECIMALS && !isDecimal(ScoreGrid.score(key), decimals)) {
+            while (decimals <= MOST_DECIMALS && !isDecimal(ScoreLevels.score(key), decimals)) {
                 decimals++;
             }
         }
@@ -144,11 +145,11 @@ public final class ScoreBytes {
             places[i] = before;
             counts[i] = (step & 1) == 1 ? in.small() : 1;
         }
-        var highest = SliceScores.noneHighest();
-        var lowest = SliceScores.noneLowest();
+        var highest = new Ends[SliceScores.CLASSES];
+        var lowest = new Ends[SliceScores.CLASSES];
         for (var kind = 0; kind < SliceScores.CLASSES; kind++) {
-            readEnds(in, highest[kind]);
-            readEnds(in, lowest[kind]);
+            highest[kind] = readEnds(in, in.small(), Ends::keptHighest);
+            lowest[kind] = readEnds(in, in.small(), Ends::keptLowest);
         }
         return new SliceScores(places, counts, highest, lowest);
     }
@@ -161,9 +162,11 @@ public final class ScoreBytes {
         }
     }
 
-    private static void readEnds(ByteReader in, Ends ends) {
-        for (var rest = in.small(); rest > 0; rest--) {
+    private static Ends readEnds(ByteReader in, int size, IntFunction<Ends> kept) {
+        var ends = kept.apply(size);
+        for (var rest = size; rest > 0; rest--) {
             ends.append(Double.longBitsToDouble(in.eight()), in.four());
         }
+        return ends;
     }
 }

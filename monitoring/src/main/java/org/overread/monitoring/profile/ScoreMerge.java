@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 /** Puts profiles together: finds the level, then the cells, then counts slice by slice. */
 final class ScoreMerge {
     private final List<ScoreProfile> parts;
-    private final ScoreGrid grid;
+    private final ScoreLevels levels;
 
     ScoreMerge(List<ScoreProfile> parts) {
         this.parts = parts;
-        this.grid =
-                parts.isEmpty() ? new ScoreGrid(Double.NaN) : parts.getFirst().grid();
+        this.levels =
+                parts.isEmpty() ? new ScoreLevels(Double.NaN) : parts.getFirst().levels();
         for (var part : parts) {
-            if (Double.compare(part.threshold(), grid.threshold()) != 0) {
+            if (Double.compare(part.threshold(), levels.threshold()) != 0) {
                 throw new IllegalArgumentException("profiles of one threshold can be put together, not of several");
             }
         }
@@ -28,26 +28,26 @@ final class ScoreMerge {
         }
         var from = parts.stream().mapToInt(ScoreProfile::level).max().orElse(0);
         var all = sortedDistinct(parts.stream()
-                .map(part -> coarser(grid, part.keys(), part.level(), from))
+                .map(part -> coarser(levels, part.keys(), part.level(), from))
                 .toArray(long[][]::new));
-        var level = level(grid, all, from);
-        var keys = distinct(coarser(grid, all, from, level));
+        var level = level(levels, all, from);
+        var keys = distinct(coarser(levels, all, from, level));
         var cells = parts.stream()
-                .map(part -> cells(keys, coarser(grid, part.keys(), part.level(), level)))
+                .map(part -> cells(keys, coarser(levels, part.keys(), part.level(), level)))
                 .toList();
-        return new ScoreProfile(grid, level, keys, sums(level, keys.length, cells), slices(keys.length, cells));
+        return new ScoreProfile(levels, level, keys, sums(level, keys.length, cells), slices(keys.length, cells));
     }
 
     /** The finest level, from one on, on which ascending keys of that one fill few enough cells. */
-    static int level(ScoreGrid grid, long[] keys, int from) {
+    static int level(ScoreLevels levels, long[] keys, int from) {
         if (keys.length <= ScoreProfile.MOST_CELLS) {
             return from;
         }
         int tooFine = from;
-        int enough = ScoreGrid.COARSEST;
+        int enough = ScoreLevels.COARSEST;
         while (enough - tooFine > 1) {
             int middle = (tooFine + enough) >>> 1;
-            if (distinct(coarser(grid, keys, from, middle)).length <= ScoreProfile.MOST_CELLS) {
+            if (distinct(coarser(levels, keys, from, middle)).length <= ScoreProfile.MOST_CELLS) {
                 enough = middle;
             } else {
                 tooFine = middle;
@@ -56,13 +56,13 @@ final class ScoreMerge {
         return enough;
     }
 
-    static long[] coarser(ScoreGrid grid, long[] keys, int from, int to) {
+    static long[] coarser(ScoreLevels levels, long[] keys, int from, int to) {
         if (from == to) {
             return keys;
         }
         var coarse = new long[keys.length];
         for (var i = 0; i < keys.length; i++) {
-            coarse[i] = grid.coarser(keys[i], from, to);
+            coarse[i] = levels.coarser(keys[i], from, to);
         }
         return coarse;
     }
@@ -131,7 +131,7 @@ final class ScoreMerge {
     }
 
     private SliceScores slice(int key, int size, List<int[]> cells) {
-        var totals = new int[size * SliceScores.CLASSES];
+        var totals = new PlaceCounts(size * SliceScores.CLASSES);
         var highest = SliceScores.noneHighest();
         var lowest = SliceScores.noneLowest();
         for (var i = 0; i < parts.size(); i++) {
@@ -144,28 +144,15 @@ final class ScoreMerge {
                 }
             }
         }
-        return filled(totals, highest, lowest);
+        return totals.slice(highest, lowest);
     }
 
-    private static void add(int[] totals, SliceScores slice, int[] cells) {
+    private static void add(PlaceCounts totals, SliceScores slice, int[] cells) {
         var places = slice.places();
         var counts = slice.counts();
         for (var i = 0; i < places.length; i++) {
             var cell = places[i] / SliceScores.CLASSES;
-            totals[places[i] + (cells[cell] - cell) * SliceScores.CLASSES] += counts[i];
+            totals.add(places[i] + (cells[cell] - cell) * SliceScores.CLASSES, counts[i]);
         }
-    }
-
-    static SliceScores filled(int[] totals, Ends[] highest, Ends[] lowest) {
-        var places = new int[totals.length];
-        var counts = new int[totals.length];
-        var filled = 0;
-        for (var place = 0; place < totals.length; place++) {
-            if (totals[place] > 0) {
-                places[filled] = place;
-                counts[filled++] = totals[place];
-            }
-        }
-        return new SliceScores(Arrays.copyOf(places, filled), Arrays.copyOf(counts, filled), highest, lowest);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The scores of some predictions with their outcomes and few of their patients, by combination of subgroup values: all
  * that figures of any group at any threshold need, in a size that does not grow with the number of predictions.
  *
- * <p>Profiles are a commutative monoid. The profile of predictions is on the finest level of {@link ScoreGrid} on which
+ * <p>Profiles are a commutative monoid. The profile of predictions is on the finest level of {@link ScoreLevels} on which
  * their distinct scores fill at most {@value #MOST_CELLS} cells. More predictions never fill fewer cells, so the profile
  * of two sets together needs no finer level than either has, and {@link #merged} finds it whatever the order. With at
  * most {@value #MOST_CELLS} distinct scores nothing is lost at all.
@@ -23,14 +23,14 @@ public final class ScoreProfile {
     /** The most cells that scores are told apart by. */
     public static final int MOST_CELLS = 2048;
 
-    private final ScoreGrid grid;
+    private final ScoreLevels levels;
     private final int level;
     private final long[] keys;
     private final CellSums sums;
     private final SortedMap<Integer, SliceScores> slices;
 
-    ScoreProfile(ScoreGrid grid, int level, long[] keys, CellSums sums, SortedMap<Integer, SliceScores> slices) {
-        this.grid = grid;
+    ScoreProfile(ScoreLevels levels, int level, long[] keys, CellSums sums, SortedMap<Integer, SliceScores> slices) {
+        this.levels = levels;
         this.level = level;
         this.keys = keys;
         this.sums = sums;
@@ -43,7 +43,7 @@ public final class ScoreProfile {
      * @param threshold where figures are to be exact; NaN for nowhere
      */
     public static ScoreProfile empty(double threshold) {
-        return new ScoreProfile(new ScoreGrid(threshold), 0, new long[0], new CellSums(0), new TreeMap<>());
+        return new ScoreProfile(new ScoreLevels(threshold), 0, new long[0], new CellSums(0), new TreeMap<>());
     }
 
     /** The profile of all predictions that the parts are of; the parts have one threshold. */
@@ -69,11 +69,11 @@ public final class ScoreProfile {
     }
 
     public double threshold() {
-        return grid.threshold();
+        return levels.threshold();
     }
 
-    ScoreGrid grid() {
-        return grid;
+    ScoreLevels levels() {
+        return levels;
     }
 
     int level() {
@@ -100,7 +100,7 @@ public final class ScoreProfile {
 
     /** The lowest score of a cell. */
     double floor(int cell) {
-        return grid.floor(keys[cell], level);
+        return levels.floor(keys[cell], level);
     }
 
     /** The number of predictions in each cell. */
@@ -126,16 +126,16 @@ public final class ScoreProfile {
 
     private double mean(int cell, long count) {
         if (level == 0) {
-            return ScoreGrid.score(keys[cell]);
+            return ScoreLevels.score(keys[cell]);
         }
         if (sums.single(cell)) {
-            return ScoreGrid.score(sums.only(cell));
+            return ScoreLevels.score(sums.only(cell));
         }
         var distance = sums.meanDistance(cell, count);
         return Math.clamp(
-                ScoreGrid.nearOne(keys[cell]) ? 1 - distance : distance,
-                grid.floor(keys[cell], level),
-                grid.ceiling(keys[cell], level));
+                ScoreLevels.nearOne(keys[cell]) ? 1 - distance : distance,
+                levels.floor(keys[cell], level),
+                levels.ceiling(keys[cell], level));
     }
 
     /** Adds the sums of the cells whose only score is known. */

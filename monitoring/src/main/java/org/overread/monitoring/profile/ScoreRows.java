@@ -8,7 +8,7 @@ public final class ScoreRows {
     private static final int SOME = 1 << 16;
     private static final int FIRST = 1 << 10;
 
-    private final ScoreGrid grid;
+    private final ScoreLevels levels;
     private ScoreProfile before;
     private double[] scores = new double[FIRST];
     private int[] slices = new int[FIRST];
@@ -23,7 +23,7 @@ public final class ScoreRows {
 
     /** @param threshold where figures are to be exact; NaN for nowhere */
     public ScoreRows(double threshold) {
-        grid = new ScoreGrid(threshold);
+        levels = new ScoreLevels(threshold);
         before = ScoreProfile.empty(threshold);
     }
 
@@ -68,25 +68,25 @@ public final class ScoreRows {
     private ScoreProfile counted() {
         var sorted = new long[size];
         for (var row = 0; row < size; row++) {
-            sorted[row] = ScoreGrid.key(scores[row]);
+            sorted[row] = ScoreLevels.key(scores[row]);
         }
         Arrays.sort(sorted);
         var exact = ScoreMerge.distinct(sorted);
-        var level = ScoreMerge.level(grid, exact, 0);
-        var coarse = ScoreMerge.coarser(grid, exact, 0, level);
+        var level = ScoreMerge.level(levels, exact, 0);
+        var coarse = ScoreMerge.coarser(levels, exact, 0, level);
         var keys = ScoreMerge.distinct(coarse);
         var cells = ScoreMerge.cells(keys, coarse);
         var sums = new CellSums(level == 0 ? 0 : keys.length);
         var order = new long[size];
         for (var row = 0; row < size; row++) {
-            var key = ScoreGrid.key(scores[row]);
+            var key = ScoreLevels.key(scores[row]);
             var cell = cells[Arrays.binarySearch(exact, key)];
             if (level > 0) {
                 sums.add(cell, key, 1);
             }
             order[row] = (long) slices[row] << 32 | (long) cell * SliceScores.CLASSES + kinds[row];
         }
-        return new ScoreProfile(grid, level, keys, sums, bySlice(order));
+        return new ScoreProfile(levels, level, keys, sums, bySlice(order));
     }
 
     private TreeMap<Integer, SliceScores> bySlice(long[] order) {

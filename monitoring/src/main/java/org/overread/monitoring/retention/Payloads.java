@@ -16,6 +16,6 @@ public interface Payloads {
      */
     List<LocalDate> removable(ModelVersionId version, LocalDate limit, int most);
 
-    /** Removes the payloads of one day, on record, and tells of how many predictions. */
+    /** Removes the payloads of one day that are in its profile, on record, and tells of how many predictions. */
     long remove(ModelVersionId version, LocalDate day, Instant at);
 }

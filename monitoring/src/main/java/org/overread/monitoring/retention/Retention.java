@@ -16,7 +16,7 @@ import org.overread.registry.audit.Deed;
 
 /**
  * Removes old payloads, some weeks of one version at a time so that no transaction is long, and leaves an entry in the
- * audit trail for each. Whoever runs it goes on until nothing is left to remove.
+ * audit trail for each that removed any. Whoever runs it goes on until nothing is left to remove.
  *
  * @see "Decision 111: payloads and what is not as declared"
  */
@@ -51,7 +51,9 @@ public class Retention {
         for (var day : days) {
             removed += payloads.remove(version, day, now);
         }
-        trail.append(new Actor.Product("retention"), deed(version, rule, days, removed));
+        if (removed > 0) {
+            trail.append(new Actor.Product("retention"), deed(version, rule, days, removed));
+        }
         return true;
     }
 

@@ -8,23 +8,26 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.overread.migrations.ScratchDatabase;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.prediction.IntakeBench;
 import org.overread.monitoring.profile.FeatureProfile;
+import org.overread.monitoring.profile.TimeSpan;
 import org.overread.registry.Actor;
 import org.overread.registry.Role;
 import org.overread.registry.testing.Actors;
 
 /**
- * Measures what a dashboard costs beside so many predictions (a million when no number is given): 90 days, 2 sites, 30
- * subgroups of 3 attributes, 20 features, 5 % events.
+ * Measures what a dashboard costs beside so many predictions: 90 days, 2 sites, 30 subgroups of 3 attributes, 20 features,
+ * 5 % events. Not a test; run it by {@code ./overread benchmark profile}, with {@code
+ * -Doverread.benchmark.rows=10000000} for ten million.
  */
-final class ProfileBenchmark {
+class ProfileBenchmark {
     private static final Actor OWNER = Actors.person("mira", Role.MODEL_OWNER);
     private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
     private static final int DAYS = 90;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
     private static final String FILL = """
             INSERT INTO monitoring.prediction (series, slice, batch, line, prediction_id, occurred_at, score, patient_ref,
                 site, features, outcome, outcome_batch, patient_key, content_hash)
@@ -40,32 +43,36 @@ final class ProfileBenchmark {
     private final IntakeBench intake = new IntakeBench(ScratchDatabase.fresh().application());
     private final PerformanceBench bench = new PerformanceBench(intake);
 
-    private ProfileBenchmark() {}
-
-    public static void main(String... arguments) throws SQLException {
-        int predictions = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0].replace("_", ""));
-        new ProfileBenchmark().run(predictions);
-        System.exit(0);
+    @Test
+    void dashboard() throws SQLException {
+        run(Integer.getInteger("overread.benchmark.rows", 1_000_000));
     }
 
     private void run(int predictions) throws SQLException {
         once("fill %,d predictions".formatted(predictions), () -> fill(predictions));
-        long before = System.nanoTime();
-        int days = bench.profiling.rebuild();
-        double seconds = (System.nanoTime() - before) / 1e9;
-        say("rebuild %d days: %.1f s, %,.0f predictions/s", days, seconds, predictions / seconds);
+        rebuild("rebuild", predictions);
+        update("INSERT INTO monitoring.changed_day SELECT DISTINCT 1, day, 2 FROM monitoring.profile");
+        rebuild("rebuild after late outcomes for every day", predictions);
         for (var size : intake.rows("""
                 SELECT count(*), round(avg(length(scores))), round(avg(length(features))),
                     pg_size_pretty(pg_total_relation_size('monitoring.profile')),
+                    pg_size_pretty(pg_total_relation_size('monitoring.profile_week')),
                     pg_size_pretty(pg_total_relation_size('monitoring.prediction'))
                 FROM monitoring.profile""")) {
-            say("days and sites | mean bytes of scores | of features | profiles | predictions: %s", size);
+            say("days and sites | mean bytes of scores | of features | profiles | of weeks | predictions: %s", size);
         }
         read();
         System.gc();
         say(
                 "memory in use: %,d MB",
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+    }
+
+    private void rebuild(String what, int predictions) {
+        long before = System.nanoTime();
+        int days = bench.profiling.rebuild();
+        double seconds = (System.nanoTime() - before) / 1e9;
+        say("%s, %d days: %.1f s, %,.0f predictions/s", what, days, seconds, predictions / seconds);
     }
 
     private void read() {
@@ -81,6 +88,10 @@ final class ProfileBenchmark {
                 "dashboard, 30 subgroups, with the profiles at hand",
                 () -> kept.performance.answer(OWNER, SEPSIS_2, window));
         repeat("20 features, 30 days beside the 60 before", this::features);
+        repeat("dashboard, 30 subgroups and 20 features, read anew", () -> {
+            fresh().performance.answer(OWNER, SEPSIS_2, window);
+            features();
+        });
         repeat(
                 "trend of the AUROC by day",
                 () -> fresh().trends.of(OWNER, SEPSIS_2, TrendQuestion.of(Metric.AUROC, TrendPeriod.DAY)));
@@ -91,13 +102,11 @@ final class ProfileBenchmark {
     }
 
     private void features() {
-        var profiles = bench.profiling.profiles;
         var split = FIRST.plusDays(60);
+        var times = List.of(TimeSpan.days(FIRST, split), TimeSpan.days(split, FIRST.plusDays(DAYS)));
+        var features = bench.profiling.profiles.features(SEPSIS_2, times, null);
         FeatureProfile.compared(
-                FeatureProfile.merged(
-                        profiles.features(SEPSIS_2, FIRST, split, null).values()),
-                FeatureProfile.merged(profiles.features(SEPSIS_2, split, FIRST.plusDays(DAYS), null)
-                        .values()));
+                features.getFirst().profile(), features.getLast().profile());
     }
 
     /** The services without what they keep from the last question. */

@@ -25,6 +25,7 @@ class ProfilingTest {
             "prediction_id,occurred_at,patient_ref,site,score,outcome,subgroup.sex,feature.age\n";
     private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
     private static final double THRESHOLD = 0.15;
+    private static final TimeSpan EVER = new TimeSpan(null, null);
 
     private final IntakeBench intake = new IntakeBench();
     private final ProfilingBench bench = new ProfilingBench(intake);
@@ -44,8 +45,7 @@ class ProfilingTest {
                 .contains("2025-01-01|north|20|20", "2025-01-01|south|20|20", "2025-01-03|south|20|20")
                 .hasSize(6);
         assertThat(day("north", FIRST).size()).isEqualTo(20);
-        assertThat(bench.profiles.scoresOf(SEPSIS_2, start(0), start(3), null, THRESHOLD))
-                .isEqualTo(ScoreProfile.merged(raw.values()));
+        assertThat(scores(new TimeSpan(start(0), start(3)), null)).isEqualTo(ScoreProfile.merged(raw.values()));
     }
 
     @Test
@@ -159,24 +159,157 @@ class ProfilingTest {
         days(2, 10);
         bench.rebuild();
 
-        var features = bench.profiles.features(SEPSIS_2, FIRST, FIRST.plusDays(1), null);
+        var features = bench.profiles
+                .features(SEPSIS_2, List.of(TimeSpan.days(FIRST, FIRST.plusDays(1))), null)
+                .getFirst();
 
-        assertThat(features).containsOnlyKeys(FIRST);
-        assertThat(requireNonNull(features.get(FIRST)).distributions().get("age"))
+        assertThat(features.profile().distributions().get("age"))
                 .isEqualTo(NumericDistribution.of(50, 51, 52, 53, 54, 55, 56, 57, 58, 59));
+    }
+
+    @Test
+    @DisplayName("C1: late outcomes leave what is known of features, and a later batch adds to it")
+    void featuresAreAddedTo() {
+        days(2, 10);
+        bench.rebuild();
+        var before = features();
+
+        intake.sendOutcomes("prediction_id,outcome\n0-1,1\n");
+        intake.send(BodyFormat.CSV, HEADER + "more,2025-01-01T10:00:00Z,z,north,0.9,1,M,99\n");
+        bench.rebuild();
+
+        assertThat(features().profile()).isNotEqualTo(before.profile()).isEqualTo(fromPredictions());
+    }
+
+    @Test
+    @DisplayName(
+            "C1: a batch counts once in the features of each of its days, also when these are made at different times")
+    void aBatchOfTwoDaysCountsOnceInEach() {
+        days(2, 10);
+        intake.transactions.<Integer>run(() -> bench.profiling.rebuild(1));
+        intake.send(BodyFormat.CSV, HEADER + """
+                one,2025-01-01T10:00:00Z,z,north,0.9,1,M,90
+                two,2025-01-02T10:00:00Z,z,north,0.9,1,M,91
+                """);
+
+        bench.rebuild();
+
+        assertThat(features().profile()).isEqualTo(fromPredictions());
+    }
+
+    @Test
+    @DisplayName("C1: a day marked without a batch has its features made from all predictions again")
+    void makesFeaturesAnewWhenAsked() {
+        days(1, 10);
+        bench.rebuild();
+        var right = features();
+        intake.rows("UPDATE monitoring.profile SET features = '\\x010000' RETURNING 1");
+        mark("2025-01-01", 0);
+
+        bench.rebuild();
+
+        assertThat(features()).isEqualTo(right);
+        assertThat(right.profile().predictions()).isEqualTo(10);
+    }
+
+    @Test
+    @DisplayName("C2: weeks are the sums of their days at each site, and are read in their place")
+    void readsWeeks() {
+        days(14, 12);
+        bench.rebuild();
+        var monday = LocalDate.parse("2025-01-06");
+        var days = ScoreProfile.merged(scores("north", FIRST, 14).values());
+        assertThat(intake.rows("SELECT week, site FROM monitoring.profile_week ORDER BY 1, 2 NULLS LAST"))
+                .hasSize(9)
+                .startsWith("2024-12-30|north", "2024-12-30|south", "2024-12-30|null");
+
+        assertThat(scores(TimeSpan.days(FIRST, FIRST.plusDays(14)), "north")).isEqualTo(days);
+        assertThat(scores(EVER, "north")).isEqualTo(days);
+        assertThat(scores(EVER, null)).isEqualTo(days.and(scores(EVER, "south")));
+        intake.rows("DELETE FROM monitoring.profile WHERE day >= '%s' RETURNING 1".formatted(monday));
+        assertThat(scores(TimeSpan.days(monday, monday.plusDays(7)), "north").size())
+                .isEqualTo(7 * 6);
+    }
+
+    @Test
+    @DisplayName("C2: a week is made anew with any of its days, and is not read while one of them is behind")
+    void weeksFollowTheirDays() {
+        days(14, 12);
+        bench.rebuild();
+        var ever = scores(EVER, null);
+
+        intake.send(BodyFormat.CSV, HEADER + "more,2025-01-08T10:00:00Z,z,north,0.9,1,M,99\n");
+
+        assertThat(scores(EVER, null).size()).isEqualTo(ever.size() + 1);
+        assertThat(features().profile().predictions()).isEqualTo(ever.size() + 1);
+        bench.rebuild();
+        assertThat(scores(EVER, null).size()).isEqualTo(ever.size() + 1);
+        assertThat(features().profile()).isEqualTo(fromPredictions());
+    }
+
+    @Test
+    @DisplayName("C9: of predictions that have something in common, the least number of patients is told")
+    void tellsOfHowManyPatients() {
+        intake.send(BodyFormat.CSV, HEADER + """
+                p1,2025-01-01T10:00:00Z,a,north,0.2,,F,70
+                p2,2025-01-01T11:00:00Z,a,north,0.2,,F,70
+                p3,2025-01-01T12:00:00Z,b,north,0.2,,F,70
+                p4,2025-01-01T13:00:00Z,,north,0.2,,F,70
+                p5,2025-01-02T13:00:00Z,a,north,0.2,,F,70
+                """);
+
+        var behind = features();
+        bench.rebuild();
+
+        assertThat(behind.mostOfOnePatient()).isEqualTo(3);
+        assertThat(features()).isEqualTo(behind);
+        assertThat(behind.patientsAtLeast(5)).isEqualTo(2);
+        assertThat(behind.patientsAtLeast(0)).isZero();
     }
 
     @Test
     void knowsNothingOfAVersionWithoutPredictions() {
         var unknown = new ModelVersionId("sepsis", 1);
 
-        assertThat(bench.profiles.scores(unknown, null, null, null, THRESHOLD)).isEmpty();
+        assertThat(bench.profiles.scores(unknown, List.of(EVER), null, THRESHOLD))
+                .containsExactly(ScoreProfile.empty(THRESHOLD));
         assertThat(bench.profiles.scored(unknown, null, null, null)).isZero();
         assertThat(bench.rebuild()).isZero();
     }
 
+    private WindowFeatures features() {
+        return bench.profiles.features(SEPSIS_2, List.of(EVER), null).getFirst();
+    }
+
+    /** The same without any profile. */
+    private FeatureProfile fromPredictions() {
+        for (var day : intake.rows("SELECT DISTINCT day FROM monitoring.profile")) {
+            mark(day, -1);
+        }
+        return features().profile();
+    }
+
+    private void mark(String day, int batch) {
+        intake.rows("INSERT INTO monitoring.changed_day VALUES (1, '%s', %d) RETURNING 1".formatted(day, batch));
+    }
+
     private Map<LocalDate, ScoreProfile> scores(@Nullable String site) {
-        return new TreeMap<>(bench.profiles.scores(SEPSIS_2, null, null, site, THRESHOLD));
+        return scores(site, FIRST, 5);
+    }
+
+    private Map<LocalDate, ScoreProfile> scores(@Nullable String site, LocalDate first, int number) {
+        var days = new TreeMap<LocalDate, ScoreProfile>();
+        for (var day = first; day.isBefore(first.plusDays(number)); day = day.plusDays(1)) {
+            var scores = scores(TimeSpan.days(day, day.plusDays(1)), site);
+            if (scores.size() > 0) {
+                days.put(day, scores);
+            }
+        }
+        return days;
+    }
+
+    private ScoreProfile scores(TimeSpan time, @Nullable String site) {
+        return bench.profiles.scores(SEPSIS_2, List.of(time), site, THRESHOLD).getFirst();
     }
 
     private ScoreProfile day(@Nullable String site, LocalDate day) {

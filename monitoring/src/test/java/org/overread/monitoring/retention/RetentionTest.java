@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBench;
 import org.overread.monitoring.prediction.Receipt;
+import org.overread.monitoring.profile.NumericDistribution;
+import org.overread.monitoring.profile.ProfilingBench;
+import org.overread.monitoring.profile.TimeSpan;
+import org.overread.monitoring.profile.WindowFeatures;
 import org.overread.monitoring.retention.store.RetentionStores;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.testing.RecordingAuditTrail;
@@ -29,6 +34,7 @@ class RetentionTest {
             FROM monitoring.prediction ORDER BY prediction_id""";
 
     private final IntakeBench bench = new IntakeBench();
+    private final ProfilingBench profiling = new ProfilingBench(bench);
     private final RecordingAuditTrail trail = new RecordingAuditTrail();
     private final Retention retention = new Retention();
 
@@ -43,8 +49,7 @@ class RetentionTest {
     @Test
     @DisplayName("C9: payloads that are older than set go, scores and profiles stay, and the trail says how many")
     void removesOldPayloads() {
-        profiled("2025-03-01");
-        profiled("2025-03-02");
+        profiled();
 
         assertThat(retention.versions()).containsExactly(SEPSIS_2);
         assertThat(removeSome(31)).isTrue();
@@ -70,7 +75,7 @@ class RetentionTest {
     @Test
     @DisplayName("F5: what was sent before its payload went is still known as a duplicate")
     void stillKnowsWhatWasSent() {
-        profiled("2025-03-01");
+        profiled();
         removeSome(31);
 
         assertThat(bench.send(BodyFormat.CSV, LINES))
@@ -80,9 +85,62 @@ class RetentionTest {
     }
 
     @Test
+    @DisplayName(
+            "C9: a late outcome changes the scores of a day whose payloads went, and leaves what is known of features")
+    void lateOutcomesLeaveFeatures() {
+        profiled();
+        var before = features();
+        removeSome(31);
+
+        bench.sendOutcomes("prediction_id,outcome\np-1,1\n");
+        assertThat(features()).isEqualTo(before);
+        profiling.rebuild();
+
+        assertThat(features()).isEqualTo(before);
+        assertThat(before.profile().distributions()).containsEntry("age", NumericDistribution.of(70, 71, 72));
+        assertThat(bench.rows("SELECT count(*) FROM monitoring.changed_day")).containsExactly("0");
+    }
+
+    @Test
+    @DisplayName("C9: what comes for a day whose payloads went is added to its features, then goes as well")
+    void latePredictionsAddFeatures() {
+        profiled();
+        removeSome(31);
+
+        bench.send(BodyFormat.CSV, """
+                prediction_id,occurred_at,patient_ref,score,feature.age
+                p-4,2025-03-01T12:00:00Z,x4,0.4,80
+                """);
+        assertThat(removeSome(31)).isFalse();
+        profiled();
+        bench.rows("INSERT INTO monitoring.changed_day (series, day, batch) VALUES (1, '2025-03-01', 0) RETURNING 1");
+        profiled();
+        today("2025-04-02T13:00:00Z");
+
+        assertThat(features().profile().distributions()).containsEntry("age", NumericDistribution.of(70, 71, 72, 80));
+    }
+
+    @Test
+    @DisplayName("C9: payloads that came while a day was being cleared stay until they are in its profile")
+    void leavesWhatIsNotProfiledYet() {
+        profiled();
+        bench.send(BodyFormat.CSV, """
+                prediction_id,occurred_at,patient_ref,score,feature.age
+                p-4,2025-03-01T12:00:00Z,x4,0.4,80
+                """);
+
+        long removed = retention.payloads.remove(
+                SEPSIS_2, LocalDate.parse("2025-03-01"), Instant.parse("2025-04-02T12:00:00Z"));
+
+        assertThat(removed).isEqualTo(2);
+        profiling.rebuild();
+        assertThat(features().profile().distributions()).containsEntry("age", NumericDistribution.of(70, 71, 72, 80));
+    }
+
+    @Test
     void waitsUntilTheProfileOfTheDayIsMadeFromAllThatCame() {
         assertThat(removeSome(31)).isFalse();
-        profiled("2025-03-01");
+        profiled();
         bench.rows("INSERT INTO monitoring.changed_day (series, day, batch) VALUES (1, '2025-03-01', 9) RETURNING 1");
 
         assertThat(removeSome(31)).isFalse();
@@ -122,11 +180,16 @@ class RetentionTest {
         retention.clock = () -> Instant.parse(now);
     }
 
-    /** As if the day's profile had just been made. */
-    private void profiled(String day) {
-        bench.rows("DELETE FROM monitoring.changed_day WHERE day = '%s' RETURNING 1".formatted(day));
-        bench.rows("""
-                INSERT INTO monitoring.profile (series, day, site, predictions, scored, built_at, scores, features)
-                VALUES (1, '%s', '', 2, 2, '2025-04-01T00:00:00Z', '', '') RETURNING 1""".formatted(day));
+    /** Makes the profiles that are behind, as on the first of April. */
+    private void profiled() {
+        profiling.rebuild();
+        bench.rows("UPDATE monitoring.profile SET built_at = '2025-04-01T00:00:00Z' RETURNING 1");
+    }
+
+    private WindowFeatures features() {
+        return profiling
+                .profiles
+                .features(SEPSIS_2, List.of(new TimeSpan(null, null)), null)
+                .getFirst();
     }
 }

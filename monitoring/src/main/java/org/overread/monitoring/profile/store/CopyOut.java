@@ -56,8 +56,18 @@ final class CopyOut implements AutoCloseable {
         return in.readInt() < 0 ? -1 : in.readShort();
     }
 
+    boolean bool() throws IOException {
+        in.readInt();
+        return in.readBoolean();
+    }
+
     byte[] bytes() throws IOException {
         return in.readNBytes(in.readInt());
+    }
+
+    byte @Nullable [] bytesOrNull() throws IOException {
+        int length = in.readInt();
+        return length < 0 ? null : in.readNBytes(length);
     }
 
     @Nullable String text() throws IOException {

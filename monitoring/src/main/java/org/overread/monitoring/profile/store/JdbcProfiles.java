@@ -3,37 +3,23 @@ package org.overread.monitoring.profile.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.profile.FeatureBytes;
-import org.overread.monitoring.profile.FeatureProfile;
 import org.overread.monitoring.profile.Profiles;
-import org.overread.monitoring.profile.ScoreBytes;
 import org.overread.monitoring.profile.ScoreProfile;
+import org.overread.monitoring.profile.TimeSpan;
+import org.overread.monitoring.profile.WindowFeatures;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
-/**
- * Profiles of days in PostgreSQL.
- *
- * <p>Which days are behind is asked before profiles are read, and these days are then left out of the reading: so a day
- * counts once, also when its profile is brought up to date in between.
- */
+/** Profiles of days and weeks in PostgreSQL. */
 @ApplicationScoped
 class JdbcProfiles implements Profiles {
     @Resource(lookup = "java:jboss/datasources/overread")
@@ -43,8 +29,6 @@ class JdbcProfiles implements Profiles {
     private static final class GroupValues extends TreeMap<String, String> {
         private static final long serialVersionUID = 1L;
     }
-
-    private record DayBytes(LocalDate day, byte[] bytes) {}
 
     @Override
     public List<Behind> behind() {
@@ -74,49 +58,30 @@ class JdbcProfiles implements Profiles {
     }
 
     @Override
-    public SortedMap<LocalDate, ScoreProfile> scores(
-            ModelVersionId version,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String site,
-            double threshold) {
-        return Database.use(database, version, new TreeMap<>(), (connection, series) -> {
-            var changed = changed(connection, series, from, to);
-            var stored = read(connection, "scores", series, from, to, site, changed);
-            var days = byDay(stored, ScoreBytes::read, ScoreProfile::merged);
-            if (!changed.isEmpty()) {
-                days.putAll(RawScores.byDay(connection, new Span(series).site(connection, site), changed, threshold));
-            }
-            return days;
-        });
+    public List<ScoreProfile> scores(
+            ModelVersionId version, List<TimeSpan> times, @Nullable String site, double threshold) {
+        return read(version, times, site, new ScoreContent(threshold));
     }
 
     @Override
-    public ScoreProfile scoresOf(
-            ModelVersionId version, Instant from, Instant to, @Nullable String site, double threshold) {
+    public List<WindowFeatures> features(ModelVersionId version, List<TimeSpan> times, @Nullable String site) {
+        return read(version, times, site, new FeatureContent());
+    }
+
+    private <T> List<T> read(ModelVersionId version, List<TimeSpan> times, @Nullable String site, Content<T> content) {
+        var nothing = times.stream().map(any -> content.merged(List.of())).toList();
         return Database.use(
                 database,
                 version,
-                ScoreProfile.empty(threshold),
-                (connection, series) -> RawScores.of(
-                        connection, new Span(series).times(from, to).site(connection, site), threshold));
-    }
-
-    @Override
-    public SortedMap<LocalDate, FeatureProfile> features(
-            ModelVersionId version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String site) {
-        return Database.use(database, version, new TreeMap<>(), (connection, series) -> {
-            var changed = changed(connection, series, from, to);
-            var stored = read(connection, "features", series, from, to, site, changed);
-            return byDay(stored, FeatureBytes::read, FeatureProfile::merged);
-        });
+                nothing,
+                (connection, series) -> new Windows(connection, series, site).read(times, content));
     }
 
     @Override
     public @Nullable Long scored(
             ModelVersionId version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String site) {
         return Database.<@Nullable Long>use(database, version, 0L, (connection, series) -> {
-            if (!changed(connection, series, from, to).isEmpty()) {
+            if (!new Windows(connection, series, site).changed(from, to).isEmpty()) {
                 return null;
             }
             var where = new Span(series).days(from, to).site(connection, site);
@@ -144,52 +109,5 @@ class JdbcProfiles implements Profiles {
             }
             return slices;
         });
-    }
-
-    private static SortedSet<LocalDate> changed(
-            Connection connection, int series, @Nullable LocalDate from, @Nullable LocalDate to) throws SQLException {
-        var days = new TreeSet<LocalDate>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT DISTINCT day FROM monitoring.changed_day WHERE " + new Span(series).days(from, to))) {
-            while (rows.next()) {
-                days.add(rows.getObject(1, LocalDate.class));
-            }
-        }
-        return days;
-    }
-
-    private static List<DayBytes> read(
-            Connection connection,
-            String column,
-            int series,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String site,
-            SortedSet<LocalDate> without)
-            throws SQLException, IOException {
-        var where = new Span(series).days(from, to).site(connection, site).without(without);
-        var query = "SELECT day - DATE '1970-01-01', " + column + " FROM monitoring.profile WHERE " + where;
-        var read = new ArrayList<DayBytes>();
-        try (var rows = new CopyOut(connection, query)) {
-            while (rows.next()) {
-                read.add(new DayBytes(LocalDate.ofEpochDay(rows.int4()), rows.bytes()));
-            }
-        }
-        return read;
-    }
-
-    private static <T> SortedMap<LocalDate, T> byDay(
-            List<DayBytes> stored, Function<byte[], T> reading, Function<List<T>, T> merging) {
-        return stored.parallelStream()
-                .collect(Collectors.groupingByConcurrent(
-                        DayBytes::day, Collectors.mapping(part -> reading.apply(part.bytes), Collectors.toList())))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> merging.apply(entry.getValue()),
-                        (one, other) -> one,
-                        TreeMap::new));
     }
 }

@@ -28,9 +28,11 @@ class JdbcPayloads implements Payloads {
                               WHERE r.series = p.series AND r.day = p.day AND r.removed_at >= p.built_at)
             ORDER BY p.day LIMIT ?""".formatted(SERIES);
     private static final String REMOVE = """
-            UPDATE monitoring.prediction SET patient_ref = NULL, features = NULL, body = NULL
+            UPDATE monitoring.prediction p SET patient_ref = NULL, features = NULL, body = NULL
             WHERE series = %s AND occurred_at >= ? AND occurred_at < ?
-              AND (patient_ref IS NOT NULL OR features IS NOT NULL OR body IS NOT NULL)""".formatted(SERIES);
+              AND (patient_ref IS NOT NULL OR features IS NOT NULL OR body IS NOT NULL)
+              AND NOT EXISTS (SELECT 1 FROM monitoring.changed_day c
+                              WHERE c.series = p.series AND c.day = ? AND c.batch = p.batch)""".formatted(SERIES);
     private static final String RECORD = """
             INSERT INTO monitoring.removed_payload (series, day, removed_at, predictions)
             VALUES (%s, ?, ?, ?)""".formatted(SERIES);
@@ -69,6 +71,7 @@ class JdbcPayloads implements Payloads {
             version(update, version);
             update.setObject(3, day.atStartOfDay().atOffset(ZoneOffset.UTC));
             update.setObject(4, day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+            update.setObject(5, day);
             return update.executeLargeUpdate();
         });
         run(RECORD, insert -> {

@@ -9,7 +9,7 @@ package org.overread.monitoring.profile;
  * <p>A cell's key is the place of its end towards 0 or 1, and one more for the part of the threshold's cell that is at
  * or above it: so figures at that threshold are exact on every level. Keys ascend with the scores.
  */
-final class ScoreGrid {
+final class ScoreLevels {
     static final int COARSEST = 55;
 
     private static final int FLOORS = 48;
@@ -22,7 +22,7 @@ final class ScoreGrid {
     private final double threshold;
 
     /** @param threshold NaN when nothing is flagged */
-    ScoreGrid(double threshold) {
+    ScoreLevels(double threshold) {
         this.threshold = threshold;
     }
 
