@@ -10,9 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.drift.Drift;
 import org.overread.monitoring.drift.DriftQuestion;
 import org.overread.monitoring.evaluate.DriftJson;
+import org.overread.monitoring.plan.PlannedDrift;
 import org.overread.registry.ModelVersionId;
 import org.overread.web.security.CurrentActor;
 
@@ -25,7 +25,7 @@ public class DriftResource {
     CurrentActor current;
 
     @Inject
-    Drift drift;
+    PlannedDrift drift;
 
     @GET
     public Map<String, @Nullable Object> drift(

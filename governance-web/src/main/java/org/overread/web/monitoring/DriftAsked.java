@@ -13,8 +13,9 @@ import org.overread.web.catalog.VersionPage;
 /**
  * What the address asks of a version's drift, in UTC days. What it says wrongly counts as not said.
  *
- * @param referenceFrom the first day of the reference window; null for the version's first
- * @param referenceTo its last day; null for six months
+ * @param referenceFrom the first day of the reference window; null with the next for the plan's, or the version's
+ *     first third
+ * @param referenceTo its last day; null as the one before
  * @param from the first day to compare; null for the day after the reference window
  * @param to the last day to compare; null for the newest
  * @param site null for all sites

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.overread.monitoring.drift.Drift;
 import org.overread.monitoring.drift.DriftReport;
 import org.overread.monitoring.drift.DriftWindows;
+import org.overread.monitoring.plan.PlannedDrift;
 import org.overread.registry.Permission;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTab;
@@ -19,7 +19,7 @@ import org.overread.web.shell.Times;
 @ApplicationScoped
 class DriftTab implements VersionTab {
     @Inject
-    Drift drift;
+    PlannedDrift drift;
 
     @Inject
     Offering offering;

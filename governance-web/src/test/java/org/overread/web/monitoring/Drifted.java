@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.overread.monitoring.drift.Column;
-import org.overread.monitoring.drift.Drift;
 import org.overread.monitoring.drift.DriftFinding;
 import org.overread.monitoring.drift.DriftQuestion;
 import org.overread.monitoring.drift.DriftReport;
@@ -14,13 +13,14 @@ import org.overread.monitoring.drift.DriftRule;
 import org.overread.monitoring.drift.DriftWindows;
 import org.overread.monitoring.drift.Mark;
 import org.overread.monitoring.drift.Period;
+import org.overread.monitoring.plan.PlannedDrift;
 import org.overread.monitoring.profile.CategoricalDistribution;
 import org.overread.monitoring.profile.FeatureDistribution;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 
 /** The drift of columns in memory, and what was asked of it. */
-final class Drifted extends Drift {
+final class Drifted extends PlannedDrift {
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant FEBRUARY = Instant.parse("2026-02-01T00:00:00Z");
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");

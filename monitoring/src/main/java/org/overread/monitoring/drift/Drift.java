@@ -31,13 +31,12 @@ public class Drift {
      *     is limited to one site must ask for that site
      */
     public DriftReport of(Actor actor, ModelVersionId version, DriftQuestion question) {
-        readable(actor, version, question.site());
-        GovernanceException.refuse("This cannot be answered as it is asked.", question.problems());
-        return of(version, question, DriftRule.DEFAULT);
+        return of(actor, version, question, DriftRule.DEFAULT);
     }
 
-    /** The same for the product's own runs, by the rule that a plan holds. */
-    public DriftReport of(Actor.Product product, ModelVersionId version, DriftQuestion question, DriftRule rule) {
+    /** The same by the rule of a plan. */
+    public DriftReport of(Actor actor, ModelVersionId version, DriftQuestion question, DriftRule rule) {
+        readable(actor, version, question.site());
         GovernanceException.refuse("This cannot be answered as it is asked.", question.problems());
         return of(version, question, rule);
     }

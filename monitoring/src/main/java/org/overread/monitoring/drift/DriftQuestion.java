@@ -25,6 +25,13 @@ public record DriftQuestion(
     /** As the version's own history has it, of all sites. */
     public static final DriftQuestion DEFAULT = new DriftQuestion(null, null, null, null, null);
 
+    /** The same with that reference window, when it says none itself. */
+    public DriftQuestion since(Instant first, Instant afterLast) {
+        return referenceFrom != null || referenceTo != null
+                ? this
+                : new DriftQuestion(first, afterLast, from, to, site);
+    }
+
     /** What is wrong with it by itself; empty when it can be answered. */
     List<FieldProblem> problems() {
         return new FieldProblems()
