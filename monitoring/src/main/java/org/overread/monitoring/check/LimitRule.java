@@ -1,7 +1,6 @@
 package org.overread.monitoring.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,8 @@ import org.overread.monitoring.subgroup.Tier;
 
 /**
  * Judges one limit for one group over the last windows, as {@code monitoring/docs/decisions/010-what-breaks-a-limit.md}
- * says: sustained, by the whole interval, and together where single windows hold too few cases.
+ * says: sustained, by the whole interval (of the groups of an attribute, corrected for how many they are, see {@link
+ * FamilyRule}), and together where single windows hold too few cases.
  */
 final class LimitRule {
     private final Limit limit;
@@ -25,8 +25,33 @@ final class LimitRule {
         this.rule = rule;
     }
 
-    /** The figures of the group in some days; null when nothing of the group was sent in them. */
-    record Judged(WindowRule.Days days, @Nullable GroupFigures figures) {
+    /**
+     * The figures of the group in some days, and what they mean under the limit.
+     *
+     * @param figures null when nothing of the group was sent
+     */
+    record Judged(WindowRule.Days days, @Nullable GroupFigures figures, Reading reading) {
+        /** A group that is judged by itself: only with enough events and non-events. */
+        static Judged of(WindowRule.Days days, @Nullable GroupFigures figures, Limit limit) {
+            return new Judged(
+                    days,
+                    figures,
+                    figures == null || figures.tier() != Tier.FULL
+                            ? Reading.UNKNOWN
+                            : limit.read(figures.get(limit.metric())));
+        }
+
+        /** One of the groups of an attribute, which are judged as a family. */
+        static Judged of(WindowRule.Days days, List<GroupFigures> family, String value, Limit limit) {
+            return new Judged(
+                    days,
+                    family.stream()
+                            .filter(group -> group.value().equals(value))
+                            .findFirst()
+                            .orElse(null),
+                    FamilyRule.readings(limit, family).getOrDefault(value, Reading.UNKNOWN));
+        }
+
         private Estimate estimate(Limit limit) {
             return figures == null ? Estimate.undefined("nothing was sent") : figures.get(limit.metric());
         }
@@ -48,23 +73,16 @@ final class LimitRule {
      * @param together the last windows as one
      */
     Check check(String key, String title, List<Judged> windows, Judged together) {
-        var readings = windows.stream().map(this::reading).toList();
+        var readings = windows.stream().map(Judged::reading).toList();
         var last = readings.subList(Math.max(0, readings.size() - rule.of()), readings.size());
         boolean singly =
                 last.stream().filter(reading -> reading != Reading.UNKNOWN).count() >= rule.breached();
-        var reading = singly ? sustained(last) : reading(together);
+        var reading = singly ? sustained(last) : together.reading();
         var shown = singly ? latestJudged(windows, readings) : together;
         var points = windows.stream().map(window -> window.point(limit)).toList();
         return Check.of(key, CheckKind.PERFORMANCE, title, state(reading), sentence(title, reading, shown))
                 .standing(limit.side().beyond(), since(reading, singly, windows, readings, together))
                 .with(reading == Reading.WARNED ? limit.warning() : Double.valueOf(limit.alert()), points);
-    }
-
-    /** Only a group with enough events and non-events is judged. */
-    private Reading reading(Judged judged) {
-        return judged.figures() == null || judged.figures().tier() != Tier.FULL
-                ? Reading.UNKNOWN
-                : limit.read(judged.estimate(limit));
     }
 
     private Reading sustained(List<Reading> last) {
@@ -152,14 +170,5 @@ final class LimitRule {
 
     private static String number(@Nullable Double value) {
         return value == null ? "–" : String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    /** The groups of an attribute that occur in some windows, in the order they come in. */
-    static List<String> values(List<List<GroupFigures>> windows, String attribute) {
-        var values = new ArrayList<String>();
-        windows.forEach(groups -> groups.stream()
-                .filter(group -> group.attribute().equals(attribute) && !values.contains(group.value()))
-                .forEach(group -> values.add(group.value())));
-        return values;
     }
 }

@@ -10,7 +10,8 @@ import org.overread.registry.FieldProblems;
  * proof that a version is good enough, an alarm for proof that it no longer is. Either way the bound decides, not the
  * point estimate. See {@code monitoring/docs/decisions/010-what-breaks-a-limit.md}.
  *
- * @param eachOf the attribute of which every group must keep the limit; null for all predictions together
+ * @param eachOf the attribute of which every group must keep the limit, or a declared pair such as {@code age_band ×
+ *     sex}; null for all predictions together
  * @param warning where a warning begins; null without one
  * @param alert where an alert begins
  */

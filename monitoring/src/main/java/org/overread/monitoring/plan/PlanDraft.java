@@ -138,9 +138,11 @@ public record PlanDraft(
             var limit = all.get(i);
             limit.tell(problems, "limits[" + i + "]");
             problems.when(
-                    limit.eachOf() != null && !listed(subgroups).contains(limit.eachOf()),
+                    limit.eachOf() != null
+                            && !listed(subgroups).contains(limit.eachOf())
+                            && listed(pairs).stream().noneMatch(pair -> pair.named(limit.eachOf())),
                     "limits[" + i + "].eachOf",
-                    "must be one of the subgroups");
+                    "must be one of the subgroups, or one of the pairs, such as age_band × sex");
         }
         problems.when(
                 repeats(all.stream()

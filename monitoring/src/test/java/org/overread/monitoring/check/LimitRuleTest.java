@@ -66,7 +66,8 @@ class LimitRuleTest {
                 .isEqualTo(CheckState.ALERT);
         assertThat(rule().check("key", "Title", few, judged(0, KEPT, Tier.FULL)).state())
                 .isEqualTo(CheckState.OK);
-        assertThat(rule().check("key", "Title", few, new Judged(days(0), null)).sentence())
+        assertThat(rule().check("key", "Title", few, Judged.of(days(0), null, FLOOR))
+                        .sentence())
                 .contains("cannot be judged", "nothing was sent");
     }
 
@@ -85,10 +86,11 @@ class LimitRuleTest {
         var nothing = Arrays.stream(Metric.values()).collect(toMap(each -> each, _ -> Estimate.undefined("not asked")));
         var estimates = new EnumMap<Metric, Estimate>(nothing);
         estimates.put(Metric.SENSITIVITY, Estimate.of(value, value - 0.05, value + 0.05, "wilson"));
-        return new Judged(
+        return Judged.of(
                 days(week),
                 new GroupFigures(
-                        "sex", "Female", 900L, 900L, 120L, tier, Disclosure.SHOWN, new Figures(estimates, null, null)));
+                        "sex", "Female", 900L, 900L, 120L, tier, Disclosure.SHOWN, new Figures(estimates, null, null)),
+                FLOOR);
     }
 
     private static Days days(int week) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.overread.monitoring.check.store.CheckStores;
+import org.overread.monitoring.drift.DriftServices;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.plan.PeriodicReviews;
 import org.overread.monitoring.plan.Sightings;
@@ -30,7 +31,9 @@ public final class Sources {
         features.counts = CheckStores.counts(database);
         var review = new ReviewChecks();
         review.reviews = reviews;
-        return List.of(limits, feed, features, review);
+        var drift = new DriftChecks();
+        drift.drift = DriftServices.drift(catalog, database);
+        return List.of(limits, feed, features, review, drift);
     }
 
     public static Pauses pauses(Catalog catalog, EntityManager entities, AuditTrail trail, InstantSource clock) {

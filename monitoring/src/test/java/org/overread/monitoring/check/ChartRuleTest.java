@@ -1,0 +1,93 @@
+package org.overread.monitoring.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.monitoring.chart.ShownChart;
+import org.overread.monitoring.chart.WeekCount;
+
+class ChartRuleTest {
+    private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+
+    @Test
+    @DisplayName("C5: a lasting rise of the override rate is a warning from the week that signalled, and one alert")
+    void warnsOfALastingRise() {
+        var check = only(ChartRule.of("overrides", "The override rate", chart(20, Set.of(15, 18), false))
+                .toList());
+
+        assertThat(check.state()).isEqualTo(CheckState.WARNING);
+        assertThat(check.raises()).isTrue();
+        assertThat(check.headline()).isEqualTo("The override rate has risen");
+        assertThat(check.sentence())
+                .isEqualTo("The override rate has risen: 30 % of 100 outputs in the week from 2026-05-11, where 20 %"
+                        + " is usual.");
+        assertThat(check.since()).isEqualTo(LocalDate.parse("2026-04-20"));
+    }
+
+    @Test
+    @DisplayName("C5: a signal of long ago, a single week outside, and a chart without a baseline raise nothing")
+    void isQuietOtherwise() {
+        assertThat(only(ChartRule.of("overrides", "The override rate", chart(20, Set.of(3), false))
+                                .toList())
+                        .sentence())
+                .isEqualTo("The override rate is as usual: 20 % of the outputs shown.");
+        var young = new ShownChart(List.of(point(0, false, false)), null, null, null, null, "needs 4 reference weeks");
+        assertThat(only(ChartRule.of("overrides", "The override rate", young).toList()))
+                .satisfies(check -> assertThat(check.state()).isEqualTo(CheckState.NO_DATA))
+                .satisfies(check -> assertThat(check.raises()).isFalse());
+        assertThat(ChartRule.of("overrides", "x", new ShownChart(List.of(), null, null, null, null, "none")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("C3: a week that stands for few is told without its figures")
+    void tellsNoFiguresOfFew() {
+        var check = only(ChartRule.of("overrides", "The override rate", chart(20, Set.of(19), true))
+                .toList());
+
+        assertThat(check.state()).isEqualTo(CheckState.WARNING);
+        assertThat(check.sentence()).contains("hidden").doesNotContain("%");
+    }
+
+    private static ShownChart chart(int weeks, Set<Integer> signals, boolean hidden) {
+        return new ShownChart(
+                IntStream.range(0, weeks)
+                        .mapToObj(week -> point(week, signals.contains(week), hidden))
+                        .toList(),
+                0.2,
+                1.0,
+                6,
+                null,
+                null);
+    }
+
+    private static ShownChart.Point point(int week, boolean sustained, boolean hidden) {
+        var from = MONDAY.plus(WeekCount.WEEK.multipliedBy(week));
+        return new ShownChart.Point(
+                from,
+                from.plus(WeekCount.WEEK),
+                false,
+                hidden ? null : Long.valueOf(30),
+                hidden ? null : Long.valueOf(100),
+                hidden ? null : Double.valueOf(0.3),
+                null,
+                null,
+                null,
+                null,
+                week == 5,
+                false,
+                sustained,
+                hidden);
+    }
+
+    private static Check only(List<Check> checks) {
+        assertThat(checks).hasSize(1);
+        return checks.getFirst();
+    }
+}

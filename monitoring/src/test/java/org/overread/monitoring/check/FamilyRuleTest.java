@@ -1,0 +1,68 @@
+package org.overread.monitoring.check;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.monitoring.metric.Estimate;
+import org.overread.monitoring.metric.Figures;
+import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.plan.Limit;
+import org.overread.monitoring.plan.Limit.Reading;
+import org.overread.monitoring.subgroup.Disclosure;
+import org.overread.monitoring.subgroup.GroupFigures;
+import org.overread.monitoring.subgroup.Tier;
+
+class FamilyRuleTest {
+    private static final Limit FLOOR = new Limit(Metric.SENSITIVITY, "age", Limit.Side.FLOOR, null, 0.60);
+
+    @Test
+    @DisplayName("C8: a group by itself breaks a limit when its whole interval lies beyond; one of twenty needs more")
+    void asksForMoreOfOneOfTwenty() {
+        // z = 1.96 * 0.06 / 0.05 = 2.352, p = 0.0187; of 20 groups the corrected p is 0.37
+        var low = group("old", 0.54, Tier.FULL);
+
+        assertThat(FamilyRule.readings(FLOOR, List.of(low))).containsEntry("old", Reading.BROKEN);
+        assertThat(FamilyRule.readings(FLOOR, with(low, 19, 0.7))).containsEntry("old", Reading.KEPT);
+    }
+
+    @Test
+    @DisplayName("C8: many groups that fall together are all named, as Benjamini and Hochberg have it")
+    void namesAllThatFallTogether() {
+        // statsmodels: multipletests([0.0187] * 10 + [1.0] * 10, method="fdr_bh")[1][0] -> 0.0374
+        var family = new ArrayList<>(with(group("old", 0.54, Tier.FULL), 10, 0.7));
+        IntStream.range(0, 9).forEach(i -> family.add(group("low " + i, 0.54, Tier.FULL)));
+
+        assertThat(FamilyRule.readings(FLOOR, family)).containsEntry("old", Reading.BROKEN);
+        assertThat(FamilyRule.readings(FLOOR, family)).hasSize(20).containsEntry("high 0", Reading.KEPT);
+    }
+
+    @Test
+    @DisplayName("C3: a group with too few events is not judged, and makes the others no harder to judge")
+    void leavesOutWhatCannotBeJudged() {
+        var family = List.of(group("old", 0.54, Tier.FULL), group("few", 0.1, Tier.LOW_PRECISION));
+
+        assertThat(FamilyRule.readings(FLOOR, family)).containsOnlyKeys("old").containsValue(Reading.BROKEN);
+    }
+
+    private static List<GroupFigures> with(GroupFigures one, int others, double value) {
+        var family = new ArrayList<GroupFigures>();
+        family.add(one);
+        IntStream.range(0, others).forEach(i -> family.add(group("high " + i, value, Tier.FULL)));
+        return family;
+    }
+
+    private static GroupFigures group(String name, double value, Tier tier) {
+        var estimates = new EnumMap<Metric, Estimate>(
+                Arrays.stream(Metric.values()).collect(toMap(each -> each, _ -> Estimate.undefined("not asked"))));
+        estimates.put(Metric.SENSITIVITY, Estimate.of(value, value - 0.05, value + 0.05, "wilson"));
+        return new GroupFigures(
+                "age", name, 900L, 900L, 120L, tier, Disclosure.SHOWN, new Figures(estimates, null, null));
+    }
+}
