@@ -15,6 +15,9 @@ import org.overread.registry.gate.GateMetric;
 
 /** What clinicians said, in the words of the gate: rates of the reviewed outputs with Wilson intervals, and counts. */
 final class FeedbackFigures {
+    private static final long SOME = 20;
+    private static final long ENOUGH = 100;
+
     private FeedbackFigures() {}
 
     /**
@@ -24,7 +27,9 @@ final class FeedbackFigures {
         long reviewed = tally.reviewed();
         long wrong = tally.byReason().getOrDefault(OverrideReason.CLINICALLY_WRONG, 0L);
         return Stream.of(
-                Figure.counted(GateMetric.REVIEWED_OUTPUTS, reviewed),
+                SmallCells.hides(reviewed)
+                        ? hidden(GateMetric.REVIEWED_OUTPUTS)
+                        : Figure.counted(GateMetric.REVIEWED_OUTPUTS, reviewed),
                 rate(GateMetric.OVERRIDE_RATE, tally.overridden(), reviewed),
                 rate(GateMetric.ACCEPTANCE_RATE, tally.accepted(), reviewed),
                 rate(GateMetric.CLINICALLY_WRONG_RATE, wrong, reviewed),
@@ -46,6 +51,9 @@ final class FeedbackFigures {
         if (reviewed == 0) {
             return Figure.missing(metric, "no clinician has reviewed an output yet");
         }
+        if (SmallCells.hides(reviewed)) {
+            return hidden(metric);
+        }
         var estimate = new Proportion(counted, reviewed).wilson("");
         return new Figure(
                 metric,
@@ -56,7 +64,19 @@ final class FeedbackFigures {
                 estimate.high(),
                 reviewed,
                 counted,
-                Figure.Tier.FULL,
+                tier(Math.min(counted, reviewed - counted)),
                 null);
+    }
+
+    private static Figure hidden(GateMetric metric) {
+        return new Figure(metric, null, null, null, null, null, null, null, Figure.Tier.SUPPRESSED, SmallCells.REASON);
+    }
+
+    /** By the rarer of the two answers, as the events of a group; the gate judges such a rate by its interval. */
+    private static Figure.Tier tier(long rarer) {
+        if (rarer < SOME) {
+            return Figure.Tier.INSUFFICIENT;
+        }
+        return rarer < ENOUGH ? Figure.Tier.LOW_PRECISION : Figure.Tier.FULL;
     }
 }

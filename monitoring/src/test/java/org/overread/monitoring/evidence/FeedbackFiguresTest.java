@@ -51,6 +51,38 @@ class FeedbackFiguresTest {
     }
 
     @Test
+    @DisplayName("B12: a rate of few overrides bears little weight and says so; of few reviews there is none to see")
+    void givesARateTheWeightOfItsCases() {
+        assertThat(figure(GateMetric.OVERRIDE_RATE).tier()).isEqualTo(Figure.Tier.LOW_PRECISION);
+        assertThat(override(new FeedbackTally(400, 388, 12, 0, 0, 0, 0, Map.of(), List.of()))
+                        .tier())
+                .isEqualTo(Figure.Tier.INSUFFICIENT);
+        assertThat(override(new FeedbackTally(400, 200, 200, 0, 0, 0, 0, Map.of(), List.of()))
+                        .tier())
+                .isEqualTo(Figure.Tier.FULL);
+        var few = new FeedbackTally(10, 7, 3, 0, 0, 0, 0, Map.of(OverrideReason.CLINICALLY_WRONG, 3L), List.of());
+
+        // neither the counts nor a rate with its interval, from which they could be worked out
+        assertThat(FeedbackFigures.of(few, 0))
+                .filteredOn(figure -> figure.metric() != GateMetric.UNANSWERED_SEVERE)
+                .hasSize(4)
+                .allSatisfy(figure -> {
+                    assertThat(figure.tier()).isEqualTo(Figure.Tier.SUPPRESSED);
+                    assertThat(figure.value()).isNull();
+                    assertThat(figure.low()).isNull();
+                    assertThat(figure.n()).isNull();
+                    assertThat(figure.events()).isNull();
+                });
+    }
+
+    private static Figure override(FeedbackTally tally) {
+        return FeedbackFigures.of(tally, 0)
+                .filter(figure -> figure.metric() == GateMetric.OVERRIDE_RATE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @DisplayName("B12: a reason given by few is hidden, with another where the rest would give it away")
     void hidesSmallReasons() {
         assertThat(FeedbackFigures.byReason(TALLY)).containsExactly(Map.entry("CLINICALLY_WRONG", 20L));
