@@ -2,16 +2,24 @@ package org.overread.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.check.Check;
+import org.overread.monitoring.check.Pause;
+import org.overread.monitoring.check.Pauses;
+import org.overread.monitoring.plan.PeriodicReview;
+import org.overread.monitoring.plan.PeriodicReviews;
 import org.overread.monitoring.schedule.FinishedRun;
 import org.overread.monitoring.schedule.MonitoringOverview;
 import org.overread.monitoring.schedule.MonitoringRuns;
@@ -20,7 +28,7 @@ import org.overread.monitoring.schedule.RunProgress;
 import org.overread.registry.ModelVersionId;
 import org.overread.web.security.CurrentActor;
 
-/** How versions are, from what the last runs found; and a run on demand. */
+/** How versions are, from what the last runs found; a run on demand, pauses of checks, and regular reviews. */
 @Path("/monitoring")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -33,6 +41,40 @@ public class MonitoringResource {
 
     @Inject
     MonitoringRuns runs;
+
+    @Inject
+    Pauses pauses;
+
+    @Inject
+    PeriodicReviews reviews;
+
+    /**
+     * Which check is to be paused.
+     *
+     * @param check its key, as a status names it
+     * @param until the last day, UTC
+     */
+    public record PauseWords(
+            @Nullable String check,
+            @Nullable String reason,
+            @Nullable LocalDate until) {}
+
+    /** A pause as it stands; one that has ended lets the check count again. */
+    public record Paused(String check, String reason, String by, Instant at, Instant until) {
+        static Paused of(Pause pause) {
+            return new Paused(pause.check(), pause.reason(), pause.byName(), pause.at(), pause.until());
+        }
+    }
+
+    /** What a review found. */
+    public record ReviewWords(@Nullable String note) {}
+
+    /** A review that was done. */
+    public record Reviewed(String note, String by, Instant at) {
+        static Reviewed of(PeriodicReview review) {
+            return new Reviewed(review.note(), review.byName(), review.at());
+        }
+    }
 
     /** A version in one state and one sentence; the checks only when one version is asked for. */
     public record Status(
@@ -67,6 +109,48 @@ public class MonitoringResource {
         return Status.of(
                 overview.of(current.actor(), id),
                 overview.latest(current.actor(), id).map(FinishedRun::checks).orElse(List.of()));
+    }
+
+    /** Pauses a check until the end of a day; it raises nothing meanwhile. */
+    @POST
+    @Path("/{model}/{version}/pauses")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Paused pause(@PathParam("model") String model, @PathParam("version") int version, PauseWords words) {
+        return Paused.of(pauses.pause(
+                current.actor(),
+                new ModelVersionId(model, version),
+                Parameters.given("check", words.check()),
+                Parameters.given("reason", words.reason()),
+                Parameters.given("until", words.until())));
+    }
+
+    /** Lets a paused check count again. */
+    @DELETE
+    @Path("/{model}/{version}/pauses")
+    public Paused resume(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @QueryParam("check") @Nullable String check) {
+        return Paused.of(
+                pauses.resume(current.actor(), new ModelVersionId(model, version), Parameters.given("check", check)));
+    }
+
+    /** The regular reviews that were done, the newest first. */
+    @GET
+    @Path("/{model}/{version}/reviews")
+    public List<Reviewed> reviews(@PathParam("model") String model, @PathParam("version") int version) {
+        return reviews.of(current.actor(), new ModelVersionId(model, version)).stream()
+                .map(Reviewed::of)
+                .toList();
+    }
+
+    /** Records that the version has been looked at as a whole. */
+    @POST
+    @Path("/{model}/{version}/reviews")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Reviewed review(@PathParam("model") String model, @PathParam("version") int version, ReviewWords words) {
+        return Reviewed.of(reviews.done(
+                current.actor(), new ModelVersionId(model, version), Parameters.given("note", words.note())));
     }
 
     @POST

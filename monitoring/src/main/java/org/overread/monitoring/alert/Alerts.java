@@ -16,6 +16,7 @@ import org.overread.monitoring.alert.AlertRule.Raise;
 import org.overread.monitoring.alert.AlertRule.Resolve;
 import org.overread.monitoring.alert.AlertRule.Worsen;
 import org.overread.monitoring.check.Check;
+import org.overread.monitoring.phi.Identifiers;
 import org.overread.monitoring.plan.BreachAction;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.registry.Actor;
@@ -176,9 +177,11 @@ public class Alerts {
         actor.mustBeAllowed(Permission.ANSWER_ALERTS, place);
         GovernanceException.refuse(
                 "Say it in words.",
-                needed
-                        ? new FieldProblems().text("text", text, 4000).list()
-                        : new FieldProblems().optionalText("text", text, 4000).list());
+                (needed
+                                ? new FieldProblems().text("text", text, 4000)
+                                : new FieldProblems().optionalText("text", text, 4000))
+                        .and(Identifiers.in("text", text))
+                        .list());
         log.lock(version);
         var file = found(actor, id);
         if (!Alert.of(file).open()) {

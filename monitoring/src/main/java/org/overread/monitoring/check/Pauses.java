@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.overread.monitoring.phi.Identifiers;
 import org.overread.registry.Actor;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
@@ -51,6 +52,7 @@ public class Pauses {
                 new FieldProblems()
                         .text("check", check, 500)
                         .text("reason", reason, 2000)
+                        .and(Identifiers.in("reason", reason))
                         .when(
                                 last.isBefore(today) || last.isAfter(today.plusDays(MOST_DAYS)),
                                 "until",

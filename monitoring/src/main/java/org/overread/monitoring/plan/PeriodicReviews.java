@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.overread.monitoring.phi.Identifiers;
 import org.overread.registry.Actor;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
@@ -39,7 +40,10 @@ public class PeriodicReviews {
         catalog.versionFor(actor, Permission.ANSWER_ALERTS, version);
         GovernanceException.refuse(
                 "Say what the review found.",
-                new FieldProblems().text("note", note, 4000).list());
+                new FieldProblems()
+                        .text("note", note, 4000)
+                        .and(Identifiers.in("note", note))
+                        .list());
         var review = new PeriodicReview(
                 UUID.randomUUID(),
                 version,

@@ -43,6 +43,7 @@ import org.overread.monitoring.testing.TestTransactions;
 import org.overread.monitoring.truth.TruthServices;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
@@ -221,6 +222,34 @@ class MonitoringRunsTest extends StoreTest {
         inTransaction(() -> pauses.resume(MIRA, SEPSIS_2, key));
         run();
         assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("G3: what people write of alerts, pauses and reviews is refused with a patient's identifier in it")
+    void keepsIdentifiersOut() {
+        declare(BreachAction.NOTIFY);
+        send(1, 0.3);
+        send(2, 0.3);
+        run();
+        var id = onlyOpen().file().id();
+        var named = "Look at MRN 4711123, she was missed.";
+
+        assertThatThrownBy(() -> alerts.comment(TOM, id, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThatThrownBy(() -> alerts.acknowledge(TOM, id, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThatThrownBy(() -> alerts.resolve(TOM, id, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThatThrownBy(() -> pauses.pause(MIRA, SEPSIS_2, "feed", named, MONDAY.plusWeeks(4)))
+                .satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThatThrownBy(() -> reviews.done(TOM, SEPSIS_2, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThat(onlyOpen().file().events()).hasSize(1);
+        assertThat(audit.actions()).doesNotContain("alert.commented", "check.paused", "review.done");
+    }
+
+    private static void namesNoIdentifier(Throwable refusal) {
+        assertThat(((GovernanceException) refusal).fields())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason())
+                        .isEqualTo("seems to hold a medical record number at character 9: take it out"));
+        assertThat(refusal.toString()).doesNotContain("4711123");
     }
 
     @Test
