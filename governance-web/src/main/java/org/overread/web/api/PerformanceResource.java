@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.evaluate.EvaluationJson;
+import org.overread.monitoring.evaluate.ReliabilityJson;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
+import org.overread.monitoring.performance.ReliabilityCurves;
 import org.overread.registry.ModelVersionId;
 import org.overread.web.security.CurrentActor;
 
@@ -27,6 +29,9 @@ public class PerformanceResource {
     @Inject
     Performance performance;
 
+    @Inject
+    ReliabilityCurves curves;
+
     @GET
     public Map<String, @Nullable Object> performance(
             @PathParam("model") String model,
@@ -36,7 +41,8 @@ public class PerformanceResource {
             @QueryParam("by") @Nullable String by,
             @QueryParam("pairs") boolean pairs,
             @QueryParam("threshold") @Nullable String threshold,
-            @QueryParam("site") @Nullable String site) {
+            @QueryParam("site") @Nullable String site,
+            @QueryParam("reliability") boolean reliability) {
         var question = new PerformanceQuestion(
                 Parameters.optionalInstant("from", from),
                 Parameters.optionalInstant("to", to),
@@ -47,6 +53,12 @@ public class PerformanceResource {
         var answer = performance.answer(current.actor(), new ModelVersionId(model, version), question);
         var json = EvaluationJson.of(answer.evaluation());
         json.put("basis", answer.basis().sentence());
+        if (reliability) {
+            json.put(
+                    "reliability",
+                    ReliabilityJson.of(
+                            curves.of(current.actor(), new ModelVersionId(model, version), question.window())));
+        }
         return json;
     }
 }

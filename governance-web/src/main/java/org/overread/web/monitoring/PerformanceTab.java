@@ -51,6 +51,9 @@ class PerformanceTab implements VersionTab {
     LateOutcomes lateOutcomes;
 
     @Inject
+    PromisedAndCame promisedAndCame;
+
+    @Inject
     Offering offering;
 
     @Override
@@ -99,7 +102,10 @@ class PerformanceTab implements VersionTab {
                 Page.section(
                         "At the threshold " + Numbers.ratio(shown.threshold()),
                         table("Flagged at or over " + Numbers.ratio(shown.threshold()), shown, AT_THRESHOLD)),
-                Page.section("Whether its scores can be believed", table("Calibration", shown, CALIBRATION)),
+                Page.section(
+                        "Whether its scores can be believed",
+                        promisedAndCame.of(page, asked),
+                        table("Calibration", shown, CALIBRATION)),
                 FiguresCsv.of(shown, List.of(Metric.values())).download("Download these figures (CSV)", name));
     }
 

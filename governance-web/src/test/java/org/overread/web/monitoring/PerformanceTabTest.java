@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,15 @@ import org.overread.monitoring.estimate.EstimateQuestion;
 import org.overread.monitoring.estimate.Estimated;
 import org.overread.monitoring.estimate.Estimates;
 import org.overread.monitoring.estimate.ReferencePeriod;
+import org.overread.monitoring.performance.ReliabilityCurves;
 import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.subgroup.Cohort;
+import org.overread.monitoring.subgroup.Reliability;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
+import org.overread.web.chart.Chart;
+import org.overread.web.chart.Curve;
 import org.overread.web.shell.Slider;
 import org.overread.web.testing.BareView;
 import org.overread.web.testing.People;
@@ -28,6 +34,7 @@ import org.overread.web.testing.People;
 @ViewPackages(classes = BareView.class)
 class PerformanceTabTest extends TabTest {
     private Estimates.@Nullable Answer late;
+    private Cohort promised = Cohort.builder().build();
 
     @Test
     void saysEachFigureInNumbersAndInWords() {
@@ -70,6 +77,60 @@ class PerformanceTabTest extends TabTest {
         find(NumberField.class).single().setValue(0.5);
 
         assertThat(find(Slider.class).single().getValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    @DisplayName("C2: the reliability curve is drawn in both forms, told in a sentence, and says what is hidden")
+    void drawsTheReliabilityCurve() {
+        promised = rows(600, i -> "p" + i);
+        open(tab(Figured.bySex()), Map.of());
+
+        var curve = (Curve) find(Chart.class).all().stream()
+                .map(Chart::drawing)
+                .filter(Curve.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(curve.diagonal()).isTrue();
+        assertThat(curve.lines())
+                .extracting(Curve.Line::name)
+                .containsExactly("Bins of equal width", "Parts of equal size");
+        assertThat(curve.lines().getFirst().points())
+                .hasSize(10)
+                .allSatisfy(point -> assertThat(point.n()).isEqualTo(60));
+        assertThat(words())
+                .contains("Of 10 parts of equal size, fewer events came than the scores say in 4, more in 4;"
+                        + " furthest apart where the scores say 0.050 and 0.500 (0.377–0.623) came.");
+    }
+
+    @Test
+    @DisplayName("C3: of bins of few patients the curve shows nothing but that they are hidden")
+    void hidesBinsOfFewPatients() {
+        promised = rows(600, i -> i % 10 == 9 ? "few" : "p" + i);
+        open(tab(Figured.bySex()), Map.of());
+
+        assertThat(words())
+                .anySatisfy(text -> assertThat(text).matches("[2-9] of 20 bins are not drawn: hidden: fewer.*"));
+    }
+
+    @Test
+    void saysWhyThereIsNoReliabilityCurve() {
+        promised = Cohort.builder().build();
+        open(tab(Figured.bySex()), Map.of());
+
+        assertThat(words()).contains("There is no reliability curve: no labelled predictions.");
+    }
+
+    private List<String> words() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    /** A tenth each of the scores 0.05, 0.15, …; of each the event came for every other. */
+    private static Cohort rows(int count, IntFunction<String> patient) {
+        var rows = Cohort.builder();
+        for (var i = 0; i < count; i++) {
+            rows.add(0.05 + i % 10 / 10.0, i / 10 % 2, patient.apply(i), Map.of());
+        }
+        return rows.build();
     }
 
     @Test
@@ -129,6 +190,13 @@ class PerformanceTabTest extends TabTest {
             @Override
             public Optional<Answer> labelFree(Actor actor, ModelVersionId version, EstimateQuestion question) {
                 return Optional.ofNullable(late);
+            }
+        };
+        tab.promisedAndCame = new PromisedAndCame();
+        tab.promisedAndCame.curves = new ReliabilityCurves() {
+            @Override
+            public Reliability of(Actor actor, ModelVersionId version, Window window) {
+                return Reliability.of(promised);
             }
         };
         tab.overTime = overTime(new Followed().with("2026-01-01", 0.71, 0.65, 0.77, 400, 400));

@@ -70,8 +70,11 @@ public final class Calibration {
         return curve;
     }
 
-    /** A product such as 0.29 × 100 falls just short of its edge, so the edge itself decides. */
-    static int binOf(double score, int bins) {
+    /**
+     * Which of the bins [0, 1/b), …, [1 − 1/b, 1] a score lies in, counted from 0. A product such as 0.29 × 100 falls
+     * just short of its edge, so the edge itself decides.
+     */
+    public static int binOf(double score, int bins) {
         var bin = Math.min((int) (score * bins), bins - 1);
         if (score < (double) bin / bins) {
             return bin - 1;

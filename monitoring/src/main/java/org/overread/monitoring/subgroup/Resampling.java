@@ -80,7 +80,7 @@ final class Resampling {
     }
 
     /** The labelled rows by ascending score; equal scores stay in their order. */
-    private static int[] ascending(Cohort cohort) {
+    static int[] ascending(Cohort cohort) {
         var ranking = Ranking.of(cohort.scores, cohort.size);
         var next = new int[ranking.size() + 1];
         for (var row = 0; row < cohort.size; row++) {

@@ -8,6 +8,7 @@ import org.overread.monitoring.profile.ProfilingBench;
 public final class PerformanceBench {
     public final Performance performance = new Performance();
     public final Trends trends = new Trends();
+    public final ReliabilityCurves curves = new ReliabilityCurves();
     public final ProfilingBench profiling;
     final Cohorts cohorts;
 
@@ -23,6 +24,9 @@ public final class PerformanceBench {
         performance.catalog = intake.catalog;
         performance.readers = readers;
         performance.figures = figures;
+        curves.readers = readers;
+        curves.cohorts = cohorts;
+        curves.profiles = profiling.profiles;
         trends.readers = readers;
         trends.cohorts = cohorts;
         trends.figures = figures;
