@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.chart.ControlCharts;
+import org.overread.monitoring.chart.OutcomeCharts;
 import org.overread.registry.ModelVersionId;
 import org.overread.web.security.CurrentActor;
 
@@ -24,11 +25,24 @@ public class ChartsResource {
     @Inject
     ControlCharts charts;
 
+    @Inject
+    OutcomeCharts outcomes;
+
     @GET
     public ControlCharts.Charts charts(
             @PathParam("model") String model,
             @PathParam("version") int version,
             @QueryParam("site") @Nullable String site) {
         return charts.of(current.actor(), new ModelVersionId(model, version), site);
+    }
+
+    /** How often it flags, and what comes of what its scores promise, week by week against what was usual. */
+    @GET
+    @Path("outcomes")
+    public OutcomeCharts.Charts outcomes(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @QueryParam("site") @Nullable String site) {
+        return outcomes.of(current.actor(), new ModelVersionId(model, version), site);
     }
 }

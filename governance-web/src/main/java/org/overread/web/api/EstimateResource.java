@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.estimate.Adherence;
 import org.overread.monitoring.estimate.EstimateQuestion;
 import org.overread.monitoring.estimate.Estimates;
+import org.overread.monitoring.evaluate.ActedOnJson;
 import org.overread.monitoring.evaluate.EstimatedJson;
 import org.overread.registry.ModelVersionId;
 import org.overread.web.security.CurrentActor;
@@ -29,6 +31,9 @@ public class EstimateResource {
 
     @Inject
     Estimates estimates;
+
+    @Inject
+    Adherence adherence;
 
     @GET
     public Map<String, @Nullable Object> estimate(
@@ -47,10 +52,13 @@ public class EstimateResource {
                 site,
                 day("referenceFrom", referenceFrom),
                 day("referenceTo", referenceTo));
-        return estimates
-                .labelFree(current.actor(), new ModelVersionId(model, version), question)
+        var id = new ModelVersionId(model, version);
+        var json = estimates
+                .labelFree(current.actor(), id, question)
                 .map(EstimateResource::json)
                 .orElseGet(LinkedHashMap::new);
+        json.put("adherenceAdjusted", ActedOnJson.of(adherence.of(current.actor(), id, question)));
+        return json;
     }
 
     private static Map<String, @Nullable Object> json(Estimates.Answer answer) {

@@ -54,6 +54,12 @@ class PerformanceTab implements VersionTab {
     PromisedAndCame promisedAndCame;
 
     @Inject
+    HadNobodyActed hadNobodyActed;
+
+    @Inject
+    WeekByWeek weekByWeek;
+
+    @Inject
     Offering offering;
 
     @Override
@@ -106,6 +112,8 @@ class PerformanceTab implements VersionTab {
                         "Whether its scores can be believed",
                         promisedAndCame.of(page, asked),
                         table("Calibration", shown, CALIBRATION)),
+                hadNobodyActed.of(page, asked),
+                weekByWeek.of(page, asked),
                 FiguresCsv.of(shown, List.of(Metric.values())).download("Download these figures (CSV)", name));
     }
 

@@ -163,7 +163,7 @@ class FeedbackTabTest extends ViewTest {
         assertThat(sentences())
                 .contains(
                         "Override rate by week, of all outputs shown. Usual is 18 %, from the first 8 weeks. One week since"
-                                + " stands out. Each week has too few outputs to be drawn; all of them are judged.",
+                                + " stands out. Each week has too few of them to be drawn; all of them are judged.",
                         "Override rate left its limits in the week of 2 March 2026 (its numbers are hidden, since"
                                 + " some are small).");
         assertThat(((Trend) find(Chart.class).all().getFirst().drawing()).points())

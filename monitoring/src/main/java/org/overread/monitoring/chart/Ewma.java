@@ -13,7 +13,11 @@ final class Ewma {
 
     /** Adds a week; whether the average is now outside its limits. */
     boolean add(WeekCount week, Baseline baseline) {
-        var z = (week.rate() - baseline.rate()) / baseline.deviation(week.of());
+        return add((week.rate() - baseline.rate()) / baseline.deviation(week.of()));
+    }
+
+    /** The same with the week's standardised rate. */
+    boolean add(double z) {
         average = LAMBDA * z + (1 - LAMBDA) * average;
         weeks++;
         return Math.abs(average) > limit();

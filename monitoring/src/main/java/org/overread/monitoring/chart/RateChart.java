@@ -42,8 +42,7 @@ public record RateChart(
         var reference = weeks.subList(0, Math.min(referenceWeeks, weeks.size()));
         var lacking = lacking(reference);
         if (lacking != null) {
-            var points = weeks.stream().map(RateChart::bare).toList();
-            return new RateChart(points, null, null, lacking);
+            return bare(weeks, lacking);
         }
         var baseline = Baseline.of(reference);
         var later = weeks.subList(reference.size(), weeks.size());
@@ -52,6 +51,11 @@ public record RateChart(
         reference.forEach(week -> points.add(week.of() == 0 ? ChartPoint.empty(week, true) : learned(week, baseline)));
         points.addAll(watched(later, baseline, new Cusum(alarms.cusumLimit())));
         return new RateChart(points, baseline, alarms, null);
+    }
+
+    /** Weeks of which nothing can be judged, for a reason. */
+    static RateChart bare(List<WeekCount> weeks, String reason) {
+        return new RateChart(weeks.stream().map(RateChart::bare).toList(), null, null, reason);
     }
 
     /** The watched weeks that something is to be said of. */
@@ -108,7 +112,7 @@ public record RateChart(
         return Math.min(1, baseline.rate() + SIGMAS * baseline.deviation(week.of()));
     }
 
-    private static @Nullable String lacking(List<WeekCount> reference) {
+    static @Nullable String lacking(List<WeekCount> reference) {
         var weeks = reference.stream().filter(week -> week.of() > 0).count();
         if (weeks < FEWEST_WEEKS) {
             return "needs " + FEWEST_WEEKS + " reference weeks with outputs, has " + weeks;

@@ -66,7 +66,16 @@ public record ShownChart(
      * @param derivable another count of each week that could be worked out were this chart not hidden; may be empty
      */
     static ShownChart of(RateChart chart, List<Long> derivable) {
-        var hidden = hidden(parts(chart.points(), derivable));
+        return of(chart, derivable, Set.of());
+    }
+
+    /**
+     * The same where counts are of predictions.
+     *
+     * @param few the weeks, counted from 0, of which a count stands for few patients, whatever it is itself
+     */
+    static ShownChart of(RateChart chart, List<Long> derivable, Set<Integer> few) {
+        var hidden = hidden(parts(chart.points(), derivable), few);
         var points = IntStream.range(0, chart.points().size())
                 .mapToObj(week -> shown(chart.points().get(week), hidden.contains(week), hidden.isEmpty()))
                 .toList();
@@ -98,9 +107,9 @@ public record ShownChart(
         return parts;
     }
 
-    private static Set<Integer> hidden(List<List<Long>> parts) {
+    private static Set<Integer> hidden(List<List<Long>> parts, Set<Integer> few) {
         var weeks = parts.getFirst().size();
-        var hidden = new HashSet<Integer>();
+        var hidden = new HashSet<>(few);
         for (var part : parts) {
             IntStream.range(0, weeks)
                     .filter(week -> SmallCells.hides(part.get(week)))

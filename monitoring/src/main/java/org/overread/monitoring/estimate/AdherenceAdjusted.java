@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.overread.monitoring.metric.Estimate;
 import org.overread.monitoring.metric.Ranking;
 
@@ -47,8 +48,7 @@ public record AdherenceAdjusted(Estimate auroc, Estimate sensitivity, Estimate p
             var none = Estimate.undefined(lacking);
             return new AdherenceAdjusted(none, none, none, 0);
         }
-        var once = new int[cases.size()];
-        Arrays.fill(once, 1);
+        var once = computing.once();
         var values = computing.figures(once);
         var replicates = computing.bootstrap(new SplittableRandom(seed));
         return new AdherenceAdjusted(
@@ -76,50 +76,72 @@ public record AdherenceAdjusted(Estimate auroc, Estimate sensitivity, Estimate p
         return ascending[below] + (at - below) * (ascending[above] - ascending[below]);
     }
 
-    /** One cohort, computed on again and again with other multiplicities of its patients. */
+    /** One cohort, computed on again and again with other multiplicities of its patients; rows by ascending score. */
     private static final class Computing {
-        private final AnsweredCases cases;
-        private final Ranking ranking;
-        private final double threshold;
+        private final int size;
+        private final int below;
+        private final int[] steps;
         private final int[] strata;
+        private final int[] patients;
         private final boolean[] outcomes;
         private final boolean[] acted;
+        private final int distinctPatients;
 
         Computing(AnsweredCases cases, double threshold) {
-            this.cases = cases;
-            this.threshold = threshold;
-            outcomes = cases.outcomes();
-            acted = cases.acted();
-            ranking = Ranking.of(cases.scores(), cases.size());
-            strata = strata();
-        }
-
-        private int[] strata() {
-            var byScore = IntStream.range(0, cases.size())
+            size = cases.size();
+            var ranking = Ranking.of(cases.scores(), size);
+            var byScore = IntStream.range(0, size)
                     .boxed()
                     .sorted(Comparator.comparingInt(ranking::step))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            var below = (int) Arrays.stream(cases.scores())
+            steps = Arrays.stream(byScore).map(ranking::step).toArray();
+            below = (int) Arrays.stream(cases.scores())
                     .filter(score -> score < threshold)
                     .count();
-            var strata = new int[cases.size()];
-            for (var place = 0; place < byScore.length; place++) {
-                strata[byScore[place]] = place < below
+            strata = strata(size, below);
+            var known = new HashMap<Long, Integer>();
+            var keys = cases.patients();
+            patients = Arrays.stream(byScore)
+                    .map(row -> known.computeIfAbsent(keys[row], each -> known.size()))
+                    .toArray();
+            distinctPatients = known.size();
+            outcomes = sorted(cases.outcomes(), byScore);
+            acted = sorted(cases.acted(), byScore);
+        }
+
+        private static boolean[] sorted(boolean[] values, int[] byScore) {
+            var sorted = new boolean[values.length];
+            for (var place = 0; place < values.length; place++) {
+                sorted[place] = values[byScore[place]];
+            }
+            return sorted;
+        }
+
+        private static int[] strata(int size, int below) {
+            var strata = new int[size];
+            for (var place = 0; place < size; place++) {
+                strata[place] = place < below
                         ? (int) ((long) place * STRATA / below)
-                        : STRATA + (int) ((long) (place - below) * STRATA / (byScore.length - below));
+                        : STRATA + (int) ((long) (place - below) * STRATA / (size - below));
             }
             return strata;
         }
 
+        int[] once() {
+            var once = new int[distinctPatients];
+            Arrays.fill(once, 1);
+            return once;
+        }
+
         /** Why nothing can be said; empty when something can. */
         String lacking() {
-            if (cases.size() == 0) {
+            if (size == 0) {
                 return "no case with a known outcome";
             }
             var treated = new int[2 * STRATA];
             var left = new int[2 * STRATA];
-            IntStream.range(0, cases.size()).forEach(row -> (acted[row] ? treated : left)[strata[row]]++);
+            IntStream.range(0, size).forEach(row -> (acted[row] ? treated : left)[strata[row]]++);
             return IntStream.range(0, 2 * STRATA).anyMatch(stratum -> treated[stratum] > 0 && left[stratum] < FEWEST)
                     ? "nearly every case of some range of scores was acted on: fewer than " + FEWEST
                             + " show what happens otherwise"
@@ -129,68 +151,82 @@ public record AdherenceAdjusted(Estimate auroc, Estimate sensitivity, Estimate p
         /** AUROC, sensitivity and PPV; NaN where undefined. */
         double[] figures(int[] times) {
             var weights = weights(times);
-            var events = new double[ranking.size()];
-            var others = new double[ranking.size()];
-            for (var row = 0; row < times.length; row++) {
-                (outcomes[row] ? events : others)[ranking.step(row)] += weights[row];
-            }
             double concordant = 0;
-            double othersBelow = 0;
-            double allEvents = 0;
-            double flaggedEvents = 0;
-            double flagged = 0;
-            for (var step = 0; step < events.length; step++) {
-                concordant += events[step] * (othersBelow + others[step] / 2);
-                othersBelow += others[step];
-                allEvents += events[step];
-                if (ranking.score(step) >= threshold) {
-                    flaggedEvents += events[step];
-                    flagged += events[step] + others[step];
+            double others = 0;
+            double events = 0;
+            double othersBelowStep = 0;
+            double unflaggedEvents = 0;
+            double unflagged = 0;
+            var pairedWithStep = 0.0;
+            for (var row = 0; row < size; row++) {
+                if (row == below) {
+                    unflaggedEvents = events;
+                    unflagged = events + others;
+                }
+                if (row == 0 || steps[row] != steps[row - 1]) {
+                    concordant += pairedWithStep * (othersBelowStep + others) / 2;
+                    othersBelowStep = others;
+                    pairedWithStep = 0;
+                }
+                if (acted[row]) {
+                    continue;
+                }
+                var weight = times[patients[row]] * weights[strata[row]];
+                if (outcomes[row]) {
+                    events += weight;
+                    pairedWithStep += weight;
+                } else {
+                    others += weight;
                 }
             }
-            return new double[] {
-                concordant / (allEvents * othersBelow), flaggedEvents / allEvents, flaggedEvents / flagged
-            };
+            concordant += pairedWithStep * (othersBelowStep + others) / 2;
+            var flaggedEvents = below == size ? 0 : events - unflaggedEvents;
+            var flagged = below == size ? 0 : events + others - unflagged;
+            return new double[] {concordant / (events * others), flaggedEvents / events, flaggedEvents / flagged};
         }
 
         double effective(int[] times) {
             var weights = weights(times);
-            var sum = Arrays.stream(weights).sum();
-            return sum
-                    * sum
-                    / Arrays.stream(weights).map(weight -> weight * weight).sum();
+            var sum = 0.0;
+            var squares = 0.0;
+            for (var row = 0; row < size; row++) {
+                var weight = acted[row] ? 0 : times[patients[row]] * weights[strata[row]];
+                sum += weight;
+                squares += weight * weight;
+            }
+            return sum * sum / squares;
         }
 
+        /** By stratum: how many cases one that was not acted on stands for. */
         private double[] weights(int[] times) {
-            var all = new double[2 * STRATA];
-            var left = new double[2 * STRATA];
-            for (var row = 0; row < times.length; row++) {
-                all[strata[row]] += times[row];
-                left[strata[row]] += acted[row] ? 0 : times[row];
+            var all = new long[2 * STRATA];
+            var left = new long[2 * STRATA];
+            for (var row = 0; row < size; row++) {
+                all[strata[row]] += times[patients[row]];
+                left[strata[row]] += acted[row] ? 0 : times[patients[row]];
             }
-            var weights = new double[times.length];
-            for (var row = 0; row < times.length; row++) {
-                weights[row] = acted[row] || times[row] == 0 ? 0 : times[row] * all[strata[row]] / left[strata[row]];
-            }
+            var weights = new double[2 * STRATA];
+            Arrays.setAll(weights, stratum -> left[stratum] == 0 ? 0 : (double) all[stratum] / left[stratum]);
             return weights;
         }
 
         double[][] bootstrap(SplittableRandom chance) {
-            var patients = new HashMap<Long, Integer>();
-            var patient = Arrays.stream(cases.patients())
-                    .mapToInt(key -> patients.computeIfAbsent(key, each -> patients.size()))
-                    .toArray();
-            var replicates = new double[3][REPLICATES];
-            for (var replicate = 0; replicate < REPLICATES; replicate++) {
-                var drawn = new int[patients.size()];
-                chance.ints(drawn.length, 0, drawn.length).forEach(each -> drawn[each]++);
-                var values =
-                        figures(Arrays.stream(patient).map(each -> drawn[each]).toArray());
-                for (var figure = 0; figure < values.length; figure++) {
-                    replicates[figure][replicate] = values[figure];
-                }
+            // one generator for each replicate, so that it does not matter which thread takes which
+            var drawn = Stream.generate(chance::split).limit(REPLICATES).toList().parallelStream()
+                    .map(random -> figures(times(random)))
+                    .toList();
+            return IntStream.range(0, 3)
+                    .mapToObj(figure ->
+                            drawn.stream().mapToDouble(values -> values[figure]).toArray())
+                    .toArray(double[][]::new);
+        }
+
+        private int[] times(SplittableRandom random) {
+            var times = new int[distinctPatients];
+            for (var draw = 0; draw < distinctPatients; draw++) {
+                times[random.nextInt(distinctPatients)]++;
             }
-            return replicates;
+            return times;
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.metric.Remembered;
 import org.overread.monitoring.performance.Cohorts;
 import org.overread.monitoring.performance.Window;
 import org.overread.registry.Actor;
@@ -19,6 +20,8 @@ import org.overread.registry.catalog.ModelVersion;
 @ApplicationScoped
 @Transactional
 public class Estimates {
+    private static final int KEPT = 500;
+
     /** No site has this name, so a role that is limited to a site does not reach it. */
     private static final String EVERY_SITE = "";
 
@@ -27,6 +30,11 @@ public class Estimates {
 
     @Inject
     Cohorts cohorts;
+
+    private final Remembered<Learning, Estimated> remembered = new Remembered<>(KEPT);
+
+    /** All that an estimate hangs on; the state is another after every batch. */
+    private record Learning(ModelVersionId version, Window reference, Window current, double threshold, long state) {}
 
     /**
      * An estimate and what it was made of.
@@ -53,9 +61,17 @@ public class Estimates {
         var reference = Optional.ofNullable(question.reference()).orElseGet(() -> ReferencePeriod.of(days));
         var current = question.current(reference);
         var threshold = Objects.requireNonNull(question.threshold() == null ? declared : question.threshold());
-        var estimated =
-                Estimated.of(cohorts.of(id, reference.window(question.site())), cohorts.of(id, current), threshold);
+        var estimated = remembered.get(
+                new Learning(id, reference.window(question.site()), current, threshold, cohorts.state(id)),
+                this::estimated);
         return Optional.of(new Answer(estimated, reference, current));
+    }
+
+    private Estimated estimated(Learning learning) {
+        return Estimated.of(
+                cohorts.of(learning.version(), learning.reference()),
+                cohorts.of(learning.version(), learning.current()),
+                learning.threshold());
     }
 
     private ModelVersion readable(Actor actor, ModelVersionId id, @Nullable String site) {

@@ -38,7 +38,8 @@ public record FeedbackTally(
         long late,
         Map<OverrideReason, Long> byReason,
         List<UUID> rests) {
-    private static final BinaryOperator<GivenFeedback> LAST = BinaryOperator.maxBy(
+    /** Which of two answers to a card counts: a decision before a concern, then the later one. */
+    public static final BinaryOperator<GivenFeedback> LAST = BinaryOperator.maxBy(
             Comparator.comparing((GivenFeedback given) -> given.kind() != FeedbackKind.SAFETY_CONCERN)
                     .thenComparing(GivenFeedback::at)
                     .thenComparing(GivenFeedback::receivedAt)

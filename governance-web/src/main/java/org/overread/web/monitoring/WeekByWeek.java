@@ -1,0 +1,31 @@
+package org.overread.web.monitoring;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.overread.monitoring.chart.OutcomeCharts;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.chart.WeeklyRate;
+import org.overread.web.shell.Page;
+
+/** Whether a version flags as often as it used to, and whether as much comes of what its scores promise. */
+@ApplicationScoped
+class WeekByWeek {
+    @Inject
+    OutcomeCharts charts;
+
+    Component of(VersionPage page, Asked asked) {
+        var drawn = charts.of(page.actor(), page.id(), asked.site());
+        var file = page.id().toString().replace('/', '-');
+        return Page.section(
+                "Whether that changes from week to week",
+                new Div(
+                        new WeeklyRate("Flag rate", "predictions", drawn.flagged(), file + "-flag-rate.csv"),
+                        new WeeklyRate("Event rate", "known outcomes", drawn.outcomes(), file + "-outcomes.csv"),
+                        Page.quiet(
+                                "At the declared threshold, over all time. The limits of the event rate follow what the"
+                                        + " scores promise of the patients of each week, so that sicker patients are no signal;"
+                                        + " weeks of which fewer than 80 % of outcomes are known are not judged.")));
+    }
+}

@@ -1,0 +1,105 @@
+package org.overread.monitoring.chart;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.metric.Remembered;
+import org.overread.monitoring.performance.Cohorts;
+import org.overread.monitoring.performance.Window;
+import org.overread.monitoring.subgroup.Cohort;
+import org.overread.registry.Actor;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.registry.catalog.Catalog;
+
+/**
+ * Charts what a version flags, and what comes of what it promises, week by week. Weeks of 7 × 24 hours are counted from
+ * the first day with predictions; the first are what is usual: a third of all, from 4 to 12.
+ *
+ * @see "Decision 120: control charts"
+ */
+@ApplicationScoped
+@Transactional
+public class OutcomeCharts {
+    private static final long MOST = 500_000;
+    private static final int KEPT = 200;
+
+    /** No site has this name, so a role that is limited to a site does not reach it. */
+    private static final String EVERY_SITE = "";
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Cohorts cohorts;
+
+    private final Remembered<Question, Charts> remembered = new Remembered<>(KEPT);
+
+    private record Question(
+            ModelVersionId version, @Nullable String site, double threshold, long state) {}
+
+    /**
+     * The charts of a version, small counts hidden.
+     *
+     * @param flagged predictions at or above the threshold, of all
+     * @param outcomes events that came, of all known outcomes, against what the scores promise
+     */
+    public record Charts(ShownChart flagged, ShownChart outcomes) {}
+
+    /**
+     * Draws both, at the threshold the version declares; without points before the first week is over.
+     *
+     * @throws GovernanceException when the actor may not see the figures there. Who is limited to one site must ask for
+     *     that site
+     */
+    public Charts of(Actor actor, ModelVersionId id, @Nullable String site) {
+        var place =
+                catalog.modelFor(actor, Permission.READ_PERFORMANCE, id.model()).place();
+        actor.mustBeAllowed(Permission.READ_PERFORMANCE, place.at(site == null ? EVERY_SITE : site));
+        var threshold = catalog.versionFor(actor, Permission.READ_PERFORMANCE, id)
+                .declared()
+                .threshold();
+        return threshold == null
+                ? none("needs a threshold to flag at: the version declares none")
+                : remembered.get(new Question(id, site, threshold, cohorts.state(id)), this::drawn);
+    }
+
+    private Charts drawn(Question question) {
+        var days = cohorts.days(question.version());
+        if (days == null) {
+            return none("needs predictions");
+        }
+        if (cohorts.stored(question.version()) > MOST) {
+            return none(String.format(Locale.ROOT, "is drawn for versions of up to %,d predictions", MOST));
+        }
+        var weeks = new ArrayList<ScoredWeek>();
+        var end = start(days.last().plusDays(1));
+        for (var from = start(days.first());
+                !from.plus(WeekCount.WEEK).isAfter(end);
+                from = from.plus(WeekCount.WEEK)) {
+            weeks.add(ScoredWeek.of(from, week(question, from), question.threshold()));
+        }
+        return new Charts(ScoredWeek.flagged(weeks), ScoredWeek.outcomes(weeks));
+    }
+
+    private Cohort week(Question question, Instant from) {
+        return cohorts.of(question.version(), new Window(from, from.plus(WeekCount.WEEK), question.site()));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Charts none(String reason) {
+        var chart = new ShownChart(List.of(), null, null, null, null, reason);
+        return new Charts(chart, chart);
+    }
+}
