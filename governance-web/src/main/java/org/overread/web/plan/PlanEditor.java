@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -12,46 +13,169 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.overread.monitoring.plan.Answerer;
 import org.overread.monitoring.plan.PlanDraft;
 import org.overread.monitoring.plan.Plans;
 import org.overread.monitoring.plan.wire.PlanFile;
+import org.overread.registry.GovernanceException;
 import org.overread.web.catalog.VersionPage;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 
-/** Where a plan is written, as the same text that is sent by machines and kept in files. */
+/**
+ * Where a plan is written: as a form, or as the same text that is sent by machines and kept in files. What was begun
+ * survives a reload; either way it is kept as the text.
+ */
 final class PlanEditor extends Div {
     private static final long serialVersionUID = 1L;
+    private static final String KEPT = "yaml";
 
+    final RadioButtonGroup<Way> way = new RadioButtonGroup<>("Write it as");
     final TextArea text = new TextArea("Monitoring plan (YAML)");
     final Button declare = new Button("Declare this plan");
     final Fields fields = new Fields();
+    final Div back = Page.row();
+    private final Div body = new Div();
+    private final transient Plans plans;
+    private final transient VersionPage page;
+    private final transient List<Answerer> answerers;
+    private final transient Drafts drafts;
+    private final String start;
+    PlanForm form;
 
-    PlanEditor(Plans plans, VersionPage page, PlanDraft start) {
+    /** The two ways to write a plan. */
+    enum Way {
+        FORM("a form"),
+        YAML("YAML");
+
+        private final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
+    }
+
+    PlanEditor(Plans plans, VersionPage page, PlanDraft draft, Drafts drafts) {
+        this.plans = plans;
+        this.page = page;
+        this.drafts = drafts;
+        answerers = plans.answerers(page.actor(), page.id());
+        start = PlanFile.write(draft);
+        form = form(draft);
         addClassName("form");
+        writeText();
+        way.setItems(Way.values());
+        way.setItemLabelGenerator(each -> each.words);
+        way.setValue(Way.FORM);
+        way.addValueChangeListener(event -> turn(event.getValue()));
+        declare.addThemeVariants(ButtonVariant.PRIMARY);
+        declare.addClickListener(_ -> declare());
+        back.add(Page.quiet("What you had begun here is back."), new Button("Start over", _ -> startOver()));
+        back.setVisible(false);
+        body.add(form, text);
+        text.setVisible(false);
+        add(upload(), way, back, body, fields, Page.row(declare, download(start)));
+    }
+
+    private void writeText() {
         text.setWidthFull();
         text.setMinHeight("24rem");
         text.addClassName("code");
         text.setHelperText("Owner and deputy are log-ins of people who may answer alerts about this model.");
-        text.setValue(PlanFile.write(start));
-        declare.addThemeVariants(ButtonVariant.PRIMARY);
-        declare.addClickListener(event -> {
-            if (fields.accepted(() -> plans.declare(page.actor(), page.id(), typed()))) {
-                Notices.done("The plan is declared and in force. The next run follows it.");
-                UI.getCurrent().refreshCurrentRoute(false);
-            }
-        });
-        add(upload(), text, fields, Page.row(declare, download(page, text.getValue())));
+        text.setValue(start);
+        drafts.keep(text, KEPT, () -> broughtBack(text.getValue()));
     }
 
-    private PlanDraft typed() {
-        return PlanFile.read(new ByteArrayInputStream(text.getValue().getBytes(StandardCharsets.UTF_8)));
+    private PlanForm form(PlanDraft draft) {
+        return new PlanForm(draft, answerers, () -> drafts.note(KEPT, PlanFile.write(form.draft())));
+    }
+
+    void broughtBack(String kept) {
+        if (!kept.equals(start)) {
+            back.setVisible(true);
+            take(kept);
+        }
+    }
+
+    private void startOver() {
+        drafts.forget();
+        back.setVisible(false);
+        take(start);
+    }
+
+    /** Shows this text as a form when it can be read, and as it is with its fault when it cannot. */
+    private void take(String yaml) {
+        text.setValue(yaml);
+        if (fields.accepted(() -> replaceForm(PlanFile.read(yaml)))) {
+            way.setValue(Way.FORM);
+        } else {
+            show(Way.YAML);
+            way.setValue(Way.YAML);
+        }
+    }
+
+    private void turn(Way to) {
+        if (to == Way.FORM && !text.isVisible() || to == Way.YAML && text.isVisible()) {
+            return;
+        }
+        if (to == Way.YAML) {
+            text.setValue(PlanFile.write(form.draft()));
+            show(Way.YAML);
+        } else if (fields.accepted(() -> replaceForm(PlanFile.read(text.getValue())))) {
+            show(Way.FORM);
+        } else {
+            way.setValue(Way.YAML);
+        }
+    }
+
+    private void replaceForm(PlanDraft draft) {
+        var next = form(draft);
+        body.replace(form, next);
+        form = next;
+        show(Way.FORM);
+    }
+
+    private void show(Way shown) {
+        form.setVisible(shown == Way.FORM);
+        text.setVisible(shown == Way.YAML);
+    }
+
+    private void declare() {
+        boolean asText = text.isVisible();
+        if (!asText) {
+            form.nameIn(fields);
+        }
+        if (fields.accepted(() -> {
+            if (asText) {
+                declareText();
+            } else {
+                plans.declare(page.actor(), page.id(), form.draft());
+            }
+        })) {
+            drafts.forget();
+            Notices.done("The plan is declared and in force. The next run follows it.");
+            UI.getCurrent().refreshCurrentRoute(false);
+        }
+    }
+
+    private void declareText() {
+        var yaml = text.getValue();
+        try {
+            plans.declare(page.actor(), page.id(), PlanFile.read(yaml));
+        } catch (GovernanceException refused) {
+            throw PlanFile.located(yaml, refused);
+        }
     }
 
     private Upload upload() {
-        var upload = new Upload(
-                UploadHandler.inMemory((_, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8))));
+        var upload = new Upload(UploadHandler.inMemory((_, bytes) -> {
+            var yaml = new String(bytes, StandardCharsets.UTF_8);
+            drafts.note(KEPT, yaml);
+            take(yaml);
+        }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(1 << 20);
         upload.setAcceptedFileTypes(".yaml", ".yml", ".json");
@@ -59,7 +183,7 @@ final class PlanEditor extends Div {
         return upload;
     }
 
-    private static Anchor download(VersionPage page, String plan) {
+    private Anchor download(String plan) {
         var bytes = plan.getBytes(StandardCharsets.UTF_8);
         var file = page.id().toString().replace('/', '-') + "-plan.yaml";
         var link = new Anchor(

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.overread.monitoring.plan.PlanDraft;
 import org.overread.monitoring.plan.PlanRevision;
 import org.overread.monitoring.plan.Plans;
 import org.overread.registry.Permission;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTab;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Page;
 
 /** What is watched of a version, how each check stands, and where that is changed. */
@@ -57,7 +59,7 @@ class PlanTab implements VersionTab {
                 Page.section("The plan in force", reading.of(revision)),
                 Page.section("Revisions", reading.revisions(plans.revisions(page.actor(), page.id()))));
         if (page.may(Permission.PLAN_MONITORING)) {
-            tab.add(new Details("Change the plan", new PlanEditor(plans, page, plans.written(revision.plan()))));
+            tab.add(new Details("Change the plan", editor(page, plans.written(revision.plan()))));
         }
         return tab;
     }
@@ -72,6 +74,10 @@ class PlanTab implements VersionTab {
                         "Nobody watches this version yet.",
                         "Below is a plan proposed from what the version declares and what its data hold. Read it, name"
                                 + " who answers, change what you know better, and declare it."),
-                new PlanEditor(plans, page, plans.proposed(page.actor(), page.id())));
+                editor(page, plans.proposed(page.actor(), page.id())));
+    }
+
+    private PlanEditor editor(VersionPage page, PlanDraft draft) {
+        return new PlanEditor(plans, page, draft, new Drafts(page.actor().id(), "plan." + page.id()));
     }
 }

@@ -24,6 +24,11 @@ public final class Drafts implements Serializable {
 
     /** The drafts of one person about one thing. */
     public Drafts(PersonId person, String thing) {
+        this(person.toString(), thing);
+    }
+
+    /** @param person the id of whoever writes */
+    public Drafts(String person, String thing) {
         prefix = "overread.draft." + person + "." + thing + ".";
     }
 

@@ -72,6 +72,16 @@ public class Plans {
         return PlanDraft.of(plan, this::login);
     }
 
+    /** Who can be named as owner or deputy of a plan for this version, by name. */
+    public List<Answerer> answerers(Actor actor, ModelVersionId version) {
+        var place = catalog.modelFor(actor, Permission.READ_PERFORMANCE, version.model())
+                .place();
+        return accounts.all().stream()
+                .filter(account -> answers(account, place))
+                .map(account -> new Answerer(account.login(), account.name()))
+                .toList();
+    }
+
     /** A plan to begin with, from what the version declares and what its data hold. */
     public PlanDraft proposed(Actor actor, ModelVersionId id) {
         var version = catalog.versionFor(actor, Permission.READ_PERFORMANCE, id);

@@ -1,9 +1,12 @@
 package org.overread.monitoring.plan.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.overread.monitoring.plan.PlanDraft;
 import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,18 +33,41 @@ public final class PlanFile {
         return MAPPER.writeValueAsString(draft);
     }
 
-    /** @throws GovernanceException when it cannot be read, naming the place */
+    /** @throws GovernanceException when it cannot be read, naming place and remedy */
     public static PlanDraft read(InputStream text) {
+        try {
+            return read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new GovernanceException(ErrorCode.UNREADABLE, "The plan did not arrive as a whole; send it again");
+        }
+    }
+
+    /** @throws GovernanceException when it cannot be read, naming place and remedy */
+    public static PlanDraft read(String text) {
         try {
             return MAPPER.readValue(text, PlanDraft.class);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw new GovernanceException(
-                    ErrorCode.UNREADABLE,
-                    "The plan cannot be read%s: %s"
-                            .formatted(
-                                    at == null || at.getLineNr() < 1 ? "" : " near line " + at.getLineNr(),
-                                    e.getOriginalMessage()));
+            throw new GovernanceException(ErrorCode.UNREADABLE, PlanFault.of(e, lines(text)));
         }
+    }
+
+    /** The refusal of a plan that was written as this text, with the line of each field. */
+    public static GovernanceException located(String text, GovernanceException refused) {
+        var lines = lines(text);
+        return new GovernanceException(
+                refused.code(),
+                String.valueOf(refused.getMessage()),
+                refused.fields().stream()
+                        .map(problem -> new FieldProblem(
+                                lines.line(problem.field())
+                                                .map("Line %d: "::formatted)
+                                                .orElse("")
+                                        + problem.field(),
+                                problem.reason()))
+                        .toList());
+    }
+
+    private static PlanLines lines(String text) {
+        return PlanLines.of(MAPPER.createParser(text));
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.plan.PlanDraft;
 import org.overread.monitoring.plan.PlanFixtures;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.GovernanceException;
 
 class PlanFileTest {
     @Test
@@ -43,6 +47,57 @@ class PlanFileTest {
                 .hasMessageContaining("near line ")
                 .hasMessageContaining("limts");
         assertThatThrownBy(() -> read("owner: [mira\n")).hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    @DisplayName("C11: what cannot be read is told with its line, its field and what would be right")
+    void namesTheRemedy() {
+        assertThatThrownBy(() -> read("features:\n  - name: age\n    kind: number\n"))
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("features[0].kind must be one of [NUMERIC, CATEGORICAL]");
+        assertThatThrownBy(() -> read("limts: []\n"))
+                .hasMessageContaining(
+                        "there is no field limts here; known are deputy, drift, features, labelDelayDays");
+        assertThatThrownBy(() -> read("owner: mira\nlabelDelayDays: soon\n"))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("labelDelayDays must be a number");
+        assertThatThrownBy(() -> read("review: {every: YEAR, due: tomorrow}\n"))
+                .hasMessageContaining("review.due must be a day such as 2026-03-01");
+        assertThatThrownBy(() -> read("subgroups: sex\n"))
+                .hasMessageContaining("subgroups must be a list, each entry with a dash");
+        assertThatThrownBy(() -> read("owner: \"mira\n")).hasMessageContaining("look at brackets");
+    }
+
+    @Test
+    @DisplayName("C11: what is not acceptable is told with the line it stands on, or the line of what it belongs to")
+    void locatesProblems() {
+        var text = """
+                owner: mira
+                limits:
+                  - metric: auroc
+                    side: floor
+                    alert: 7
+                  - {metric: auroc, side: ceiling, alert: 0.9}
+                """;
+        var refused = new GovernanceException(
+                ErrorCode.INVALID,
+                "Not yet.",
+                List.of(
+                        new FieldProblem("limits[0].alert", "must be from 0 to 1"),
+                        new FieldProblem("limits[1].warning", "must not lie above"),
+                        new FieldProblem("deputy", "is required")));
+
+        assertThat(PlanFile.located(text, refused).fields())
+                .extracting(FieldProblem::field)
+                .containsExactly("Line 5: limits[0].alert", "Line 6: limits[1].warning", "deputy");
+    }
+
+    @Test
+    void keepsWhatIsNotFinished() {
+        var draft = read("limits:\n  - {metric: auroc, side: floor, alert: NaN}\n");
+
+        assertThat(read(PlanFile.write(draft))).isEqualTo(draft);
+        assertThat(draft.problems()).extracting(FieldProblem::field).contains("limits[0].alert");
     }
 
     private static PlanDraft read(String text) {

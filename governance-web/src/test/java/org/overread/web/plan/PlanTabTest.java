@@ -1,0 +1,292 @@
+package org.overread.web.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.monitoring.drift.DriftRule;
+import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.plan.Answerer;
+import org.overread.monitoring.plan.AttributePair;
+import org.overread.monitoring.plan.BreachAction;
+import org.overread.monitoring.plan.FeatureKind;
+import org.overread.monitoring.plan.Limit;
+import org.overread.monitoring.plan.PlanDraft;
+import org.overread.monitoring.plan.PlanRevision;
+import org.overread.monitoring.plan.Plans;
+import org.overread.monitoring.plan.ReferenceWindow;
+import org.overread.monitoring.plan.ReviewRule;
+import org.overread.monitoring.plan.WatchedFeature;
+import org.overread.monitoring.plan.WindowLength;
+import org.overread.monitoring.plan.WindowRule;
+import org.overread.monitoring.plan.wire.PlanFile;
+import org.overread.registry.Actor;
+import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.Role;
+import org.overread.registry.catalog.CatalogFixtures;
+import org.overread.registry.testing.RecordingAuditTrail;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.plan.PlanEditor.Way;
+import org.overread.web.shell.Drafts;
+import org.overread.web.testing.BareView;
+import org.overread.web.testing.People;
+import org.overread.web.testing.SignedIn;
+import org.overread.web.testing.ViewTest;
+
+@ViewPackages(classes = BareView.class)
+class PlanTabTest extends ViewTest {
+    private static final ModelVersionId SEPSIS_1 = new ModelVersionId("sepsis", 1);
+    private static final Actor.Person OWNER = People.with(Role.MODEL_OWNER);
+    private static final PlanDraft WHOLE = new PlanDraft(
+            List.of(
+                    new WatchedFeature("age", FeatureKind.NUMERIC, "years", 0.0, 120.0, List.of(), 0.07),
+                    new WatchedFeature(
+                            "insulin", FeatureKind.CATEGORICAL, null, null, null, List.of("No", "Up"), null)),
+            List.of("sex", "race"),
+            List.of(new AttributePair("race", "sex")),
+            new ReferenceWindow(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-03-31")),
+            new WindowRule(WindowLength.WEEK, 2, 3),
+            List.of(
+                    new Limit(Metric.AUROC, null, Limit.Side.FLOOR, 0.75, 0.7),
+                    new Limit(Metric.SENSITIVITY, "sex", Limit.Side.FLOOR, null, 0.6)),
+            new DriftRule(0.01, 0.1, 0.1, 0.05, 0.1, 3, 4, 500),
+            new ReviewRule(ReviewRule.Cadence.QUARTER, LocalDate.parse("2026-06-30")),
+            "mira",
+            "tom",
+            BreachAction.NOTIFY,
+            30,
+            48);
+
+    private final Declared plans = new Declared();
+
+    /** Keeps what is declared, after the checks that the draft makes of itself. */
+    private static final class Declared extends Plans {
+        private final List<PlanDraft> declared = new ArrayList<>();
+
+        @Override
+        public Optional<PlanRevision> inForce(Actor actor, ModelVersionId version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public PlanDraft proposed(Actor actor, ModelVersionId version) {
+            return WHOLE;
+        }
+
+        @Override
+        public List<Answerer> answerers(Actor actor, ModelVersionId version) {
+            return List.of(new Answerer("mira", "Mira"), new Answerer("tom", "Tom"), new Answerer("ada", "Ada"));
+        }
+
+        @Override
+        public PlanRevision declare(Actor actor, ModelVersionId version, PlanDraft draft) {
+            GovernanceException.refuse("This plan cannot be declared yet.", draft.problems());
+            declared.add(draft);
+            throw new Done();
+        }
+    }
+
+    /** Ends the click where the page would be loaded anew. */
+    private static final class Done extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @BeforeEach
+    void aModelOwnerLooks() {
+        SignedIn.as(OWNER);
+        navigate(BareView.class);
+    }
+
+    @Test
+    @DisplayName("C11: without a plan the tab says what that means, and proposes one as a form")
+    void proposesAPlan() {
+        show(tab().show(page(OWNER)));
+
+        assertThat(words()).contains("Nobody watches this version yet.");
+        assertThat(find(PlanForm.class).single().draft()).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void offersNothingToChangeToWhoMayOnlyRead() {
+        show(tab().show(page(People.with(Role.COMPLIANCE))));
+
+        assertThat(words()).contains("Nobody watches this version: no monitoring plan is declared.");
+        assertThat(find(PlanEditor.class).all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C11: the form holds every usual field of a plan, and loses none, opened or not")
+    void losesNothing() {
+        var editor = editor();
+
+        assertThat(editor.form.draft()).isEqualTo(WHOLE);
+        find(Details.class).single().setOpened(true);
+        assertThat(editor.form.features.rows()).hasSize(2);
+        assertThat(editor.form.draft()).isEqualTo(WHOLE);
+    }
+
+    @Test
+    @DisplayName("C11: what is changed in the form is what is declared")
+    void declaresTheForm() {
+        var editor = editor();
+        editor.form.deputy.setValue(new Answerer("ada", "Ada"));
+        editor.form.onBreach.setValue(BreachAction.SUSPEND);
+        editor.form.subgroups.typed("age_band");
+        editor.form.limits.rows().getFirst().alert.setValue(0.65);
+        test(editor.form.limits.rows().get(1).remove).click();
+        test(editor.form.limits.more).click();
+        editor.form.limits.rows().getLast().metric.setValue(Metric.SPECIFICITY);
+        editor.form.limits.rows().getLast().alert.setValue(0.5);
+
+        declare(editor);
+
+        var declared = plans.declared.getFirst();
+        assertThat(declared.deputy()).isEqualTo("ada");
+        assertThat(declared.onBreach()).isEqualTo(BreachAction.SUSPEND);
+        assertThat(declared.subgroups()).containsExactly("sex", "race", "age_band");
+        assertThat(declared.limits())
+                .containsExactly(
+                        new Limit(Metric.AUROC, null, Limit.Side.FLOOR, 0.75, 0.65),
+                        new Limit(Metric.SPECIFICITY, null, Limit.Side.FLOOR, null, 0.5));
+        assertThat(declared.drift()).isEqualTo(WHOLE.drift());
+    }
+
+    @Test
+    @DisplayName("C11: what is wrong in the form is told beside its field")
+    void tellsBesideTheField() {
+        var editor = editor();
+        editor.form.limits.rows().getFirst().alert.setValue(7.0);
+        editor.form.times.of.setValue(99);
+        editor.form.deputy.setValue(new Answerer("mira", "Mira"));
+
+        test(editor.declare).click();
+
+        assertThat(editor.form.limits.rows().getFirst().alert.getErrorMessage())
+                .isEqualTo("Alert at must be from 0 to 1 for this metric.");
+        assertThat(editor.form.times.of.isInvalid()).isTrue();
+        assertThat(editor.form.deputy.getErrorMessage()).contains("must be somebody else than the owner");
+        assertThat(plans.declared).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C11: a subgroup that is taken away takes its pairs along, and a limit on it is told")
+    void tellsALimitOnAGroupThatIsGone() {
+        var editor = editor();
+        editor.form.subgroups.setValue(Set.of("race"));
+
+        test(editor.declare).click();
+
+        assertThat(editor.form.draft().pairs()).isEmpty();
+        assertThat(editor.form.limits.rows().get(1).eachOf.getErrorMessage())
+                .isEqualTo("In every group of must be one of the subgroups.");
+    }
+
+    @Test
+    @DisplayName("C11: form and YAML are two ways to write the same plan")
+    void turnsFormIntoTextAndBack() {
+        var editor = editor();
+        editor.form.times.labelDelay.setValue(45);
+
+        editor.way.setValue(Way.YAML);
+        assertThat(editor.text.isVisible()).isTrue();
+        assertThat(editor.text.getValue()).contains("labelDelayDays: 45");
+        editor.text.setValue(editor.text.getValue().replace("labelDelayDays: 45", "labelDelayDays: 60"));
+        editor.way.setValue(Way.FORM);
+
+        assertThat(editor.form.times.labelDelay.getValue()).isEqualTo(60);
+        assertThat(editor.text.isVisible()).isFalse();
+    }
+
+    @Test
+    @DisplayName("C11: YAML that cannot be read stays as it is, with line and remedy told")
+    void keepsWhatCannotBeRead() {
+        var editor = editor();
+        editor.way.setValue(Way.YAML);
+        editor.text.setValue("owner: mira\nlimts: []\n");
+
+        editor.way.setValue(Way.FORM);
+
+        assertThat(editor.way.getValue()).isEqualTo(Way.YAML);
+        assertThat(editor.text.getValue()).contains("limts");
+        assertThat(words()).anyMatch(words -> words.contains("near line 2") && words.contains("known are"));
+    }
+
+    @Test
+    @DisplayName("C11: what is wrong in YAML is told with its line")
+    void tellsTheLine() {
+        var editor = editor();
+        editor.way.setValue(Way.YAML);
+        editor.text.setValue(PlanFile.write(WHOLE).replace("silentAfterHours: 48", "silentAfterHours: 0"));
+        var line = editor.text.getValue().lines().toList().indexOf("silentAfterHours: 0") + 1;
+
+        test(editor.declare).click();
+
+        assertThat(words()).contains("Line %d: silentAfterHours must be from 1 to 8784.".formatted(line));
+    }
+
+    @Test
+    @DisplayName("C11: what was begun comes back after a reload, and is given up only when told so")
+    void comesBack() {
+        var editor = editor();
+        var kept = PlanFile.write(WHOLE).replace("silentAfterHours: 48", "silentAfterHours: 12");
+
+        editor.broughtBack(kept);
+
+        assertThat(editor.back.isVisible()).isTrue();
+        assertThat(editor.form.times.silentAfter.getValue()).isEqualTo(12);
+        test(find(Button.class).withText("Start over").single()).click();
+        assertThat(editor.form.draft()).isEqualTo(WHOLE);
+        assertThat(editor.back.isVisible()).isFalse();
+    }
+
+    private void declare(PlanEditor editor) {
+        try {
+            test(editor.declare).click();
+        } catch (Done done) {
+            return;
+        }
+        throw new AssertionError("nothing was declared: " + words());
+    }
+
+    private PlanTab tab() {
+        var tab = new PlanTab();
+        tab.plans = plans;
+        return tab;
+    }
+
+    private PlanEditor editor() {
+        return show(new PlanEditor(plans, page(OWNER), WHOLE, new Drafts(OWNER.id(), "plan")));
+    }
+
+    private <T extends Component> T show(T part) {
+        find(BareView.class).single().add(part);
+        return part;
+    }
+
+    private static VersionPage page(Actor actor) {
+        var catalog =
+                CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 1).catalog();
+        return new VersionPage(
+                catalog.model(CatalogFixtures.MIRA, "sepsis"),
+                catalog.version(CatalogFixtures.MIRA, SEPSIS_1),
+                actor,
+                Map.of());
+    }
+
+    private List<String> words() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+}
