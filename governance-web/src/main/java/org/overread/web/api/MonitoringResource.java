@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +22,13 @@ import org.overread.monitoring.check.Pause;
 import org.overread.monitoring.check.Pauses;
 import org.overread.monitoring.plan.PeriodicReview;
 import org.overread.monitoring.plan.PeriodicReviews;
+import org.overread.monitoring.run.RunDesk;
+import org.overread.monitoring.run.RunEntry;
 import org.overread.monitoring.schedule.FinishedRun;
 import org.overread.monitoring.schedule.MonitoringOverview;
-import org.overread.monitoring.schedule.MonitoringRuns;
 import org.overread.monitoring.schedule.MonitoringStatus;
-import org.overread.monitoring.schedule.RunProgress;
 import org.overread.registry.ModelVersionId;
+import org.overread.web.schedule.StartedRuns;
 import org.overread.web.security.CurrentActor;
 
 /** How versions are, from what the last runs found; a run on demand, pauses of checks, and regular reviews. */
@@ -40,7 +43,10 @@ public class MonitoringResource {
     MonitoringOverview overview;
 
     @Inject
-    MonitoringRuns runs;
+    RunDesk desk;
+
+    @Inject
+    StartedRuns started;
 
     @Inject
     Pauses pauses;
@@ -153,9 +159,27 @@ public class MonitoringResource {
                 current.actor(), new ModelVersionId(model, version), Parameters.given("note", words.note())));
     }
 
+    /** Starts a run and does not wait for it. */
     @POST
     @Path("/{model}/{version}/runs")
-    public FinishedRun run(@PathParam("model") String model, @PathParam("version") int version) {
-        return runs.run(current.actor(), new ModelVersionId(model, version), RunProgress.SILENT);
+    public Response run(@PathParam("model") String model, @PathParam("version") int version) {
+        var id = new ModelVersionId(model, version);
+        var attempt = started.start(current.actor(), id);
+        return Response.accepted(desk.entry(current.actor(), id, attempt.id()))
+                .location(URI.create("monitoring/%s/%d/runs/%s".formatted(model, version, attempt.id())))
+                .build();
+    }
+
+    @GET
+    @Path("/{model}/{version}/runs")
+    public List<RunEntry> runs(@PathParam("model") String model, @PathParam("version") int version) {
+        return desk.log(current.actor(), new ModelVersionId(model, version));
+    }
+
+    @GET
+    @Path("/{model}/{version}/runs/{id}")
+    public RunEntry run(
+            @PathParam("model") String model, @PathParam("version") int version, @PathParam("id") String id) {
+        return desk.entry(current.actor(), new ModelVersionId(model, version), Parameters.id(id));
     }
 }

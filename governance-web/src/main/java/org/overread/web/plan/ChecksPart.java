@@ -1,9 +1,7 @@
 package org.overread.web.plan;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,9 +17,6 @@ import org.overread.monitoring.check.Pauses;
 import org.overread.monitoring.plan.PeriodicReviews;
 import org.overread.monitoring.schedule.FinishedRun;
 import org.overread.monitoring.schedule.MonitoringOverview;
-import org.overread.monitoring.schedule.MonitoringRuns;
-import org.overread.monitoring.schedule.RunProgress;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.web.alert.WordsDialog;
 import org.overread.web.catalog.VersionPage;
@@ -37,7 +32,7 @@ class ChecksPart {
     MonitoringOverview overview;
 
     @Inject
-    MonitoringRuns runs;
+    RunsPart runs;
 
     @Inject
     Pauses pauses;
@@ -55,9 +50,7 @@ class ChecksPart {
                         run -> part.add(Page.quiet("Checked " + Times.text(run.finishedAt()) + "."), table(page, run)),
                         () -> part.add(Page.empty(
                                 "The plan has not been followed yet.", "The first run comes within a minute or two.")));
-        if (page.may(Permission.ANSWER_ALERTS)) {
-            part.add(Page.row(runNow(page), review(page)));
-        }
+        part.add(Page.row(runs.now(page), page.may(Permission.ANSWER_ALERTS) ? review(page) : new Span()));
         return part;
     }
 
@@ -100,24 +93,6 @@ class ChecksPart {
                 why -> pauses.pause(
                         page.actor(), page.id(), check.key(), why, until.getValue() == null ? today : until.getValue()),
                 until);
-    }
-
-    private Component runNow(VersionPage page) {
-        var run = new Button("Check now");
-        run.addThemeVariants(ButtonVariant.PRIMARY);
-        run.setDisableOnClick(true);
-        run.addClickListener(event -> {
-            try {
-                runs.run(page.actor(), page.id(), RunProgress.SILENT);
-                Notices.done("Checked. What it found is on this page.");
-                UI.getCurrent().refreshCurrentRoute(false);
-            } catch (GovernanceException refused) {
-                Notices.error(String.valueOf(refused.getMessage()));
-            } finally {
-                run.setEnabled(true);
-            }
-        });
-        return run;
     }
 
     private Component review(VersionPage page) {

@@ -24,6 +24,9 @@ class PlanTab implements VersionTab {
     ChecksPart checks;
 
     @Inject
+    RunsPart runs;
+
+    @Inject
     PlanReading reading;
 
     @Override
@@ -56,6 +59,7 @@ class PlanTab implements VersionTab {
     private Component planned(VersionPage page, PlanRevision revision) {
         var tab = new Div(
                 Page.section("How each check stands", checks.of(page)),
+                Page.section("Runs", runs.log(page)),
                 Page.section("The plan in force", reading.of(revision)),
                 Page.section("Revisions", reading.revisions(plans.revisions(page.actor(), page.id()))));
         if (page.may(Permission.PLAN_MONITORING)) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.run.RunningAside;
 import org.overread.monitoring.schedule.MonitoringRuns;
 import org.overread.registry.Actor;
 
@@ -19,6 +20,9 @@ class MonitoringRounds implements Round {
 
     @Inject
     MonitoringRuns runs;
+
+    @Inject
+    RunningAside aside;
 
     @Inject
     Alerts alerts;
@@ -49,6 +53,6 @@ class MonitoringRounds implements Round {
         rounds.attempt("Alerts cannot be passed on", () -> alerts.escalate(PRODUCT));
         runs.due(clock.instant().minus(AT_LEAST_EVERY))
                 .forEach(plan -> rounds.attempt(
-                        "The checks of " + plan.version() + " cannot be run", () -> runs.runIfFree(plan)));
+                        "The checks of " + plan.version() + " cannot be run", () -> aside.byTheClock(plan)));
     }
 }

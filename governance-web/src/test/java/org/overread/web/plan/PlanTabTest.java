@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,8 @@ import org.overread.monitoring.plan.AttributePair;
 import org.overread.monitoring.plan.BreachAction;
 import org.overread.monitoring.plan.FeatureKind;
 import org.overread.monitoring.plan.Limit;
+import org.overread.monitoring.plan.MonitoringPlan;
+import org.overread.monitoring.plan.PeriodicReviews;
 import org.overread.monitoring.plan.PlanDraft;
 import org.overread.monitoring.plan.PlanRevision;
 import org.overread.monitoring.plan.Plans;
@@ -32,11 +40,18 @@ import org.overread.monitoring.plan.WatchedFeature;
 import org.overread.monitoring.plan.WindowLength;
 import org.overread.monitoring.plan.WindowRule;
 import org.overread.monitoring.plan.wire.PlanFile;
+import org.overread.monitoring.run.RunAttempt;
+import org.overread.monitoring.run.RunDesk;
+import org.overread.monitoring.run.RunEntry;
+import org.overread.monitoring.schedule.FinishedRun;
+import org.overread.monitoring.schedule.MonitoringOverview;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PersonId;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.CatalogFixtures;
+import org.overread.registry.identity.NamedPerson;
 import org.overread.registry.testing.RecordingAuditTrail;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.plan.PlanEditor.Way;
@@ -70,15 +85,44 @@ class PlanTabTest extends ViewTest {
             30,
             48);
 
+    private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+    private static final MonitoringPlan PLAN = new MonitoringPlan(
+            List.of(),
+            List.of("sex"),
+            List.of(),
+            null,
+            new WindowRule(WindowLength.WEEK, 2, 3),
+            List.of(),
+            DriftRule.DEFAULT,
+            new ReviewRule(ReviewRule.Cadence.QUARTER, LocalDate.parse("2026-06-30")),
+            OWNER.personId(),
+            OWNER.personId(),
+            BreachAction.NOTIFY,
+            30,
+            48);
+
     private final Declared plans = new Declared();
+    private final Told desk = new Told();
 
     /** Keeps what is declared, after the checks that the draft makes of itself. */
     private static final class Declared extends Plans {
         private final List<PlanDraft> declared = new ArrayList<>();
 
+        private @Nullable PlanRevision inForce;
+
         @Override
         public Optional<PlanRevision> inForce(Actor actor, ModelVersionId version) {
-            return Optional.empty();
+            return Optional.ofNullable(inForce);
+        }
+
+        @Override
+        public List<PlanRevision> revisions(Actor actor, ModelVersionId version) {
+            return inForce == null ? List.of() : List.of(inForce);
+        }
+
+        @Override
+        public PlanDraft written(MonitoringPlan plan) {
+            return WHOLE;
         }
 
         @Override
@@ -96,6 +140,26 @@ class PlanTabTest extends ViewTest {
             GovernanceException.refuse("This plan cannot be declared yet.", draft.problems());
             declared.add(draft);
             throw new Done();
+        }
+    }
+
+    /** Runs as the test says. */
+    private static final class Told extends RunDesk {
+        private final List<RunEntry> entries = new ArrayList<>();
+
+        @Override
+        public Optional<RunEntry> underWay(Actor actor, ModelVersionId version) {
+            return entries.stream().filter(entry -> !entry.over()).findFirst();
+        }
+
+        @Override
+        public List<RunEntry> log(Actor actor, ModelVersionId version) {
+            return List.copyOf(entries);
+        }
+
+        @Override
+        public RunEntry entry(Actor actor, ModelVersionId version, UUID id) {
+            return entries.getFirst();
         }
     }
 
@@ -252,6 +316,52 @@ class PlanTabTest extends ViewTest {
         assertThat(editor.back.isVisible()).isFalse();
     }
 
+    @Test
+    @DisplayName("C11: the log of runs says when, by whom, for how long, what was found and why one failed")
+    void showsTheLogOfRuns() {
+        planned(People.with(Role.COMPLIANCE));
+
+        assertThat(words()).contains("No run yet.");
+        desk.entries.add(entry(RunAttempt.State.FAILED, null, "The database does not answer."));
+        desk.entries.add(entry(RunAttempt.State.DONE, new RunEntry.Found(14, 11, 1, 1, 1, 0), null));
+        planned(People.with(Role.COMPLIANCE));
+
+        assertThat(find(BareView.class).single().getElement().getTextRecursively())
+                .contains("the clock", "3.0 s", "Failed", "The database does not answer.")
+                .contains("11 of 14 checks in order, 1 alerts, 1 warnings, 1 without enough data, 0 paused");
+        assertThat(find(Button.class).withText("Check now").all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C11: a run that is under way shows how far it has come, also to who comes later, until it is over")
+    void showsProgress() {
+        desk.entries.add(
+                new RunEntry(new UUID(7, 7), OWNER.id(), MONDAY, RunAttempt.State.RUNNING, 3, 8, null, null, null));
+        planned(OWNER);
+        var progress = find(RunProgressBar.class).single();
+        assertThat(progress.words.getText()).isEqualTo("The checks are being run: 3 of 8 sources have answered");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(500);
+
+        desk.entries.set(
+                0, new RunEntry(new UUID(7, 7), OWNER.id(), MONDAY, RunAttempt.State.RUNNING, 6, 8, null, null, null));
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(progress.bar.getValue()).isEqualTo(6);
+
+        find(BareView.class).single().removeAll();
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    private void planned(Actor actor) {
+        var bare = find(BareView.class).single();
+        bare.removeAll();
+        plans.inForce = new PlanRevision(new UUID(6, 6), SEPSIS_1, 1, PLAN, OWNER.id(), "The owner", MONDAY);
+        bare.add(tab().show(page(actor)));
+    }
+
+    private static RunEntry entry(RunAttempt.State state, RunEntry.@Nullable Found found, @Nullable String failure) {
+        return new RunEntry(new UUID(7, 7), "monitoring", MONDAY, state, 0, 0, 3000L, found, failure);
+    }
+
     private void declare(PlanEditor editor) {
         try {
             test(editor.declare).click();
@@ -264,6 +374,29 @@ class PlanTabTest extends ViewTest {
     private PlanTab tab() {
         var tab = new PlanTab();
         tab.plans = plans;
+        tab.runs = new RunsPart();
+        tab.runs.desk = desk;
+        tab.checks = new ChecksPart();
+        tab.checks.runs = tab.runs;
+        tab.checks.overview = new MonitoringOverview() {
+            @Override
+            public Optional<FinishedRun> latest(Actor actor, ModelVersionId version) {
+                return Optional.empty();
+            }
+        };
+        tab.reading = new PlanReading();
+        tab.reading.people = new org.overread.registry.identity.People() {
+            @Override
+            public Optional<NamedPerson> named(PersonId id) {
+                return Optional.empty();
+            }
+        };
+        tab.reading.reviews = new PeriodicReviews() {
+            @Override
+            public LocalDate due(ModelVersionId version, MonitoringPlan plan) {
+                return plan.review().due();
+            }
+        };
         return tab;
     }
 

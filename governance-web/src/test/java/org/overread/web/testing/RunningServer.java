@@ -76,7 +76,7 @@ public final class RunningServer {
                     "demo",
                     Files.createTempDirectory(
                             Files.createDirectories(Path.of("target")).toAbsolutePath(), "server-"),
-                    Map.of());
+                    Map.of("OVERREAD_WEBHOOK_PLAIN_HTTP", "true"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             return server;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.overread.monitoring.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,6 @@ class DeliveryTest {
         assertThat(again.tries()).isZero();
         assertThat(again.after(new Answer.Delivered("taken"), NOON).attempts())
                 .extracting(Attempt::number, Attempt::delivered)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, false), org.assertj.core.groups.Tuple.tuple(2, true));
+                .containsExactly(tuple(1, false), tuple(2, true));
     }
 }

@@ -1,0 +1,51 @@
+package org.overread.monitoring.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import org.overread.monitoring.plan.PlanRevision;
+import org.overread.monitoring.schedule.MonitoringRuns;
+import org.overread.registry.Actor;
+import org.overread.registry.GovernanceException;
+
+/** Carries out runs so that how far they have come, and why they failed, can be read by anybody at any time. */
+@ApplicationScoped
+public class RunningAside {
+    private static final String UNKNOWN = "It could not be run; the server's log says why.";
+
+    @Inject
+    MonitoringRuns runs;
+
+    @Inject
+    RunMarks marks;
+
+    @Inject
+    InstantSource clock;
+
+    /** Carries out what {@link RunDesk#start} took note of. Returns when it is over, also when it failed. */
+    public void carryOut(Actor actor, RunAttempt attempt) {
+        try {
+            var run = runs.run(actor, attempt.version(), (done, sources) -> marks.at(attempt.id(), done, sources));
+            marks.found(attempt.id(), run.id());
+        } catch (GovernanceException refused) {
+            marks.failed(attempt.id(), String.valueOf(refused.getMessage()));
+        } catch (RuntimeException e) {
+            marks.failed(attempt.id(), UNKNOWN);
+            throw e;
+        }
+    }
+
+    /** Runs the checks because it is time, and takes note when that fails. */
+    public void byTheClock(PlanRevision plan) {
+        var startedAt = clock.instant();
+        try {
+            runs.runIfFree(plan);
+        } catch (RuntimeException e) {
+            marks.failedByTheClock(
+                    plan.version(),
+                    startedAt,
+                    e instanceof GovernanceException refused ? String.valueOf(refused.getMessage()) : UNKNOWN);
+            throw e;
+        }
+    }
+}
