@@ -65,6 +65,7 @@ class DriftTab implements VersionTab {
         var columns = Stream.concat(
                         Stream.of(
                                 Page.quiet(windows(windows)),
+                                Page.quiet("The values were " + report.basis().sentence() + "."),
                                 Page.quiet(DriftWords.rule(report.rule())),
                                 DriftCsv.of(report).download("Download these figures (CSV)", name + "-drift.csv")),
                         report.ranked().stream().map(finding -> new MovedColumn(finding, windows, name)))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.overread.monitoring.drift.Column;
+import org.overread.monitoring.drift.DriftBasis;
 import org.overread.monitoring.drift.DriftFinding;
 import org.overread.monitoring.drift.DriftQuestion;
 import org.overread.monitoring.drift.DriftReport;
@@ -44,13 +45,14 @@ final class Drifted extends PlannedDrift {
     public DriftReport of(Actor actor, ModelVersionId version, DriftQuestion question) {
         asked.add(question);
         if (reference.isEmpty()) {
-            return new DriftReport(null, DriftRule.DEFAULT, List.of());
+            return new DriftReport(null, DriftRule.DEFAULT, DriftBasis.NOTHING, List.of());
         }
         var overall = DriftReport.judge(DriftRule.DEFAULT, reference, current);
         var months = List.of(marks(FEBRUARY, MARCH), marks(MARCH, APRIL));
         return new DriftReport(
                 new DriftWindows(new Period(JANUARY, FEBRUARY), new Period(FEBRUARY, APRIL)),
                 DriftRule.DEFAULT,
+                DriftBasis.NOTHING,
                 DriftFinding.of(DriftRule.DEFAULT, overall, months));
     }
 

@@ -12,24 +12,27 @@ import org.overread.monitoring.profile.FeatureDistribution;
  *
  * @param windows what was compared; null when there is no prediction to compare
  * @param rule the rule that the findings follow
+ * @param basis what it was counted from
  * @param findings one for each column: features by name, then the score, then the outcome
  */
-public record DriftReport(@Nullable DriftWindows windows, DriftRule rule, List<DriftFinding> findings) {
+public record DriftReport(
+        @Nullable DriftWindows windows, DriftRule rule, DriftBasis basis, List<DriftFinding> findings) {
     public DriftReport {
         findings = List.copyOf(findings);
     }
 
     /** Of a version without predictions. */
     static DriftReport nothing(DriftRule rule) {
-        return new DriftReport(null, rule, List.of());
+        return new DriftReport(null, rule, DriftBasis.NOTHING, List.of());
     }
 
     /**
      * Compares the reference window with the current one and with each of its months.
      *
-     * @param columns of the reference window, of the current one, and of its months in their order
+     * @param observed the reference window, the current one, and its months in their order
      */
-    static DriftReport of(DriftRule rule, DriftWindows windows, List<SortedMap<Column, FeatureDistribution>> columns) {
+    static DriftReport of(DriftRule rule, DriftWindows windows, Observed observed) {
+        var columns = observed.periods();
         var months = windows.current().months();
         var marks = new ArrayList<List<Mark>>();
         for (int i = 0; i < months.size(); i++) {
@@ -39,7 +42,10 @@ public record DriftReport(@Nullable DriftWindows windows, DriftRule rule, List<D
                     .toList());
         }
         return new DriftReport(
-                windows, rule, DriftFinding.of(rule, judge(rule, columns.getFirst(), columns.get(1)), marks));
+                windows,
+                rule,
+                observed.basis(),
+                DriftFinding.of(rule, judge(rule, columns.getFirst(), columns.get(1)), marks));
     }
 
     /** The columns of one window beside those of the reference window. */

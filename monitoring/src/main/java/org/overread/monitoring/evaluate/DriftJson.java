@@ -26,6 +26,7 @@ public final class DriftJson {
         if (report.windows() != null) {
             json.put("reference", period(report.windows().reference()));
             json.put("current", period(report.windows().current()));
+            json.put("basis", report.basis().sentence());
         }
         put(report.findings(), DriftFinding::column, DriftJson::finding, json);
         return json;

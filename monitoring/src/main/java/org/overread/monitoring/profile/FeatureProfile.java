@@ -33,9 +33,6 @@ public record FeatureProfile(long predictions, SortedMap<String, Values> feature
         }
     }
 
-    /** One feature at two times, on one resolution. */
-    public record Pair(FeatureDistribution before, FeatureDistribution after) {}
-
     public FeatureProfile {
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
     }
@@ -67,22 +64,23 @@ public record FeatureProfile(long predictions, SortedMap<String, Values> feature
     }
 
     /**
-     * The features of two profiles side by side, numbers on the coarser resolution of the two, so that it does not look
-     * like a difference. A feature that one of them lacks is missing there in every prediction.
+     * The features of some profiles side by side, numbers on the coarsest resolution of all, so that it does not look like
+     * a difference. A feature is of one kind in all of them; in one that lacks it, it is missing in every prediction.
      */
-    public static SortedMap<String, Pair> compared(FeatureProfile before, FeatureProfile after) {
-        var pairs = new TreeMap<String, Pair>();
-        merged(List.of(before, after)).features.forEach((name, both) -> {
-            var level = Math.max(level(before, name), level(after, name));
-            var zeros = both.texts.zeros();
-            var numeric = numeric(both);
-            pairs.put(
-                    name,
-                    new Pair(
-                            distribution(before.values(name, level, zeros), before.predictions, numeric),
-                            distribution(after.values(name, level, zeros), after.predictions, numeric)));
+    public static List<SortedMap<String, FeatureDistribution>> alike(List<FeatureProfile> profiles) {
+        var all = profiles.stream()
+                .<SortedMap<String, FeatureDistribution>>map(any -> new TreeMap<>())
+                .toList();
+        merged(profiles).features.forEach((name, together) -> {
+            var level =
+                    profiles.stream().mapToInt(each -> level(each, name)).max().orElse(0);
+            for (var i = 0; i < all.size(); i++) {
+                var profile = profiles.get(i);
+                var values = profile.values(name, level, together.texts.zeros());
+                all.get(i).put(name, distribution(values, profile.predictions, numeric(together)));
+            }
         });
-        return pairs;
+        return all;
     }
 
     private static Values merged(List<Values> parts) {
@@ -117,9 +115,14 @@ public record FeatureProfile(long predictions, SortedMap<String, Values> feature
             counts.merge(OTHERS, values.texts.others(), Long::sum);
         }
         for (var cell = 0; cell < values.numbers.keys().length; cell++) {
-            var name = values.numbers.exact() ? String.valueOf(values.numbers.values()[cell]) : A_NUMBER;
+            var name = values.numbers.exact() ? text(values.numbers.values()[cell]) : A_NUMBER;
             counts.merge(name, values.numbers.counts()[cell], Long::sum);
         }
         return new CategoricalDistribution(counts, predictions - values.size());
+    }
+
+    /** A whole number as people write a code. */
+    private static String text(double number) {
+        return number == (int) number ? String.valueOf((int) number) : String.valueOf(number);
     }
 }

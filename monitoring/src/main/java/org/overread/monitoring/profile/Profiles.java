@@ -40,6 +40,14 @@ public interface Profiles {
      */
     @Nullable Long scored(ModelVersionId version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String site);
 
+    /**
+     * How many predictions some days have at most: as profiles tell, and what came since for days that are behind.
+     */
+    long predictions(ModelVersionId version, LocalDate from, LocalDate to, @Nullable String site);
+
+    /** Whether payloads of some days were removed, so that only profiles know their features. */
+    boolean payloadsRemoved(ModelVersionId version, LocalDate from, LocalDate to);
+
     /** The combination of subgroup values behind each number in a version's profiles. */
     Map<Integer, Map<String, String>> slices(ModelVersionId version);
 }

@@ -114,6 +114,17 @@ public final class ScoreProfile {
         return counts;
     }
 
+    /** The number of predictions of a part of this in each cell. */
+    long[] countsOf(ScoreProfile part) {
+        var cells = ScoreMerge.cells(keys, ScoreMerge.coarser(levels, part.keys, part.level, level));
+        var counts = new long[keys.length];
+        var ofPart = part.counts();
+        for (var cell = 0; cell < cells.length; cell++) {
+            counts[cells[cell]] += ofPart[cell];
+        }
+        return counts;
+    }
+
     /** The mean score of each cell, which stands for all scores in it. */
     double[] means() {
         var counts = counts();

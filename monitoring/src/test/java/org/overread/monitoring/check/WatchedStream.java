@@ -9,23 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.AlertServices;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.monitoring.alert.InMemoryAlerts;
-import org.overread.monitoring.drift.Column;
+import org.overread.monitoring.drift.DriftBasis;
 import org.overread.monitoring.drift.DriftServices;
 import org.overread.monitoring.drift.FeatureHistory;
 import org.overread.monitoring.drift.FeatureTally;
+import org.overread.monitoring.drift.Observed;
 import org.overread.monitoring.drift.Period;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.monitoring.plan.WatchedFeature;
-import org.overread.monitoring.profile.FeatureDistribution;
 import org.overread.monitoring.subgroup.Cohort;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.Question;
@@ -184,8 +183,7 @@ final class WatchedStream {
 
     private final class History implements FeatureHistory {
         @Override
-        public List<SortedMap<Column, FeatureDistribution>> of(
-                ModelVersionId version, List<Period> periods, @Nullable String site) {
+        public Observed of(ModelVersionId version, List<Period> periods, @Nullable String site) {
             var tally = new FeatureTally(periods.size());
             for (int i = 0; i < periods.size(); i++) {
                 for (var each : between(periods.get(i).from(), periods.get(i).to())) {
@@ -196,7 +194,7 @@ final class WatchedStream {
                             each.knownAt().isAfter(now) ? null : Integer.valueOf(each.outcome()));
                 }
             }
-            return tally.distributions();
+            return new Observed(tally.distributions(), DriftBasis.NOTHING);
         }
 
         @Override

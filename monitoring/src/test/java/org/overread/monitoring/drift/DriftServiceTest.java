@@ -35,7 +35,7 @@ class DriftServiceTest {
 
     DriftServiceTest() {
         drift.catalog = bench.catalog;
-        drift.history = DriftStores.history(bench.transactions.dataSource());
+        drift.history = DriftStores.history(bench.transactions.dataSource(), bench.catalog);
     }
 
     @Test
@@ -66,8 +66,9 @@ class DriftServiceTest {
                 "p2,2025-01-31T23:59:59.999999Z,south,,,,Down",
                 "p3,2025-02-01T00:00:00Z,north,0.3,1,5.50,");
 
-        var months =
-                drift.history.of(SEPSIS_2, List.of(new Period(JANUARY, FEBRUARY), new Period(FEBRUARY, MARCH)), null);
+        var months = drift.history
+                .of(SEPSIS_2, List.of(new Period(JANUARY, FEBRUARY), new Period(FEBRUARY, MARCH)), null)
+                .periods();
 
         assertThat(months.getFirst())
                 .containsEntry(Column.SCORE, new NumericDistribution(new double[] {0.1}, new long[] {1}, 1))
@@ -78,6 +79,7 @@ class DriftServiceTest {
                 .containsEntry(Column.feature("insulin"), Sample.categories(1, Map.of()));
         assertThat(drift.history
                         .of(SEPSIS_2, List.of(new Period(JANUARY, MARCH)), "south")
+                        .periods()
                         .getFirst())
                 .containsOnlyKeys(Column.feature("insulin"));
     }

@@ -9,7 +9,7 @@ public final class DriftServices {
     private DriftServices() {}
 
     public static Drift drift(Catalog catalog, DataSource database) {
-        return drift(catalog, DriftStores.history(database));
+        return drift(catalog, DriftStores.history(database, catalog));
     }
 
     public static Drift drift(Catalog catalog, FeatureHistory history) {

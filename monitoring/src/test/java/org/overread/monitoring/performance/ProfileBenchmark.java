@@ -14,6 +14,7 @@ import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.prediction.IntakeBench;
 import org.overread.monitoring.profile.FeatureProfile;
 import org.overread.monitoring.profile.TimeSpan;
+import org.overread.monitoring.profile.WindowFeatures;
 import org.overread.registry.Actor;
 import org.overread.registry.Role;
 import org.overread.registry.testing.Actors;
@@ -105,8 +106,7 @@ class ProfileBenchmark {
         var split = FIRST.plusDays(60);
         var times = List.of(TimeSpan.days(FIRST, split), TimeSpan.days(split, FIRST.plusDays(DAYS)));
         var features = bench.profiling.profiles.features(SEPSIS_2, times, null);
-        FeatureProfile.compared(
-                features.getFirst().profile(), features.getLast().profile());
+        FeatureProfile.alike(features.stream().map(WindowFeatures::profile).toList());
     }
 
     /** The services without what they keep from the last question. */

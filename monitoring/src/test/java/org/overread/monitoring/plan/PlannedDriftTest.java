@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.drift.Drift;
+import org.overread.monitoring.drift.DriftBasis;
 import org.overread.monitoring.drift.DriftQuestion;
 import org.overread.monitoring.drift.DriftReport;
 import org.overread.monitoring.drift.DriftRule;
@@ -32,7 +33,7 @@ class PlannedDriftTest {
             @Override
             public DriftReport of(Actor actor, ModelVersionId version, DriftQuestion question, DriftRule rule) {
                 asked.add(question);
-                return new DriftReport(null, rule, List.of());
+                return new DriftReport(null, rule, DriftBasis.NOTHING, List.of());
             }
         };
         drift.book = new Declared();

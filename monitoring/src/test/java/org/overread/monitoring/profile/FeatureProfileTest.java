@@ -43,7 +43,7 @@ class FeatureProfileTest {
                 .returns(3L, FeatureDistribution::missing);
         assertThat(profile(mixed).distributions())
                 .containsEntry(
-                        "grade", new CategoricalDistribution(new TreeMap<>(Map.of("unknown", 40L, "2.0", 60L)), 0));
+                        "grade", new CategoricalDistribution(new TreeMap<>(Map.of("unknown", 40L, "2", 60L)), 0));
     }
 
     @Test
@@ -87,11 +87,10 @@ class FeatureProfileTest {
         var many = rows(random, 20_000);
         var few = many.subList(0, 300);
 
-        var pair = requireNonNull(
-                FeatureProfile.compared(profile(few), profile(many)).get("weight"));
+        var alike = FeatureProfile.alike(List.of(profile(few), profile(many)));
 
-        var before = (NumericDistribution) pair.before();
-        var after = (NumericDistribution) pair.after();
+        var before = (NumericDistribution) requireNonNull(alike.getFirst().get("weight"));
+        var after = (NumericDistribution) requireNonNull(alike.getLast().get("weight"));
         assertThat(Arrays.stream(after.values()).boxed().toList())
                 .containsAll(Arrays.stream(before.values()).boxed().toList());
         assertThat(before.total()).isEqualTo(300);

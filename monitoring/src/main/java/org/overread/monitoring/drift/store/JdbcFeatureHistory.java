@@ -2,53 +2,104 @@ package org.overread.monitoring.drift.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.drift.Column;
+import org.overread.monitoring.drift.DriftBasis;
 import org.overread.monitoring.drift.FeatureHistory;
 import org.overread.monitoring.drift.FeatureTally;
+import org.overread.monitoring.drift.Observed;
 import org.overread.monitoring.drift.Period;
-import org.overread.monitoring.profile.FeatureDistribution;
+import org.overread.monitoring.profile.Profiles;
+import org.overread.monitoring.profile.TimeSpan;
+import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.catalog.Catalog;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 
-/** Counts the values of the log's rows while they stream by, each row once for all periods. */
+/**
+ * Reads few predictions one by one, each row once for all periods. Of many, and where payloads were removed, the profiles
+ * of days and weeks are read.
+ *
+ * @see "Decision 011: profiles of days"
+ */
 @ApplicationScoped
 class JdbcFeatureHistory implements FeatureHistory {
+    /** A prediction that names no patient stands for one of its own. */
+    private static final String PATIENT = "coalesce(patient_key, hashint8extended(batch::bigint << 32 | line, 0))";
+
+    private static final Actor.Product PRODUCT = new Actor.Product("drift");
+
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Profiles profiles;
+
+    /** So many predictions are read and counted in less time than a person notices. */
+    long few = 200_000;
 
     private interface Reading<T> {
         T read(Connection connection, int series) throws SQLException, IOException;
     }
 
     @Override
-    public List<SortedMap<Column, FeatureDistribution>> of(
-            ModelVersionId version, List<Period> periods, @Nullable String site) {
+    public Observed of(ModelVersionId version, List<Period> periods, @Nullable String site) {
+        return readable(version, periods, site) ? counted(version, periods, site) : profiled(version, periods, site);
+    }
+
+    private Observed counted(ModelVersionId version, List<Period> periods, @Nullable String site) {
         var tally = new FeatureTally(periods.size());
-        read(version, Optional.<Boolean>empty(), (connection, series) -> {
+        var basis = read(version, DriftBasis.NOTHING, (connection, series) -> {
             var driver = connection.unwrap(PGConnection.class);
             try (var copy = new PGCopyInputStream(driver, query(driver, series, periods, site));
                     var in = new DataInputStream(new BufferedInputStream(copy, 1 << 16))) {
-                new FeatureRows(in, periods, tally).read();
+                var rows = new FeatureRows(in, periods, tally);
+                rows.read();
+                return rows.basis();
             }
-            return Optional.of(true);
         });
-        return tally.distributions();
+        return new Observed(tally.distributions(), basis);
+    }
+
+    private Observed profiled(ModelVersionId version, List<Period> periods, @Nullable String site) {
+        var declared = catalog.version(PRODUCT, version).declared().threshold();
+        var times = periods.stream()
+                .map(period -> new TimeSpan(period.from(), period.to()))
+                .toList();
+        return ProfiledColumns.of(
+                profiles.features(version, times, site),
+                profiles.scores(version, times, site, declared == null ? Double.NaN : declared));
+    }
+
+    /** Few predictions, whose features are all there. */
+    private boolean readable(ModelVersionId version, List<Period> periods, @Nullable String site) {
+        var from = day(first(periods));
+        var to = day(last(periods)).plusDays(1);
+        var predictions = profiles.predictions(version, from, to, site);
+        return predictions <= few && !profiles.payloadsRemoved(version, from, to);
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     @Override
@@ -81,8 +132,8 @@ class JdbcFeatureHistory implements FeatureHistory {
         if (site != null) {
             where.append(" AND site = '").append(driver.escapeLiteral(site)).append('\'');
         }
-        return "COPY (SELECT occurred_at, score, outcome, features FROM monitoring.prediction WHERE " + where
-                + ") TO STDOUT (FORMAT binary)";
+        return "COPY (SELECT occurred_at, score, outcome, " + PATIENT + ", features FROM monitoring.prediction WHERE "
+                + where + ") TO STDOUT (FORMAT binary)";
     }
 
     private static Instant first(List<Period> periods) {

@@ -22,13 +22,25 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
-/** Asks the log of predictions. Of the features it reads some thousand predictions only: a proposal needs no more. */
+/** Asks profiles of days and the log of predictions. Of the features it reads some thousand predictions only: a proposal needs no more. */
 @ApplicationScoped
 class JdbcSightings implements Sightings {
     private static final int SOME = 5_000;
     private static final String OF_SERIES =
             " FROM monitoring.prediction p JOIN monitoring.series s ON s.id = p.series WHERE s.model = ? AND s.version"
                     + " = ?";
+
+    /** Days are counted in their profiles; the log is read of those that are behind. */
+    private static final String DAYS = """
+            WITH s AS (SELECT id FROM monitoring.series WHERE model = ? AND version = ?),
+                behind AS (SELECT DISTINCT day FROM monitoring.changed_day WHERE series = (SELECT id FROM s))
+            SELECT day, sum(predictions), sum(known), sum(events) FROM monitoring.profile
+            WHERE series = (SELECT id FROM s) AND day NOT IN (SELECT day FROM behind) GROUP BY day
+            UNION ALL SELECT b.day, count(*), count(p.outcome), coalesce(sum(p.outcome), 0)
+            FROM behind b JOIN monitoring.prediction p ON p.series = (SELECT id FROM s)
+                AND p.occurred_at >= b.day::timestamp AT TIME ZONE 'UTC'
+                AND p.occurred_at < (b.day + 1)::timestamp AT TIME ZONE 'UTC'
+            GROUP BY b.day ORDER BY 1""";
 
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
@@ -45,9 +57,7 @@ class JdbcSightings implements Sightings {
     @Override
     public List<DayCount> days(ModelVersionId version) {
         return read(
-                "SELECT (p.occurred_at AT TIME ZONE 'UTC')::date, count(*), count(p.outcome), coalesce(sum(p.outcome),"
-                        + " 0)"
-                        + OF_SERIES + " GROUP BY 1 ORDER BY 1",
+                DAYS,
                 version,
                 rows -> new DayCount(
                         rows.getObject(1, LocalDate.class), rows.getLong(2), rows.getLong(3), rows.getLong(4)));

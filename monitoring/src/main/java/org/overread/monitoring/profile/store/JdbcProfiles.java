@@ -3,6 +3,8 @@ package org.overread.monitoring.profile.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,13 +87,44 @@ class JdbcProfiles implements Profiles {
                 return null;
             }
             var where = new Span(series).days(from, to).site(connection, site);
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(
-                            "SELECT coalesce(sum(scored), 0) FROM monitoring.profile WHERE " + where)) {
-                rows.next();
-                return rows.getLong(1);
-            }
+            return number(connection, "SELECT coalesce(sum(scored), 0) FROM monitoring.profile WHERE " + where);
         });
+    }
+
+    @Override
+    public long predictions(ModelVersionId version, LocalDate from, LocalDate to, @Nullable String site) {
+        return Database.use(database, version, 0L, (connection, series) -> {
+            var days = new Span(series).days(from, to);
+            var since = "SELECT sum(stored) FROM monitoring.batch b WHERE series = " + series
+                    + " AND (id IN (SELECT batch FROM monitoring.changed_day WHERE " + days + ") OR EXISTS (SELECT 1"
+                    + " FROM monitoring.changed_day WHERE " + days + " AND batch = 0))";
+            var where = new Span(series).days(from, to).site(connection, site);
+            return number(
+                    connection,
+                    "SELECT coalesce(sum(predictions), 0) + coalesce((" + since + "), 0) FROM monitoring.profile WHERE "
+                            + where);
+        });
+    }
+
+    @Override
+    public boolean payloadsRemoved(ModelVersionId version, LocalDate from, LocalDate to) {
+        return Database.use(
+                database,
+                version,
+                false,
+                (connection, series) -> number(
+                                connection,
+                                "SELECT count(*) FROM monitoring.removed_payload WHERE "
+                                        + new Span(series).days(from, to))
+                        > 0);
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Override

@@ -43,9 +43,11 @@ final class Rebuild {
         private final ScoreRows scores;
         private final FeatureRows features = new FeatureRows();
         private final PatientCounts patients = new PatientCounts();
-        private FeatureProfile known = FeatureProfile.EMPTY;
+        private FeatureProfile before = FeatureProfile.EMPTY;
         private long predictions;
         private long scored;
+        private long known;
+        private long events;
 
         Part(double threshold) {
             scores = new ScoreRows(threshold);
@@ -58,6 +60,8 @@ final class Rebuild {
             long patient = row.int8();
             patients.add(patient);
             predictions++;
+            known += outcome >= 0 ? 1 : 0;
+            events += outcome == 1 ? 1 : 0;
             if (!Double.isNaN(score)) {
                 scores.add(score, outcome, slice, patient);
                 scored++;
@@ -124,7 +128,7 @@ final class Rebuild {
                 var part = parts.get(new Key(rows.int4(), String.valueOf(rows.text())));
                 var known = FeatureBytes.read(rows.bytes());
                 if (part != null) {
-                    part.known = known;
+                    part.before = known;
                 }
             }
         }
@@ -139,8 +143,8 @@ final class Rebuild {
     private void store() throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO monitoring.profile
-                    (series, day, site, predictions, scored, most_of_one_patient, scores, features)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    (series, day, site, predictions, scored, known, events, most_of_one_patient, scores, features)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (var entry : parts.entrySet()) {
                 var part = entry.getValue();
                 insert.setInt(1, series);
@@ -148,9 +152,11 @@ final class Rebuild {
                 insert.setString(3, entry.getKey().site());
                 insert.setLong(4, part.predictions);
                 insert.setLong(5, part.scored);
-                insert.setLong(6, part.patients.most());
-                insert.setBytes(7, ScoreBytes.of(part.scores.profile()));
-                insert.setBytes(8, FeatureBytes.of(part.known.and(part.features.profile())));
+                insert.setLong(6, part.known);
+                insert.setLong(7, part.events);
+                insert.setLong(8, part.patients.most());
+                insert.setBytes(9, ScoreBytes.of(part.scores.profile()));
+                insert.setBytes(10, FeatureBytes.of(part.before.and(part.features.profile())));
                 insert.executeUpdate();
             }
         }

@@ -1,0 +1,40 @@
+package org.overread.monitoring.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.overread.monitoring.plan.store.PlanStores;
+import org.overread.monitoring.prediction.BodyFormat;
+import org.overread.monitoring.prediction.IntakeBench;
+import org.overread.monitoring.profile.ProfilingBench;
+
+class SightingsTest {
+    private final IntakeBench bench = new IntakeBench();
+    private final ProfilingBench profiling = new ProfilingBench(bench);
+    private final Sightings sightings = PlanStores.sightings(bench.transactions.dataSource());
+
+    @Test
+    @DisplayName("C7: days are counted alike before their profiles are made, after, and while some are behind")
+    void countsDays() {
+        bench.send(BodyFormat.CSV, """
+                prediction_id,occurred_at,site,score,outcome
+                p1,2025-01-01T00:00:00Z,north,0.1,1
+                p2,2025-01-01T23:59:59.999999Z,south,0.2,0
+                p3,2025-01-02T00:00:00Z,,,1
+                p4,2025-01-02T01:00:00Z,north,0.4,
+                """);
+        var first = new DayCount(LocalDate.parse("2025-01-01"), 2, 2, 1);
+        var second = new DayCount(LocalDate.parse("2025-01-02"), 2, 1, 1);
+        assertThat(sightings.days(SEPSIS_2)).containsExactly(first, second);
+
+        profiling.rebuild();
+        assertThat(sightings.days(SEPSIS_2)).containsExactly(first, second);
+        bench.sendOutcomes("prediction_id,outcome\np4,0\n");
+
+        assertThat(sightings.days(SEPSIS_2))
+                .containsExactly(first, new DayCount(LocalDate.parse("2025-01-02"), 2, 2, 1));
+    }
+}
