@@ -30,6 +30,25 @@ final class VersionScreen extends Screen {
         visit.settle();
     }
 
+    /** The line above the tabs that says how the version is. */
+    Locator truth() {
+        return page().locator(".state-line").first();
+    }
+
+    /** A column of the tab on drift. */
+    Locator column(String name) {
+        return page().locator(".moved-column")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().locator("vaadin-details-summary")
+                                .filter(new Locator.FilterOptions().setHasText(name))));
+    }
+
+    /** Shows both distributions of a column. */
+    void open(String name) {
+        column(name).locator("vaadin-details-summary").click();
+        visit.settle();
+    }
+
     /** Drops a file of predictions where files are dropped. */
     void drop(String name, String text) {
         JSHandle dragged = page().evaluateHandle(FILE_IN_HAND, Map.of("name", name, "text", text));
