@@ -44,12 +44,21 @@ final class DriftCheckRule {
                 missingAllowed ? 0 : lately(mark -> mark.judged().missing().moved());
         var state = state(Math.max(values, missing));
         var sentence = "%s %s"
-                .formatted(finding.meaning(), state == CheckState.OK ? "" : held(Math.max(values, missing)))
+                .formatted(meaning(), state == CheckState.OK ? "" : held(Math.max(values, missing)))
                 .strip();
         boolean ofMissing = missing > values;
         return Check.of(key(), CheckKind.DRIFT, title(), state, sentence)
-                .standing("has drifted", since(ofMissing))
+                .standing("beyond what the plan allows", since(ofMissing))
                 .with(limit(ofMissing), points(ofMissing));
+    }
+
+    /** Of a column whose missing values another check speaks of, only what became of the others. */
+    private String meaning() {
+        var now = finding.now();
+        return missingAllowed && now.missing().moved() && !now.values().moved()
+                ? "The values of %s that are there lie as they did in the reference window."
+                        .formatted(finding.column().name())
+                : finding.meaning();
     }
 
     private CheckState state(long lately) {
@@ -129,9 +138,9 @@ final class DriftCheckRule {
 
     private String title() {
         return switch (finding.column().kind()) {
-            case FEATURE -> finding.column().name();
-            case SCORE -> "The score";
-            case OUTCOME -> "The share of events";
+            case FEATURE -> "Drift of " + finding.column().name();
+            case SCORE -> "Drift of the score";
+            case OUTCOME -> "Drift of the share of events";
         };
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.check.LimitRule.Judged;
 import org.overread.monitoring.plan.WindowRule;
@@ -56,10 +55,12 @@ record MeasuredWindows(List<Measured> singly, List<Measured> together) {
                 .orElseGet(() -> judged(together.getLast(), limit, value));
     }
 
-    /** The groups of an attribute that occur in any of them, in the order they come in. */
+    /**
+     * The groups of an attribute in the longest of them, where every group of a shorter one is. What small groups are
+     * shown together as differs from window to window; it is watched as the longest has it.
+     */
     List<String> values(String attribute) {
-        return Stream.concat(together.stream(), singly.stream())
-                .flatMap(window -> groups(window, attribute).stream())
+        return groups(together.getLast(), attribute).stream()
                 .map(GroupFigures::value)
                 .distinct()
                 .toList();

@@ -39,7 +39,7 @@ class ShiftedStreamTest {
         assertThat(laboratory.on()).isEqualTo(DECEMBER);
         assertThat(laboratory.alert().since()).isEqualTo(SyntheticWard.ONSET);
         assertThat(laboratory.alert().owner()).isEqualTo(Actors.idOf("mira"));
-        assertThat(laboratory.alert().title()).isEqualTo("laboratory has drifted");
+        assertThat(laboratory.alert().title()).isEqualTo("Drift of laboratory beyond what the plan allows");
         assertThat(laboratory.alert().sentence())
                 .startsWith("laboratory has a mean of 109")
                 .endsWith("It has held in 2 of the last 3 months.");
