@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.overread.monitoring.drift.DriftReport;
 import org.overread.monitoring.drift.DriftWindows;
@@ -76,9 +79,14 @@ class DriftTab implements VersionTab {
     private static String windows(DriftWindows windows) {
         return "Compared with the reference window from %s to %s: the time from %s to %s, month by month."
                 .formatted(
-                        Times.day(windows.reference().from()),
-                        Times.day(windows.reference().to().minus(Duration.ofNanos(1))),
-                        Times.day(windows.current().from()),
-                        Times.day(windows.current().to().minus(Duration.ofNanos(1))));
+                        day(windows.reference().from()),
+                        day(windows.reference().to().minus(Duration.ofNanos(1))),
+                        day(windows.current().from()),
+                        day(windows.current().to().minus(Duration.ofNanos(1))));
+    }
+
+    /** Windows are of UTC days, wherever the reader sits. */
+    private static String day(Instant time) {
+        return Times.day(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,7 @@ package org.overread.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 
 /** One alert: who answers it, how its check stands, and what happened. */
 final class AlertScreen extends Screen {
@@ -15,9 +16,9 @@ final class AlertScreen extends Screen {
     void say(String button, String label, String words) {
         press(button);
         fill("vaadin-text-area", label, words);
-        var dialog = page().locator("vaadin-dialog[opened]");
-        dialog.getByText(button, new Locator.GetByTextOptions().setExact(true))
-                .last()
+        var dialog = page().getByRole(AriaRole.DIALOG);
+        dialog.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(button))
                 .click();
         assertThat(dialog).hasCount(0);
         visit.settle();
