@@ -65,7 +65,7 @@ class EstimatesTest {
         assertThat(cohorts.read).isGreaterThan(first);
         var second = cohorts.read;
 
-        send("c", "2025-06-02", false);
+        send("c", "2025-06-01", false);
         estimates.labelFree(OWNER, SEPSIS_2, EstimateQuestion.USUAL);
         assertThat(cohorts.read).isGreaterThan(second);
     }

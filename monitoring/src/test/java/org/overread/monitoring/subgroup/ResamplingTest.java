@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,18 @@ class ResamplingTest {
         for (var metric : Metric.values()) {
             assertThat(figure(alone, "Female", metric)).isEqualTo(figure(beside, "Female", metric));
             assertThat(alone.overall().get(metric)).isEqualTo(beside.overall().get(metric));
+        }
+    }
+
+    @Test
+    @DisplayName("C3: the interval of a group is of its own patients")
+    void isOfTheGroupsOwnPatients() {
+        var bySex = asked(new Question(0.5, List.of("sex"), false));
+
+        for (var sex : List.of("Female", "Male")) {
+            var brier = figure(bySex, sex, Metric.BRIER);
+            assertThat(brier.value())
+                    .isBetween(Objects.requireNonNull(brier.low()), Objects.requireNonNull(brier.high()));
         }
     }
 
@@ -56,7 +69,9 @@ class ResamplingTest {
         var rows = Cohort.builder();
         for (var i = 0; i < 600; i++) {
             var score = i < 7 ? 0.995 : random.nextInt(90) / 100.0;
-            var outcome = i % 50 == 49 ? null : Integer.valueOf(random.nextDouble() < score ? 1 : 0);
+            // of men the scores say the contrary
+            var event = random.nextDouble() < score == (i % 2 == 0);
+            var outcome = i % 50 == 49 ? null : Integer.valueOf(event ? 1 : 0);
             rows.add(
                     score,
                     outcome,
