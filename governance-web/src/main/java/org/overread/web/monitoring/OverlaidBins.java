@@ -13,7 +13,7 @@ import org.overread.web.chart.Overlay;
 
 /** Both distributions of a column as a drawing; bins of few, in either window, are shown together as one. */
 final class OverlaidBins {
-    static final String FEW = "few, together";
+    static final String FEW = Bin.FEW;
     static final String MISSING = "(missing)";
 
     private OverlaidBins() {}
@@ -26,7 +26,7 @@ final class OverlaidBins {
         var reference = (double) drift.reference().total();
         var current = (double) drift.current().total();
         for (var bin : all(drift)) {
-            if (shown.contains(bin.label())) {
+            if (shown.contains(bin.label()) && !bin.label().equals(FEW)) {
                 bins.add(new Overlay.Bin(bin.label(), bin.reference() / reference, bin.current() / current));
             } else {
                 few[0] += bin.reference();
@@ -59,7 +59,9 @@ final class OverlaidBins {
         var all = new ArrayList<>(drift.bins());
         if (drift.reference().missing() + drift.current().missing() > 0) {
             all.add(new Bin(
-                    MISSING, drift.reference().missing(), drift.current().missing()));
+                    drift.missingFew() ? FEW : MISSING,
+                    drift.reference().missing(),
+                    drift.current().missing()));
         }
         return all;
     }

@@ -7,4 +7,7 @@ package org.overread.monitoring.drift;
  * @param reference values of the reference window in it
  * @param current values of the current window in it
  */
-public record Bin(String label, long reference, long current) {}
+public record Bin(String label, long reference, long current) {
+    /** The label of the bins that stand for few patients, together as one. */
+    public static final String FEW = "few, together";
+}

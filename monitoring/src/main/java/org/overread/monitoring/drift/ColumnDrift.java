@@ -11,6 +11,7 @@ import org.overread.monitoring.profile.FeatureDistribution;
  * @param bins both distributions for drawing: between the reference's deciles, or by category
  * @param psiWithMissing the index with the missing values as one bin more
  * @param missing of whether the share of missing values has changed; undefined for outcomes, which come late
+ * @param missingFew whether the predictions without a value must not be drawn apart, see {@link FewHidden}
  */
 public record ColumnDrift(
         Column column,
@@ -21,7 +22,8 @@ public record ColumnDrift(
         Estimate psiWithMissing,
         Estimate jensenShannon,
         Shape shape,
-        Tested missing) {
+        Tested missing,
+        boolean missingFew) {
     public ColumnDrift {
         bins = List.copyOf(bins);
     }
@@ -33,6 +35,12 @@ public record ColumnDrift(
      */
     public static ColumnDrift of(Column column, FeatureDistribution reference, FeatureDistribution current) {
         return new Comparing(column, reference, current).drift();
+    }
+
+    /** The same with the bins that may be drawn. */
+    ColumnDrift shown(List<Bin> drawn, boolean fewMissing) {
+        return new ColumnDrift(
+                column, reference, current, drawn, psi, psiWithMissing, jensenShannon, shape, missing, fewMissing);
     }
 
     public boolean numeric() {

@@ -38,7 +38,7 @@ record Comparing(Column column, FeatureDistribution reference, FeatureDistributi
         var deciles = Deciles.of(then);
         var counts = deciles.count(then, now);
         boolean constant = then.values().length == 1;
-        return result(bins(labels(deciles), counts), counts, empty == null && constant ? ONE_VALUE : empty, shape);
+        return result(bins(deciles.labels(), counts), counts, empty == null && constant ? ONE_VALUE : empty, shape);
     }
 
     private ColumnDrift categories(CategoricalDistribution then, CategoricalDistribution now) {
@@ -61,7 +61,8 @@ record Comparing(Column column, FeatureDistribution reference, FeatureDistributi
                 withMissing(counts, undefined),
                 unless(undefined, () -> JensenShannon.of(counts)),
                 shape,
-                column.kind() == Column.Kind.OUTCOME ? Tested.undefined(LATE) : Missingness.test(reference, current));
+                column.kind() == Column.Kind.OUTCOME ? Tested.undefined(LATE) : Missingness.test(reference, current),
+                false);
     }
 
     /** Also answers when one window has nothing but missing values. */
@@ -97,16 +98,5 @@ record Comparing(Column column, FeatureDistribution reference, FeatureDistributi
             }
         }
         return bins;
-    }
-
-    private static List<String> labels(Deciles deciles) {
-        var edges = deciles.edges();
-        var labels = new ArrayList<String>();
-        labels.add("under " + Amounts.number(edges[0]));
-        for (int i = 1; i < edges.length; i++) {
-            labels.add(Amounts.number(edges[i - 1]) + " to under " + Amounts.number(edges[i]));
-        }
-        labels.add(Amounts.number(edges[edges.length - 1]) + " and over");
-        return labels;
     }
 }

@@ -1,6 +1,8 @@
 package org.overread.monitoring.drift;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.overread.monitoring.profile.NumericDistribution;
 
 /**
@@ -31,6 +33,23 @@ final class Deciles {
     /** Strictly ascending. */
     double[] edges() {
         return edges.clone();
+    }
+
+    /** What each bin holds, in words. */
+    List<String> labels() {
+        var labels = new ArrayList<String>();
+        labels.add("under " + Amounts.number(edges[0]));
+        for (int i = 1; i < edges.length; i++) {
+            labels.add(Amounts.number(edges[i - 1]) + " to under " + Amounts.number(edges[i]));
+        }
+        labels.add(Amounts.number(edges[edges.length - 1]) + " and over");
+        return labels;
+    }
+
+    /** The bin of a value, counted from 0. */
+    int bin(double value) {
+        int found = Arrays.binarySearch(edges, value + 0.0); // -0.0 becomes 0.0
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     Counts count(NumericDistribution reference, NumericDistribution current) {

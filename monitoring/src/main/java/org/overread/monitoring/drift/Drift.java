@@ -24,6 +24,9 @@ public class Drift {
     @Inject
     FeatureHistory history;
 
+    @Inject
+    PatientRows patients;
+
     /**
      * Every column of a version by the declared rule.
      *
@@ -38,7 +41,24 @@ public class Drift {
     public DriftReport of(Actor actor, ModelVersionId version, DriftQuestion question, DriftRule rule) {
         readable(actor, version, question.site());
         GovernanceException.refuse("This cannot be answered as it is asked.", question.problems());
-        return of(version, question, rule);
+        var report = of(version, question, rule);
+        return actor instanceof Actor.Product ? report : shown(version, question.site(), report);
+    }
+
+    /** What people and machines may see: bins that stand for few patients are put together. */
+    private DriftReport shown(ModelVersionId version, @Nullable String site, DriftReport report) {
+        var windows = report.windows();
+        if (windows == null) {
+            return report;
+        }
+        var drifts = report.findings().stream()
+                .map(finding -> finding.overall().drift())
+                .toList();
+        var reference = new PatientBins(drifts, false);
+        patients.read(version, windows.reference(), site, reference::add);
+        var current = new PatientBins(drifts, true);
+        patients.read(version, windows.current(), site, current::add);
+        return report.shown(reference, current);
     }
 
     private DriftReport of(ModelVersionId version, DriftQuestion question, DriftRule rule) {

@@ -44,6 +44,12 @@ public record DriftFinding(Column column, JudgedColumn overall, List<Mark> marks
         return findings;
     }
 
+    DriftFinding shown(PatientBins reference, PatientBins current) {
+        var drawn = new JudgedColumn(
+                FewHidden.of(overall.drift(), reference, current), overall.values(), overall.missing());
+        return new DriftFinding(column, drawn, marks, needed, latest);
+    }
+
     /** Whether this is a drift finding: it moved, and has held for long enough. */
     public boolean sustained() {
         return lately() >= needed;

@@ -63,6 +63,17 @@ public record DriftReport(
                         .toList());
     }
 
+    /** The same with the bins that may be drawn; those of single months are never drawn. */
+    DriftReport shown(PatientBins reference, PatientBins current) {
+        return new DriftReport(
+                windows,
+                rule,
+                basis,
+                findings.stream()
+                        .map(finding -> finding.shown(reference, current))
+                        .toList());
+    }
+
     /** The findings that hold, and then the other columns, by how far they moved. */
     public List<DriftFinding> ranked() {
         return findings.stream().sorted(DriftFinding.BY_WORRY).toList();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import org.overread.monitoring.profile.CategoricalDistribution;
 import org.overread.monitoring.profile.FeatureDistribution;
 import org.overread.monitoring.profile.NumericDistribution;
+import org.overread.monitoring.subgroup.SmallCells;
 
 /** Says in one sentence what has become of a column. */
 final class Meaning {
@@ -60,13 +61,19 @@ final class Meaning {
                         REFERENCE);
     }
 
-    /** The category whose share has changed most. */
+    /** The category whose share has changed most, of those that do not stand for few. */
     private static String category(ColumnDrift drift) {
         var most = drift.bins().stream()
+                .filter(bin -> !bin.label().equals(Bin.FEW)
+                        && !SmallCells.hides(bin.reference())
+                        && !SmallCells.hides(bin.current()))
                 .map(Bin::label)
                 .max(Comparator.comparingDouble(
                         label -> Math.abs(share(drift.current(), label) - share(drift.reference(), label))))
-                .orElseThrow();
+                .orElse(null);
+        if (most == null) {
+            return "has other categories than" + REFERENCE;
+        }
         return "is “%s” in %s, %s%s"
                 .formatted(
                         most,

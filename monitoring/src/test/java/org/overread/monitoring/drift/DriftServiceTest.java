@@ -36,6 +36,7 @@ class DriftServiceTest {
     DriftServiceTest() {
         drift.catalog = bench.catalog;
         drift.history = DriftStores.history(bench.transactions.dataSource(), bench.catalog);
+        drift.patients = DriftStores.patients(bench.transactions.dataSource());
     }
 
     @Test

@@ -9,7 +9,9 @@ public final class DriftServices {
     private DriftServices() {}
 
     public static Drift drift(Catalog catalog, DataSource database) {
-        return drift(catalog, DriftStores.history(database, catalog));
+        var drift = drift(catalog, DriftStores.history(database, catalog));
+        drift.patients = DriftStores.patients(database);
+        return drift;
     }
 
     public static Drift drift(Catalog catalog, FeatureHistory history) {

@@ -42,6 +42,7 @@ class ProfiledDriftTest {
     void fromProfiles() {
         drift.catalog = bench.catalog;
         drift.history = profiled;
+        drift.patients = DriftStores.patients(bench.transactions.dataSource());
     }
 
     @Test

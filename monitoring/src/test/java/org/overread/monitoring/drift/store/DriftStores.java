@@ -2,6 +2,7 @@ package org.overread.monitoring.drift.store;
 
 import javax.sql.DataSource;
 import org.overread.monitoring.drift.FeatureHistory;
+import org.overread.monitoring.drift.PatientRows;
 import org.overread.monitoring.profile.store.ProfileStores;
 import org.overread.registry.catalog.Catalog;
 
@@ -18,6 +19,12 @@ public final class DriftStores {
         var history = of(database, catalog);
         history.few = -1;
         return history;
+    }
+
+    public static PatientRows patients(DataSource database) {
+        var patients = new JdbcPatientRows();
+        patients.database = database;
+        return patients;
     }
 
     private static JdbcFeatureHistory of(DataSource database, Catalog catalog) {
