@@ -255,7 +255,8 @@ class PlanTabTest extends ViewTest {
 
         assertThat(editor.form.draft().pairs()).isEmpty();
         assertThat(editor.form.limits.rows().get(1).eachOf.getErrorMessage())
-                .isEqualTo("In every group of must be one of the subgroups.");
+                .isEqualTo(
+                        "In every group of must be one of the subgroups, or one of the pairs, such as age_band × sex.");
     }
 
     @Test
@@ -391,6 +392,7 @@ class PlanTabTest extends ViewTest {
                 return Optional.empty();
             }
         };
+        tab.runs.people = tab.reading.people;
         tab.reading.reviews = new PeriodicReviews() {
             @Override
             public LocalDate due(ModelVersionId version, MonitoringPlan plan) {
