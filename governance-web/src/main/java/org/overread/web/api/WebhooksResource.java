@@ -23,6 +23,8 @@ import org.overread.monitoring.notify.webhook.IssuedSecret;
 import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.WebhookDraft;
 import org.overread.monitoring.notify.webhook.Webhooks;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
 import org.overread.web.security.CurrentActor;
 
 /** The systems that are called when something happens to an alert, and what became of each call. */
@@ -147,8 +149,12 @@ public class WebhooksResource {
     @POST
     @Path("/{id}/deliveries/{delivery}")
     public Response sendAgain(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        webhooks.webhook(current.actor(), Parameters.id(id));
-        return Response.accepted(DeliveryShape.of(deliveries.sendAgain(current.actor(), Parameters.id(delivery))))
+        var again = Parameters.id(delivery);
+        if (webhooks.deliveries(current.actor(), Parameters.id(id)).stream()
+                .noneMatch(each -> each.id().equals(again))) {
+            throw new GovernanceException(ErrorCode.NOT_FOUND, "This webhook has no such delivery.");
+        }
+        return Response.accepted(DeliveryShape.of(deliveries.sendAgain(current.actor(), again)))
                 .build();
     }
 
