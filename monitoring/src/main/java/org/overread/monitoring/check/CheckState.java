@@ -3,9 +3,9 @@ package org.overread.monitoring.check;
 /** How a check stands, the most worrying first. */
 public enum CheckState {
     ALERT("Alert"),
+    WARNING("Warning"),
     /** It could not be judged. That is never as good as {@link #OK}. */
     NO_DATA("No data"),
-    WARNING("Warning"),
     /** Somebody has paused it, with a reason and an end. */
     PAUSED("Paused"),
     OK("OK");

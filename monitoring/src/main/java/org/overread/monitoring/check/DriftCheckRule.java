@@ -68,10 +68,9 @@ final class DriftCheckRule {
         return judged() ? CheckState.OK : CheckState.NO_DATA;
     }
 
+    /** Whether anything can be said of the values now; that the missing ones can be counted says nothing of them. */
     private boolean judged() {
-        return finding.marks().stream()
-                .anyMatch(mark -> mark.judged().values().undecided() == null
-                        || mark.judged().missing().undecided() == null);
+        return finding.now().values().undecided() == null;
     }
 
     /** Whether hardly a value came in the latest window, of a column that had some. */
