@@ -66,7 +66,7 @@ record SiteStage(
         return switch (stage) {
             case PILOT, GENERAL -> "Live at %s since %s (%s).".formatted(site.name(), day, stage.title());
             case SUSPENDED ->
-                "Stopped at %s since %s%s.".formatted(site.name(), day, reason == null ? "" : ": " + reason);
+                "Stopped at %s since %s%s.".formatted(site.name(), day, reason == null ? "" : ": " + clause(reason));
             case RETIRED ->
                 replacedBy == null
                         ? "Retired at %s since %s.".formatted(site.name(), day)
@@ -86,5 +86,10 @@ record SiteStage(
 
     boolean neither() {
         return !stopped() && !live();
+    }
+
+    /** What somebody wrote as a sentence of its own, to stand within another. */
+    private static String clause(String words) {
+        return words.strip().replaceFirst("[.]+$", "");
     }
 }

@@ -25,11 +25,9 @@ public final class WeeklyRate extends Div {
         var sentence = chart.points().isEmpty() && chart.reason() != null
                 ? "%s is not charted: %s.".formatted(figure, because(chart))
                 : sentence(figure, of, chart);
-        if (chart.points().isEmpty()) {
-            add(new Paragraph(sentence));
-            return;
-        }
-        add(new Chart(drawing(figure, chart), sentence, file));
+        // an empty frame would look like a fault
+        boolean drawn = chart.points().stream().anyMatch(point -> point.rate() != null);
+        add(drawn ? new Chart(drawing(figure, chart), sentence, file) : new Paragraph(sentence));
         chart.signals().forEach(point -> add(new Paragraph(signal(figure, point))));
         var alarms = chart.alarms();
         if (alarms != null) {
