@@ -6,6 +6,7 @@ import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -157,15 +158,24 @@ class AdherenceTest extends StoreTest {
         var flagged = 0;
         var right = 0;
         var accepted = 0L;
+        var shown = new ArrayList<Card>();
+        var given = new ArrayList<GivenFeedback>();
         for (var i = 0; i < SIZE; i++) {
             if (scores[i] >= 0.5) {
                 flagged++;
                 right += untreated[i] ? 1 : 0;
-                var card = shown("p" + i);
                 accepted += acted[i] ? 1 : 0;
-                say(card, acted[i] ? FeedbackKind.ACCEPTED : FeedbackKind.OVERRIDDEN, SHOWN.plusSeconds(60));
+                shown.add(card("p" + i));
+                given.add(given(
+                        shown.getLast(),
+                        acted[i] ? FeedbackKind.ACCEPTED : FeedbackKind.OVERRIDDEN,
+                        SHOWN.plusSeconds(60)));
             }
         }
+        inTransaction(() -> {
+            shown.forEach(card -> cards.add(card, "ehr", SHOWN));
+            given.forEach(log::add);
+        });
         return new Truth((double) right / flagged, accepted);
     }
 
@@ -182,7 +192,13 @@ class AdherenceTest extends StoreTest {
     }
 
     private Card shown(String prediction) {
-        var card = new Card(
+        var card = card(prediction);
+        inTransaction(() -> cards.add(card, "ehr", SHOWN));
+        return card;
+    }
+
+    private static Card card(String prediction) {
+        return new Card(
                 UUID.nameUUIDFromBytes(prediction.getBytes(StandardCharsets.UTF_8)),
                 SEPSIS_2,
                 prediction,
@@ -191,12 +207,14 @@ class AdherenceTest extends StoreTest {
                 null,
                 SHOWN,
                 Indicator.WARNING);
-        inTransaction(() -> cards.add(card, "ehr", SHOWN));
-        return card;
     }
 
     private void say(Card card, FeedbackKind kind, Instant at) {
-        var given = new GivenFeedback(
+        inTransaction(() -> log.add(given(card, kind, at)));
+    }
+
+    private GivenFeedback given(Card card, FeedbackKind kind, Instant at) {
+        return new GivenFeedback(
                 new UUID(1, ++said),
                 card.id(),
                 null,
@@ -209,7 +227,6 @@ class AdherenceTest extends StoreTest {
                 false,
                 at,
                 at);
-        inTransaction(() -> log.add(given));
     }
 
     private static ActedOn.Line line(ActedOn compared, Metric metric) {
