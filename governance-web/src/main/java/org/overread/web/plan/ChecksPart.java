@@ -82,6 +82,7 @@ class ChecksPart {
     private WordsDialog pause(VersionPage page, Check check) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var until = new DatePicker("Paused until the end of", today.plusDays(7));
+        until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         until.setMin(today);
         return new WordsDialog(
                 "Pause",

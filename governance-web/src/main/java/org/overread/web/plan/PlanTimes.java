@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.plan.PlanDraft;
@@ -37,6 +38,7 @@ final class PlanTimes extends Div {
         every.setLabel("Reviewed every");
         every.setItems(ReviewRule.Cadence.values());
         every.setItemLabelGenerator(each -> each.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        List.of(from, to, due).forEach(day -> day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd")));
         show(start);
         length.addValueChangeListener(_ -> changed.run());
         breached.addValueChangeListener(_ -> changed.run());
