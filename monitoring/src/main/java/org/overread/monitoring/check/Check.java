@@ -62,6 +62,11 @@ public record Check(
         return new Check(key, kind, title, state, sentence, fault, since, tell, limit, points);
     }
 
+    /** The same with something added to its sentence. */
+    Check adding(String more) {
+        return new Check(key, kind, title, state, sentence + " " + more, fault, since, raises, limit, points);
+    }
+
     /** What is watched and what is wrong with it. */
     public String headline() {
         return (title + " " + fault).strip();

@@ -43,29 +43,30 @@ final class FamilyRule {
         var alert = adjusted(judged, group -> pValue(group.get(limit.metric()), limit.alert()));
         var warning = limit.warning();
         var warned = warning == null
-                ? Map.<String, Double>of()
+                ? Map.<GroupFigures, Double>of()
                 : adjusted(judged, group -> pValue(group.get(limit.metric()), warning));
         var readings = new HashMap<String, Reading>();
         for (var group : judged) {
             readings.put(
                     group.value(),
-                    alert.getOrDefault(group.value(), 1.0) <= RATE
+                    alert.getOrDefault(group, 1.0) <= RATE
                             ? Reading.BROKEN
-                            : warned.getOrDefault(group.value(), 1.0) <= RATE ? Reading.WARNED : Reading.KEPT);
+                            : warned.getOrDefault(group, 1.0) <= RATE ? Reading.WARNED : Reading.KEPT);
         }
         return readings;
     }
 
-    private static Map<String, Double> adjusted(List<GroupFigures> groups, ToDoubleFunction<GroupFigures> pValue) {
-        var descending = groups.stream()
+    /** The p-values corrected over the family, by Benjamini and Hochberg. */
+    static <T> Map<T, Double> adjusted(List<T> family, ToDoubleFunction<T> pValue) {
+        var descending = family.stream()
                 .sorted(Comparator.comparingDouble(pValue).reversed())
                 .toList();
-        var adjusted = new HashMap<String, Double>();
+        var adjusted = new HashMap<T, Double>();
         double least = 1;
         for (int i = 0; i < descending.size(); i++) {
             double all = descending.size();
             least = Math.min(least, pValue.applyAsDouble(descending.get(i)) * all / (all - i));
-            adjusted.put(descending.get(i).value(), least);
+            adjusted.put(descending.get(i), least);
         }
         return adjusted;
     }

@@ -1,8 +1,6 @@
 package org.overread.monitoring.check;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,21 +54,8 @@ record GroupLimit(
         return first ? one : other;
     }
 
-    /** Names the check within its version. */
-    String key(@Nullable String value) {
-        var whom = attribute == null ? "" : ":" + attribute + "=" + Objects.requireNonNullElse(value, "");
-        return "performance:" + limit.metric().key() + ":" + limit.side().name().toLowerCase(Locale.ROOT) + whom;
-    }
-
-    /** Such as {@code Sensitivity in age_band 80+}, or {@code Sensitivity in age_band 80+ with sex Female}. */
-    String title(@Nullable String value) {
-        if (attribute == null || value == null) {
-            return limit.metric().label();
-        }
-        var names = attribute.split(AttributePair.TIMES, -1);
-        var values = value.split(AttributePair.TIMES, -1);
-        return pair != null && names.length == 2 && values.length == 2
-                ? "%s in %s %s with %s %s".formatted(limit.metric().label(), names[0], values[0], names[1], values[1])
-                : "%s in %s %s".formatted(limit.metric().label(), attribute, value);
+    /** One group of those it is for, or all predictions. */
+    WatchedGroup group(@Nullable String value) {
+        return new WatchedGroup(this, value);
     }
 }

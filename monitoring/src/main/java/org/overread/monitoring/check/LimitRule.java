@@ -52,6 +52,11 @@ final class LimitRule {
                     FamilyRule.readings(limit, family).getOrDefault(value, Reading.UNKNOWN));
         }
 
+        /** Whether there are enough events and non-events to judge it. */
+        boolean full() {
+            return figures != null && figures.tier() == Tier.FULL;
+        }
+
         private Estimate estimate(Limit limit) {
             return figures == null ? Estimate.undefined("nothing was sent") : figures.get(limit.metric());
         }
@@ -70,9 +75,11 @@ final class LimitRule {
 
     /**
      * @param windows the oldest first; the last ones count, those before say since when
-     * @param together the last windows as one
+     * @param longer the last windows as one, the fewest first: the first in which the group can be judged counts, the
+     *     last when it can be in none
      */
-    Check check(String key, String title, List<Judged> windows, Judged together) {
+    Check check(String key, String title, List<Judged> windows, List<Judged> longer) {
+        var together = longer.stream().filter(Judged::full).findFirst().orElseGet(longer::getLast);
         var readings = windows.stream().map(Judged::reading).toList();
         var last = readings.subList(Math.max(0, readings.size() - rule.of()), readings.size());
         boolean singly =

@@ -10,7 +10,6 @@ import org.overread.monitoring.plan.WindowRule;
 import org.overread.monitoring.plan.WindowRule.Days;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.GroupFigures;
-import org.overread.monitoring.subgroup.Tier;
 
 /**
  * The windows that a plan's limits are judged in, measured.
@@ -46,13 +45,9 @@ record MeasuredWindows(List<Measured> singly, List<Measured> together) {
         return singly.stream().map(window -> judged(window, limit, value)).toList();
     }
 
-    /** The fewest last windows together in which the group can be judged; the most when it cannot. */
-    Judged together(GroupLimit limit, @Nullable String value) {
-        return together.stream()
-                .map(window -> judged(window, limit, value))
-                .filter(judged -> judged.figures() != null && judged.figures().tier() == Tier.FULL)
-                .findFirst()
-                .orElseGet(() -> judged(together.getLast(), limit, value));
+    /** The last windows as one, as one limit sees one group; the fewest first. */
+    List<Judged> together(GroupLimit limit, @Nullable String value) {
+        return together.stream().map(window -> judged(window, limit, value)).toList();
     }
 
     /**

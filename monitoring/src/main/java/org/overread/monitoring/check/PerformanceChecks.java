@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.check.CauseRule.Finding;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.plan.AttributePair;
@@ -19,8 +19,8 @@ import org.overread.registry.Actor;
 import org.overread.registry.catalog.Catalog;
 
 /**
- * Judges the limits of the plan, overall, group by group, and for the groups of declared pairs. Small groups are hidden
- * before it sees them.
+ * Judges the limits of the plan, overall, group by group, and for the groups of declared pairs, and tells one cause once.
+ * Small groups are hidden before it sees them.
  */
 @ApplicationScoped
 class PerformanceChecks implements CheckSource {
@@ -47,9 +47,9 @@ class PerformanceChecks implements CheckSource {
                 .toList();
         var singly = measured(watch, by, false);
         var pairs = new HashMap<AttributePair, MeasuredWindows>();
-        return limits.stream()
-                .flatMap(limit -> checks(watch, limit, of(watch, limit, known, singly, pairs)))
-                .toList();
+        return CauseRule.toldOnce(limits.stream()
+                .flatMap(limit -> findings(watch, limit, of(watch, limit, known, singly, pairs)))
+                .toList());
     }
 
     /** A pair is asked for by itself: asked for together, small pairs would hide groups of single attributes. */
@@ -66,29 +66,37 @@ class PerformanceChecks implements CheckSource {
         return pairs.computeIfAbsent(pair, asked -> measured(watch, List.of(asked.first(), asked.second()), true));
     }
 
-    private static Stream<Check> checks(Watch watch, GroupLimit limit, MeasuredWindows windows) {
+    private static Stream<Finding> findings(Watch watch, GroupLimit limit, MeasuredWindows windows) {
         var rule = new LimitRule(limit.limit(), watch.plan().windows());
         var attribute = limit.attribute();
         if (attribute == null) {
-            return Stream.of(check(rule, limit, null, windows));
+            return Stream.of(finding(rule, limit.group(null), windows));
         }
         var values = windows.values(attribute);
-        if (values.isEmpty()) {
-            var title =
-                    "%s in every group of %s".formatted(limit.limit().metric().label(), attribute);
-            return Stream.of(Check.of(
-                    limit.key(""),
-                    CheckKind.PERFORMANCE,
-                    title,
-                    CheckState.NO_DATA,
-                    title + " cannot be judged: no prediction names " + attribute + "."));
-        }
-        return values.stream().map(value -> check(rule, limit, value, windows));
+        return values.isEmpty()
+                ? Stream.of(nothing(limit, attribute))
+                : values.stream().map(value -> finding(rule, limit.group(value), windows));
     }
 
-    private static Check check(LimitRule rule, GroupLimit limit, @Nullable String value, MeasuredWindows windows) {
-        return rule.check(
-                limit.key(value), limit.title(value), windows.judged(limit, value), windows.together(limit, value));
+    private static Finding nothing(GroupLimit limit, String attribute) {
+        var title = "%s in every group of %s".formatted(limit.limit().metric().label(), attribute);
+        var group = limit.group(null);
+        return new Finding(
+                group,
+                List.of(),
+                Check.of(
+                        group.key(),
+                        CheckKind.PERFORMANCE,
+                        title,
+                        CheckState.NO_DATA,
+                        title + " cannot be judged: no prediction names " + attribute + "."));
+    }
+
+    private static Finding finding(LimitRule rule, WatchedGroup group, MeasuredWindows windows) {
+        var longer = windows.together(group.limit(), group.value());
+        var check = rule.check(
+                group.key(), group.title(), windows.judged(group.limit(), group.value()), longer);
+        return new Finding(group, longer, check);
     }
 
     private MeasuredWindows measured(Watch watch, List<String> by, boolean pairs) {

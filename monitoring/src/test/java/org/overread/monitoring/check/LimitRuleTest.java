@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,15 +59,15 @@ class LimitRuleTest {
                 .mapToObj(week -> judged(week, BROKEN, Tier.LOW_PRECISION))
                 .toList();
 
-        assertThat(rule().check("key", "Title", few, judged(0, BROKEN, Tier.LOW_PRECISION))
+        assertThat(rule().check("key", "Title", few, List.of(judged(0, BROKEN, Tier.LOW_PRECISION)))
                         .state())
                 .isEqualTo(CheckState.NO_DATA);
-        assertThat(rule().check("key", "Title", few, judged(0, BROKEN, Tier.FULL))
+        assertThat(rule().check("key", "Title", few, List.of(judged(0, BROKEN, Tier.FULL)))
                         .state())
                 .isEqualTo(CheckState.ALERT);
-        assertThat(rule().check("key", "Title", few, judged(0, KEPT, Tier.FULL)).state())
+        assertThat(rule().check("key", "Title", few, List.of(judged(0, KEPT, Tier.FULL))).state())
                 .isEqualTo(CheckState.OK);
-        assertThat(rule().check("key", "Title", few, Judged.of(days(0), null, FLOOR))
+        assertThat(rule().check("key", "Title", few, List.of(Judged.of(days(0), null, FLOOR)))
                         .sentence())
                 .contains("cannot be judged", "nothing was sent");
     }
@@ -75,7 +76,7 @@ class LimitRuleTest {
         var windows = IntStream.range(0, values.length)
                 .mapToObj(week -> judged(week, values[week], Tier.FULL))
                 .toList();
-        return rule().check("key", "Sensitivity in sex Female", windows, judged(0, KEPT, Tier.FULL));
+        return rule().check("key", "Sensitivity in sex Female", windows, List.of(judged(0, KEPT, Tier.FULL)));
     }
 
     private static LimitRule rule() {

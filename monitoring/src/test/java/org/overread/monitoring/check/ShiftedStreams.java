@@ -25,6 +25,16 @@ final class ShiftedStreams {
 
     /** Months of which two of the last three must be beyond a limit; sensitivity by sex, by age and by both together. */
     static MonitoringPlan plan() {
+        return plan(List.of(
+                new Limit(Metric.AUROC, null, Limit.Side.FLOOR, 0.72, 0.67),
+                new Limit(Metric.SENSITIVITY, "sex", Limit.Side.FLOOR, null, 0.63),
+                new Limit(Metric.SENSITIVITY, "age_band", Limit.Side.FLOOR, null, 0.63),
+                new Limit(Metric.OBSERVED_EXPECTED, null, Limit.Side.CEILING, 1.25, 1.5),
+                new Limit(Metric.OBSERVED_EXPECTED, null, Limit.Side.FLOOR, 0.8, 0.67)));
+    }
+
+    /** The same with other limits. */
+    static MonitoringPlan plan(List<Limit> limits) {
         var whole = PlanFixtures.plan();
         return new MonitoringPlan(
                 List.of(
@@ -36,12 +46,7 @@ final class ShiftedStreams {
                 List.of(new AttributePair("sex", "age_band")),
                 new ReferenceWindow(SyntheticWard.FIRST, SyntheticWard.LAST_OF_REFERENCE),
                 new WindowRule(WindowLength.MONTH, 2, 3),
-                List.of(
-                        new Limit(Metric.AUROC, null, Limit.Side.FLOOR, 0.72, 0.67),
-                        new Limit(Metric.SENSITIVITY, "sex", Limit.Side.FLOOR, null, 0.63),
-                        new Limit(Metric.SENSITIVITY, "age_band", Limit.Side.FLOOR, null, 0.63),
-                        new Limit(Metric.OBSERVED_EXPECTED, null, Limit.Side.CEILING, 1.25, 1.5),
-                        new Limit(Metric.OBSERVED_EXPECTED, null, Limit.Side.FLOOR, 0.8, 0.67)),
+                limits,
                 whole.drift(),
                 whole.review(),
                 whole.owner(),
@@ -69,6 +74,7 @@ final class ShiftedStreams {
     static void print(int years) {
         for (var shift : Shift.values()) {
             var first = new ArrayList<LocalDate>();
+            var many = new ArrayList<Integer>();
             for (long seed = 1; seed <= 5; seed++) {
                 var raised = year(seed, shift);
                 if (seed == 1) {
@@ -76,8 +82,9 @@ final class ShiftedStreams {
                             "%s %s %s%n", shift, each.on(), each.alert().title()));
                 }
                 raised.stream().map(Raised::on).findFirst().ifPresent(first::add);
+                many.add(raised.size());
             }
-            System.out.printf("%s: first alert on %s%n", shift, first);
+            System.out.printf("%s: first alert on %s, alerts in a year %s%n", shift, first, many);
         }
         int loud = 0;
         int alerts = 0;

@@ -1,13 +1,11 @@
 package org.overread.monitoring.check;
 
-/**
- * Prints how soon a plan notices what happens to a ward, and how many stationary years it raises an alert in; the first
- * argument is how many years.
- */
-final class ShiftedStreamsBenchmark {
-    private ShiftedStreamsBenchmark() {}
+import org.junit.jupiter.api.Test;
 
-    public static void main(String[] arguments) {
-        ShiftedStreams.print(arguments.length == 0 ? 40 : Integer.parseInt(arguments[0]));
+/** Prints how soon a plan notices what happens to a ward, and how many of 40 stationary years it raises an alert in. */
+class ShiftedStreamsBenchmark {
+    @Test
+    void yearsOfAWard() {
+        ShiftedStreams.print(40);
     }
 }

@@ -31,6 +31,8 @@ final class SyntheticWard {
         SUBGROUP,
         /** The score of women over 70 no longer means anything. */
         PAIR,
+        /** The score of nobody means anything any more. */
+        EVERYBODY,
         /** A new treatment halves the events at every score. */
         CONCEPT,
         /** The laboratory value comes in ever fewer cases, until it is gone after two months. */
@@ -94,7 +96,9 @@ final class SyntheticWard {
     }
 
     private boolean scoreless(boolean woman, boolean old) {
-        return shift == Shift.SUBGROUP && woman || shift == Shift.PAIR && woman && old;
+        return shift == Shift.EVERYBODY
+                || shift == Shift.SUBGROUP && woman
+                || shift == Shift.PAIR && woman && old;
     }
 
     private double meaningless() {
