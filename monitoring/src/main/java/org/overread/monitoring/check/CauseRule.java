@@ -95,7 +95,7 @@ final class CauseRule {
                             ? telling(finding, told(finding, with))
                             : finding.check()
                                     .adding("It is told with the alert on %s, which has the same cause."
-                                            .formatted(teller.group().title()))
+                                            .formatted(teller.group().subject()))
                                     .raising(false);
                 })
                 .toList();
@@ -115,7 +115,7 @@ final class CauseRule {
         return finding.check()
                 .adding(told.stream()
                         .limit(NAMED)
-                        .map(each -> each.group().title())
+                        .map(each -> each.group().subject())
                         .collect(Collectors.joining("; ", "The same cause explains: ", more + ".")));
     }
 

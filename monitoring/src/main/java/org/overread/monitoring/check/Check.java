@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How one thing that is watched of a version stands.
  *
  * @param key names the check within its version, the same from run to run
- * @param title what is watched, such as {@code Sensitivity in age_band 80+}
+ * @param title what is watched, such as {@code Sensitivity in age_band 80+, at least 0.60}
  * @param sentence how it stands, without patient data
- * @param fault what is wrong in a few words that follow the title, such as {@code below its floor}; empty when nothing is
+ * @param fault what is wrong, such as {@code Sensitivity in age_band 80+ below its floor}; empty when nothing is
  * @param since the first day it has stood so, as far back as was looked; null when that is not known
  * @param raises whether somebody must be told when it stands like this
  * @param limit where the figure must not go; null without one
@@ -46,10 +46,15 @@ public record Check(
                 List.of());
     }
 
-    /** The same, standing so since that day, and why in a few words. */
+    /** The same, standing so since that day, and why in a few words that follow the title. */
     public Check standing(String why, @Nullable LocalDate day) {
+        return failing(title + " " + why, day);
+    }
+
+    /** The same, standing so since that day, and what is wrong. */
+    Check failing(String what, @Nullable LocalDate day) {
         boolean bad = state != CheckState.OK;
-        return new Check(key, kind, title, state, sentence, bad ? why : "", bad ? day : null, raises, limit, points);
+        return new Check(key, kind, title, state, sentence, bad ? what : "", bad ? day : null, raises, limit, points);
     }
 
     /** The same with its figure. */
@@ -67,9 +72,9 @@ public record Check(
         return new Check(key, kind, title, state, sentence + " " + more, fault, since, raises, limit, points);
     }
 
-    /** What is watched and what is wrong with it. */
+    /** What is wrong, or else what is watched. */
     public String headline() {
-        return (title + " " + fault).strip();
+        return fault.isEmpty() ? title : fault;
     }
 
     Check paused(String why) {

@@ -78,7 +78,7 @@ final class LimitRule {
      * @param longer the last windows as one, the fewest first: the first in which the group can be judged counts, the
      *     last when it can be in none
      */
-    Check check(String key, String title, List<Judged> windows, List<Judged> longer) {
+    Check check(WatchedGroup group, List<Judged> windows, List<Judged> longer) {
         var together = longer.stream().filter(Judged::full).findFirst().orElseGet(longer::getLast);
         var readings = windows.stream().map(Judged::reading).toList();
         var last = readings.subList(Math.max(0, readings.size() - rule.of()), readings.size());
@@ -87,8 +87,13 @@ final class LimitRule {
         var reading = singly ? sustained(last) : together.reading();
         var shown = singly ? latestJudged(windows, readings) : together;
         var points = windows.stream().map(window -> window.point(limit)).toList();
-        return Check.of(key, CheckKind.PERFORMANCE, title, state(reading), sentence(title, reading, shown))
-                .standing(limit.side().beyond(), since(reading, singly, windows, readings, together))
+        return Check.of(
+                        group.key(),
+                        CheckKind.PERFORMANCE,
+                        group.title(),
+                        state(reading),
+                        sentence(group.subject(), reading, shown))
+                .failing(group.subject() + " " + limit.side().beyond(), since(reading, singly, windows, readings, together))
                 .with(reading == Reading.WARNED ? limit.warning() : Double.valueOf(limit.alert()), points);
     }
 
@@ -134,10 +139,10 @@ final class LimitRule {
         return first;
     }
 
-    private String sentence(String title, Reading reading, Judged shown) {
+    private String sentence(String subject, Reading reading, Judged shown) {
         var estimate = shown.estimate(limit);
         if (reading == Reading.UNKNOWN || estimate.value() == null) {
-            return "%s cannot be judged from %s: %s.".formatted(title, days(shown), why(shown, estimate));
+            return "%s cannot be judged from %s: %s.".formatted(subject, days(shown), why(shown, estimate));
         }
         var bound = reading == Reading.WARNED && limit.warning() != null ? limit.warning() : limit.alert();
         var stands = switch (reading) {
@@ -147,7 +152,7 @@ final class LimitRule {
         };
         return "%s %s %s: %s, n = %s, %s."
                 .formatted(
-                        title,
+                        subject,
                         stands.startsWith("is") ? stands : "is " + stands,
                         number(bound),
                         figure(estimate),

@@ -79,7 +79,7 @@ class PerformanceChecks implements CheckSource {
     }
 
     private static Finding nothing(GroupLimit limit, String attribute) {
-        var title = "%s in every group of %s".formatted(limit.limit().metric().label(), attribute);
+        var figures = "%s in every group of %s".formatted(limit.limit().metric().label(), attribute);
         var group = limit.group(null);
         return new Finding(
                 group,
@@ -87,15 +87,14 @@ class PerformanceChecks implements CheckSource {
                 Check.of(
                         group.key(),
                         CheckKind.PERFORMANCE,
-                        title,
+                        figures + ", " + WatchedGroup.side(limit.limit()),
                         CheckState.NO_DATA,
-                        title + " cannot be judged: no prediction names " + attribute + "."));
+                        figures + " cannot be judged: no prediction names " + attribute + "."));
     }
 
     private static Finding finding(LimitRule rule, WatchedGroup group, MeasuredWindows windows) {
         var longer = windows.together(group.limit(), group.value());
-        var check = rule.check(
-                group.key(), group.title(), windows.judged(group.limit(), group.value()), longer);
+        var check = rule.check(group, windows.judged(group.limit(), group.value()), longer);
         return new Finding(group, longer, check);
     }
 

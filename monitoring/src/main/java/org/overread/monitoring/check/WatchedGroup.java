@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.plan.AttributePair;
+import org.overread.monitoring.plan.Limit;
 
 /**
  * A group that must keep a limit.
@@ -25,8 +26,24 @@ record WatchedGroup(GroupLimit limit, @Nullable String value) {
                 : "%s:%s=%s".formatted(kind, limit.attribute(), Objects.requireNonNullElse(value, ""));
     }
 
-    /** Such as {@code Sensitivity in age_band 80+}, or {@code Sensitivity in age_band 80+ with sex Female}. */
+    /** What is watched, with the side it must keep, such as {@code Sensitivity in age_band 80+, at least 0.60}. */
     String title() {
+        return subject() + ", " + side(limit.limit());
+    }
+
+    /** Such as {@code at least 0.60}. */
+    static String side(Limit limit) {
+        return String.format(
+                Locale.ROOT,
+                switch (limit.side()) {
+                    case FLOOR -> "at least %.2f";
+                    case CEILING -> "at most %.2f";
+                },
+                limit.alert());
+    }
+
+    /** The figure alone, such as {@code Sensitivity in age_band 80+ with sex Female}. */
+    String subject() {
         var metric = limit.limit().metric().label();
         var who = of().entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())

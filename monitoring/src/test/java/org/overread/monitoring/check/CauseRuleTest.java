@@ -130,7 +130,7 @@ class CauseRuleTest {
         var months = new Days(SyntheticWard.ONSET, SyntheticWard.ONSET.plusMonths(3));
         var judged = List.of(Judged.of(months, figures, limit));
         var rule = new LimitRule(limit, new WindowRule(WindowLength.MONTH, 2, 3));
-        return new Finding(group, judged, rule.check(group.key(), group.title(), List.of(), judged));
+        return new Finding(group, judged, rule.check(group, List.of(), judged));
     }
 
     private static final class Ward {

@@ -24,6 +24,7 @@ import org.overread.monitoring.subgroup.Tier;
 
 class LimitRuleTest {
     private static final Limit FLOOR = new Limit(Metric.SENSITIVITY, null, Limit.Side.FLOOR, 0.70, 0.60);
+    private static final WatchedGroup WOMEN = new GroupLimit(FLOOR, "sex", null).group("Female");
     private static final WindowRule TWO_OF_THREE = new WindowRule(WindowLength.WEEK, 2, 3);
     private static final LocalDate MONDAY = LocalDate.parse("2026-02-02");
     private static final double BROKEN = 0.50;
@@ -44,6 +45,7 @@ class LimitRuleTest {
         var check = check(KEPT, BROKEN, BROKEN, WARNED, BROKEN);
 
         assertThat(check.since()).isEqualTo(MONDAY.plusWeeks(1));
+        assertThat(check.title()).isEqualTo("Sensitivity in sex Female, at least 0.60");
         assertThat(check.headline()).isEqualTo("Sensitivity in sex Female below its floor");
         assertThat(check.sentence())
                 .isEqualTo("Sensitivity in sex Female is below its floor of 0.60: 0.50 (0.45–0.55), n = 900,"
@@ -53,21 +55,33 @@ class LimitRuleTest {
     }
 
     @Test
+    @DisplayName("C8: the two sides of one figure can be told apart wherever checks are listed")
+    void namesTheSide() {
+        var ceiling = new Limit(Metric.OBSERVED_EXPECTED, null, Limit.Side.CEILING, 1.25, 1.5);
+        var floor = new Limit(Metric.OBSERVED_EXPECTED, null, Limit.Side.FLOOR, 0.8, 0.67);
+
+        assertThat(new GroupLimit(ceiling, null, null).group(null).title())
+                .isEqualTo("Observed / expected, at most 1.50");
+        assertThat(new GroupLimit(floor, null, null).group(null).title())
+                .isEqualTo("Observed / expected, at least 0.67");
+    }
+
+    @Test
     @DisplayName("C3: too few cases are no data, never OK; the windows together are judged instead")
     void judgesSmallGroupsOverAllWindowsTogether() {
         var few = IntStream.range(0, 3)
                 .mapToObj(week -> judged(week, BROKEN, Tier.LOW_PRECISION))
                 .toList();
 
-        assertThat(rule().check("key", "Title", few, List.of(judged(0, BROKEN, Tier.LOW_PRECISION)))
+        assertThat(rule().check(WOMEN, few, List.of(judged(0, BROKEN, Tier.LOW_PRECISION)))
                         .state())
                 .isEqualTo(CheckState.NO_DATA);
-        assertThat(rule().check("key", "Title", few, List.of(judged(0, BROKEN, Tier.FULL)))
+        assertThat(rule().check(WOMEN, few, List.of(judged(0, BROKEN, Tier.FULL)))
                         .state())
                 .isEqualTo(CheckState.ALERT);
-        assertThat(rule().check("key", "Title", few, List.of(judged(0, KEPT, Tier.FULL))).state())
+        assertThat(rule().check(WOMEN, few, List.of(judged(0, KEPT, Tier.FULL))).state())
                 .isEqualTo(CheckState.OK);
-        assertThat(rule().check("key", "Title", few, List.of(Judged.of(days(0), null, FLOOR)))
+        assertThat(rule().check(WOMEN, few, List.of(Judged.of(days(0), null, FLOOR)))
                         .sentence())
                 .contains("cannot be judged", "nothing was sent");
     }
@@ -76,7 +90,7 @@ class LimitRuleTest {
         var windows = IntStream.range(0, values.length)
                 .mapToObj(week -> judged(week, values[week], Tier.FULL))
                 .toList();
-        return rule().check("key", "Sensitivity in sex Female", windows, List.of(judged(0, KEPT, Tier.FULL)));
+        return rule().check(WOMEN, windows, List.of(judged(0, KEPT, Tier.FULL)));
     }
 
     private static LimitRule rule() {
