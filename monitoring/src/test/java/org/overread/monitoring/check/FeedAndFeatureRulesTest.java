@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.check.FeatureRule.Counted;
 import org.overread.monitoring.plan.DayCount;
 import org.overread.monitoring.plan.PlanFixtures;
 import org.overread.monitoring.plan.WatchedFeature;
@@ -74,13 +76,49 @@ class FeedAndFeatureRulesTest {
     }
 
     @Test
+    @DisplayName("C9: a feature stands so since the first of the bad windows in a row, whatever is not known between them")
+    void saysSinceWhenAFeatureIsBad() {
+        var windows = List.of(
+                week(0, 700, 300, 600), week(1, 800, 200, 0), week(2, 0, 0, 0), week(3, 0, 900, 0), week(4, 1000, 0, 30));
+
+        assertThat(FeatureRule.of(AGE, windows).map(Check::since))
+                .containsExactly(WEEK.from().minusWeeks(3), WEEK.from());
+    }
+
+    @Test
+    @DisplayName("C9: it looks back no further than the bad windows reach")
+    void looksBackOnlyAsFarAsItMust() {
+        var asked = new ArrayList<LocalDate>();
+        var checks = new FeatureChecks();
+        checks.counts = (_, features, from, _) -> {
+            asked.add(from);
+            boolean bad = !from.isBefore(LocalDate.parse("2026-02-09"));
+            return features.stream()
+                    .map(feature -> new FeatureCount(feature.name(), bad ? 500 : 1000, bad ? 500 : 0, 0))
+                    .toList();
+        };
+
+        assertThat(checks.checks(watch(NOW, true)))
+                .filteredOn(check -> check.key().equals("missing:age"))
+                .extracting(Check::since)
+                .containsExactly(LocalDate.parse("2026-02-09"));
+        assertThat(asked).last().isEqualTo(LocalDate.parse("2026-02-02"));
+    }
+
+    @Test
     void fewPredictionsRaiseNothing() {
         assertThat(features(3, 1, 0)).containsExactly(CheckState.OK, CheckState.OK);
     }
 
     private static Stream<CheckState> features(long present, long missing, long notAllowed) {
-        return FeatureRule.of(AGE, new FeatureCount("age", present, missing, notAllowed), WEEK)
+        return FeatureRule.of(AGE, List.of(week(0, present, missing, notAllowed)))
                 .map(Check::state);
+    }
+
+    private static Counted week(int ago, long present, long missing, long notAllowed) {
+        return new Counted(
+                new Days(WEEK.from().minusWeeks(ago), WEEK.to().minusWeeks(ago)),
+                new FeatureCount("age", present, missing, notAllowed));
     }
 
     /** So many predictions a day in the last week, where the reference window held a hundred. */
