@@ -3,19 +3,18 @@ package org.overread.web.chart;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.chart.FalseAlarms;
 import org.overread.monitoring.chart.ShownChart;
+import org.overread.registry.DayWords;
 import org.overread.web.shell.Page;
 
 /** A rate week by week against what was usual: a chart, in words what stands out, and how its limits were set. */
 public final class WeeklyRate extends Div {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /**
      * @param of what the rate is of, such as {@code outputs shown}
@@ -106,8 +105,7 @@ public final class WeeklyRate extends Div {
 
     /** Such as {@code Override rate left its limits in the week of 3 March 2026: 31 % of 120, limits 12 % to 24 %.} */
     private static String signal(String figure, ShownChart.Point point) {
-        var week = "%s %s in the week of %s"
-                .formatted(figure, how(point), DAY.format(point.from().atZone(ZoneOffset.UTC)));
+        var week = "%s %s in the week of %s".formatted(figure, how(point), DayWords.of(point.from()));
         return point.rate() == null
                 ? week + " (its numbers are hidden, since some are small)."
                 : "%s: %s of %d, limits %s to %s."

@@ -189,8 +189,8 @@ final class CauseRule {
                 .filter(each -> each.group().limit().equals(drawn.part().group().limit()))
                 .filter(each -> each.partOf(drawn.whole()) && !bad.contains(each))
                 .flatMap(each -> stretch.flatMap(each::in).stream())
-                .flatMap(figures ->
-                        Stream.ofNullable(figures.get(drawn.whole().limit().metric()).value()))
+                .flatMap(figures -> Stream.ofNullable(
+                        figures.get(drawn.whole().limit().metric()).value()))
                 .toList();
         return !rest.isEmpty() && rest.stream().allMatch(keeps(drawn.whole()));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.chart.FalseAlarms;
 import org.overread.monitoring.chart.ShownChart;
+import org.overread.registry.DayWords;
 
 /**
  * Turns a control chart into a check. Only the cumulative sums speak: their false alarms are declared, {@value
@@ -60,7 +61,7 @@ final class ChartRule {
     }
 
     private static String sentence(String title, String fault, ShownChart.Point signal, ShownChart chart) {
-        var week = "in the week from %s".formatted(day(signal.from()));
+        var week = "in the week from " + DayWords.of(signal.from());
         return signal.rate() == null
                 ? "%s %s %s; the week's figures are hidden, since they stand for few.".formatted(title, fault, week)
                 : "%s %s: %s of %s outputs %s, where %s is usual."

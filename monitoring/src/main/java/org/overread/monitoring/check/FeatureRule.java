@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.overread.monitoring.metric.Proportion;
 import org.overread.monitoring.plan.WatchedFeature;
 import org.overread.monitoring.plan.WindowRule.Days;
+import org.overread.registry.DayWords;
 
 /**
  * Judges whether a feature still comes, and with values that the plan allows. A share is judged by the lower end of its
@@ -148,6 +149,6 @@ final class FeatureRule {
     }
 
     private static String days(Days days) {
-        return "from %s to %s".formatted(days.from(), days.to().minusDays(1));
+        return "from " + DayWords.span(days.from(), days.to());
     }
 }

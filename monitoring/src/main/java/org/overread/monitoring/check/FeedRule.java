@@ -1,7 +1,6 @@
 package org.overread.monitoring.check;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.overread.monitoring.plan.DayCount;
 import org.overread.monitoring.plan.ReferenceWindow;
+import org.overread.registry.DayWords;
 
 /** Judges whether predictions still come, and as many as used to. */
 final class FeedRule {
@@ -30,12 +30,12 @@ final class FeedRule {
                     CheckKind.FEED,
                     "Feed",
                     CheckState.OK,
-                    "The newest prediction is of %s.".formatted(minute(quietSince)));
+                    "The newest prediction is of %s.".formatted(DayWords.minute(quietSince)));
         }
         var what = watch.newest() == null
                 ? "No prediction has come yet."
                 : "No prediction has come since %s; the plan expects one within %d hours."
-                        .formatted(minute(quietSince), hours);
+                        .formatted(DayWords.minute(quietSince), hours);
         var whether = watch.live() ? "" : " The version is not in use at any site, so nobody is told.";
         return Check.of("feed", CheckKind.FEED, "Feed", CheckState.NO_DATA, what + whether)
                 .standing("silent", watch.newest() == null ? null : LocalDate.ofInstant(quietSince, ZoneOffset.UTC))
@@ -62,10 +62,9 @@ final class FeedRule {
                 share < VERY_FEW ? CheckState.ALERT : share < FEW || share > MANY ? CheckState.WARNING : CheckState.OK;
         var sentence = String.format(
                 Locale.ENGLISH,
-                "%,.0f predictions from %s to %s, where the reference window would have held %,.0f.",
+                "%,.0f predictions from %s, where the reference window would have held %,.0f.",
                 last.value(),
-                last.from(),
-                last.to().minusDays(1),
+                DayWords.span(last.from(), last.to()),
                 usual);
         var check = Check.of("volume", CheckKind.VOLUME, "Volume", state, sentence)
                 .standing("far from what is usual", last.from())
@@ -83,13 +82,5 @@ final class FeedRule {
                 .filter(day -> !day.day().isBefore(from) && day.day().isBefore(to))
                 .mapToLong(DayCount::predictions)
                 .sum();
-    }
-
-    private static String minute(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES)
-                .toString()
-                .replace('T', ' ')
-                .replace(":00Z", " UTC")
-                .replace("Z", " UTC");
     }
 }

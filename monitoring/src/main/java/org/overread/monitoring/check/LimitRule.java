@@ -10,6 +10,7 @@ import org.overread.monitoring.plan.Limit.Reading;
 import org.overread.monitoring.plan.WindowRule;
 import org.overread.monitoring.subgroup.GroupFigures;
 import org.overread.monitoring.subgroup.Tier;
+import org.overread.registry.DayWords;
 
 /**
  * Judges one limit for one group over the last windows, as {@code monitoring/docs/decisions/010-what-breaks-a-limit.md}
@@ -93,7 +94,9 @@ final class LimitRule {
                         group.title(),
                         state(reading),
                         sentence(group.subject(), reading, shown))
-                .failing(group.subject() + " " + limit.side().beyond(), since(reading, singly, windows, readings, together))
+                .failing(
+                        group.subject() + " " + limit.side().beyond(),
+                        since(reading, singly, windows, readings, together))
                 .with(reading == Reading.WARNED ? limit.warning() : Double.valueOf(limit.alert()), points);
     }
 
@@ -168,7 +171,7 @@ final class LimitRule {
     }
 
     private static String days(Judged shown) {
-        return "%s to %s".formatted(shown.days().from(), shown.days().to().minusDays(1));
+        return DayWords.span(shown.days().from(), shown.days().to());
     }
 
     private static String figure(Estimate estimate) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.overread.monitoring.phi.Identifiers;
 import org.overread.registry.Actor;
+import org.overread.registry.DayWords;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
@@ -82,10 +83,10 @@ public class Pauses {
                 .map(check -> paused.stream()
                         .filter(pause -> pause.check().equals(check.key()))
                         .findFirst()
-                        .map(pause -> check.paused("Paused by %s until %s: %s"
+                        .map(pause -> check.paused("Paused by %s until the end of %s: %s"
                                 .formatted(
                                         pause.byName(),
-                                        LocalDate.ofInstant(pause.until(), ZoneOffset.UTC),
+                                        DayWords.of(pause.until().minusMillis(1)),
                                         pause.reason())))
                         .orElse(check))
                 .toList();

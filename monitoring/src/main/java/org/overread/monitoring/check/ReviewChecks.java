@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.overread.monitoring.plan.PeriodicReviews;
+import org.overread.registry.DayWords;
 
 /** Whether somebody has looked at the version as a whole in time: a missed review is itself a finding (C11). */
 @ApplicationScoped
@@ -23,8 +24,8 @@ class ReviewChecks implements CheckSource {
                         "Regular review",
                         missed ? CheckState.ALERT : CheckState.OK,
                         missed
-                                ? "The review due on %s has not been done.".formatted(due)
-                                : "The next review is due on %s.".formatted(due))
+                                ? "The review due on %s has not been done.".formatted(DayWords.of(due))
+                                : "The next review is due on %s.".formatted(DayWords.of(due)))
                 .standing("missed", due.plusDays(1)));
     }
 }

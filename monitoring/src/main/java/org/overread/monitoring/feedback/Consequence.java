@@ -2,6 +2,7 @@ package org.overread.monitoring.feedback;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.overread.registry.DayWords;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Stage;
@@ -35,7 +36,7 @@ record Consequence(
 
     private String whatHappened() {
         var name = "Version " + version.version();
-        var day = Days.of(at);
+        var day = DayWords.of(at);
         return switch (outcome) {
             case UNDECIDED -> name + " is asked for at " + site + "; it is not decided yet.";
             case HELD_BACK ->

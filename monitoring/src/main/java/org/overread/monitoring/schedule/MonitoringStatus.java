@@ -20,6 +20,7 @@ import org.overread.monitoring.alert.Severity;
 import org.overread.monitoring.check.Check;
 import org.overread.monitoring.check.CheckKind;
 import org.overread.monitoring.check.CheckState;
+import org.overread.registry.DayWords;
 import org.overread.registry.ModelVersionId;
 
 /**
@@ -43,7 +44,6 @@ public record MonitoringStatus(
             .thenComparing(status -> -status.version().version());
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** How worrying a version is, the most worrying first. */
     public enum Worry {
@@ -189,7 +189,7 @@ public record MonitoringStatus(
 
     private static String day(LocalDate day, Instant now) {
         var thisYear = LocalDate.ofInstant(now, ZoneOffset.UTC).getYear() == day.getYear();
-        return (thisYear ? DAY : DAY_AND_YEAR).format(day);
+        return thisYear ? DAY.format(day) : DayWords.of(day);
     }
 
     private static String duration(Instant since, Instant now) {

@@ -139,9 +139,7 @@ class CauseRuleTest {
 
         Ward(long seed, Shift shift) {
             var stream = new WatchedStream(SyntheticWard.cases(seed, shift), plan(), ShiftedStreams.THRESHOLD);
-            alerts = stream
-                    .follow(SyntheticWard.ONSET, SyntheticWard.ONSET.plusMonths(7))
-                    .stream()
+            alerts = stream.follow(SyntheticWard.ONSET, SyntheticWard.ONSET.plusMonths(7)).stream()
                     .map(raised -> raised.alert().check())
                     .filter(check -> check.startsWith("performance:"))
                     .toList();

@@ -25,7 +25,7 @@ class ChartRuleTest {
         assertThat(check.raises()).isTrue();
         assertThat(check.headline()).isEqualTo("The override rate has risen");
         assertThat(check.sentence())
-                .isEqualTo("The override rate has risen: 30 % of 100 outputs in the week from 2026-05-11, where 20 %"
+                .isEqualTo("The override rate has risen: 30 % of 100 outputs in the week from 11 May 2026, where 20 %"
                         + " is usual.");
         assertThat(check.since()).isEqualTo(LocalDate.parse("2026-04-20"));
     }

@@ -33,7 +33,8 @@ class FeedAndFeatureRulesTest {
         assertThat(silent.raises()).isTrue();
         assertThat(silent.headline()).isEqualTo("Feed silent");
         assertThat(silent.sentence())
-                .isEqualTo("No prediction has come since 2026-03-02 12:00 UTC; the plan expects one within 48 hours.");
+                .isEqualTo("No prediction has come since 2 March 2026, 12:00 UTC; the plan expects one within 48"
+                        + " hours.");
         assertThat(FeedRule.feed(watch(NOW.minus(Duration.ofHours(47)), true)).state())
                 .isEqualTo(CheckState.OK);
     }
@@ -76,10 +77,15 @@ class FeedAndFeatureRulesTest {
     }
 
     @Test
-    @DisplayName("C9: a feature stands so since the first of the bad windows in a row, whatever is not known between them")
+    @DisplayName(
+            "C9: a feature stands so since the first of the bad windows in a row, whatever is not known between them")
     void saysSinceWhenAFeatureIsBad() {
         var windows = List.of(
-                week(0, 700, 300, 600), week(1, 800, 200, 0), week(2, 0, 0, 0), week(3, 0, 900, 0), week(4, 1000, 0, 30));
+                week(0, 700, 300, 600),
+                week(1, 800, 200, 0),
+                week(2, 0, 0, 0),
+                week(3, 0, 900, 0),
+                week(4, 1000, 0, 30));
 
         assertThat(FeatureRule.of(AGE, windows).map(Check::since))
                 .containsExactly(WEEK.from().minusWeeks(3), WEEK.from());

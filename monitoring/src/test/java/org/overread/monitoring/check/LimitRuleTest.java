@@ -49,7 +49,7 @@ class LimitRuleTest {
         assertThat(check.headline()).isEqualTo("Sensitivity in sex Female below its floor");
         assertThat(check.sentence())
                 .isEqualTo("Sensitivity in sex Female is below its floor of 0.60: 0.50 (0.45–0.55), n = 900,"
-                        + " 2026-03-02 to 2026-03-08.");
+                        + " 2 March 2026 to 8 March 2026.");
         assertThat(check.limit()).isEqualTo(0.6);
         assertThat(check.points()).hasSize(5);
     }

@@ -96,9 +96,7 @@ final class SyntheticWard {
     }
 
     private boolean scoreless(boolean woman, boolean old) {
-        return shift == Shift.EVERYBODY
-                || shift == Shift.SUBGROUP && woman
-                || shift == Shift.PAIR && woman && old;
+        return shift == Shift.EVERYBODY || shift == Shift.SUBGROUP && woman || shift == Shift.PAIR && woman && old;
     }
 
     private double meaningless() {

@@ -187,7 +187,7 @@ class MonitoringRunsTest extends StoreTest {
         assertThat(status().worry()).isEqualTo(Worry.ALERT);
         assertThat(state("feed")).isEqualTo(CheckState.NO_DATA);
         assertThat(onlyOpen().file().title()).isEqualTo("Feed silent");
-        assertThat(status().sentence()).startsWith("No prediction has come since 2026-02-22");
+        assertThat(status().sentence()).startsWith("No prediction has come since 22 February 2026");
     }
 
     @Test

@@ -1,12 +1,11 @@
 package org.overread.monitoring.notify.mail;
 
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.overread.monitoring.notify.Notice;
+import org.overread.registry.DayWords;
 
 /**
  * A mail. It tells that an alert exists, of which version, until when, and where to read it: never what was found, since
@@ -15,10 +14,6 @@ import org.overread.monitoring.notify.Notice;
  * @param id stays the same when it is sent again
  */
 public record Letter(UUID id, String to, String subject, String text) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     static Letter of(UUID id, String to, Notice notice, Optional<URI> link) {
         var about = notice.alert();
         return about == null ? test(id, to) : about(id, to, notice, about, link);
@@ -48,7 +43,7 @@ public record Letter(UUID id, String to, String subject, String text) {
                 sentence(notice),
                 version,
                 about.severity().title().toLowerCase(Locale.ROOT),
-                TIME.format(about.due()),
+                DayWords.minute(about.due()),
                 link.map(address -> "Read it at: " + address + "\n").orElse("Read it in Overread under Alerts.\n")));
     }
 
@@ -57,7 +52,7 @@ public record Letter(UUID id, String to, String subject, String text) {
     }
 
     private static String sentence(Notice notice) {
-        var at = TIME.format(notice.at());
+        var at = DayWords.minute(notice.at());
         return switch (notice.kind()) {
             case RAISED -> "An alert was raised on " + at;
             case WORSENED -> "An alert has become more severe on " + at;
