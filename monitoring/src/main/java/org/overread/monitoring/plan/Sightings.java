@@ -10,6 +10,9 @@ public interface Sightings {
     /** How much was sent on each day that has predictions, the oldest first. */
     List<DayCount> days(ModelVersionId version);
 
+    /** From when to when each site sent predictions, by name; predictions without a site are left out. */
+    List<SiteDays> sites(ModelVersionId version);
+
     /** When the newest prediction was made. */
     Optional<Instant> newest(ModelVersionId version);
 

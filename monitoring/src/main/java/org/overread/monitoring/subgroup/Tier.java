@@ -15,7 +15,7 @@ public enum Tier {
     private static final long ENOUGH = 100;
 
     /** The tier by statistical weight alone; who is hidden is for {@link SmallCells} to say. */
-    static Tier of(long events, long nonEvents) {
+    public static Tier of(long events, long nonEvents) {
         var fewer = Math.min(events, nonEvents);
         if (fewer < SOME) {
             return INSUFFICIENT;

@@ -16,13 +16,18 @@ import org.overread.monitoring.drift.Drift;
 import org.overread.monitoring.drift.DriftQuestion;
 import org.overread.monitoring.drift.DriftReport;
 import org.overread.monitoring.drift.DriftRule;
+import org.overread.monitoring.drift.DriftWindows;
 import org.overread.monitoring.drift.Period;
+import org.overread.monitoring.estimate.Estimated;
+import org.overread.monitoring.performance.Cohorts;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.monitoring.plan.ReferenceWindow;
+import org.overread.monitoring.plan.Sightings;
 import org.overread.monitoring.subgroup.Evaluation;
+import org.overread.monitoring.truth.PerformanceFacts.Windows;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Catalog;
@@ -37,6 +42,7 @@ class Drawing {
     private static final long MANY = 2_000_000;
 
     private static final int QUARTER = 90;
+    private static final int MOST_ATTRIBUTES = 10;
 
     @Inject
     Catalog catalog;
@@ -46,6 +52,12 @@ class Drawing {
 
     @Inject
     Performance performance;
+
+    @Inject
+    Cohorts cohorts;
+
+    @Inject
+    Sightings sightings;
 
     @Inject
     Comparisons comparisons;
@@ -61,13 +73,43 @@ class Drawing {
         if (windows == null) {
             return List.of();
         }
-        var all = evaluation(version, null, null);
+        var all = evaluation(version, null, null, List.of());
+        var times = times(version, windows);
         var facts = new ArrayList<Fact>();
-        PerformanceFacts.of(all, evaluation(version, windows.reference()), evaluation(version, windows.current()))
-                .forEach(facts::add);
+        PerformanceFacts.of(all, times).forEach(facts::add);
+        GroupFacts.of(times.reference(), times.since()).forEach(facts::add);
+        if (all.rows() != null && all.rows() <= MANY) {
+            OutcomeFacts.of(estimated(version, windows)).forEach(facts::add);
+        }
+        FeedFacts.of(sightings.sites(version)).forEach(facts::add);
         DriftFacts.of(report).forEach(facts::add);
         comparison(version, before, compared(all, report)).forEach(facts::add);
         return facts;
+    }
+
+    private Windows times(ModelVersionId version, DriftWindows windows) {
+        var attributes = performance.attributes(PRODUCT, version).stream()
+                .limit(MOST_ATTRIBUTES)
+                .toList();
+        var current = windows.current();
+        var latest = current.to().minus(Windows.LATEST_DAYS, ChronoUnit.DAYS);
+        return new Windows(
+                evaluation(
+                        version, windows.reference().from(), windows.reference().to(), attributes),
+                evaluation(version, current.from(), current.to(), attributes),
+                latest.isAfter(current.from()) ? evaluation(version, latest, current.to(), List.of()) : null);
+    }
+
+    /** What to expect of the time since the reference window, as that taught it. */
+    private Estimated estimated(ModelVersionId version, DriftWindows windows) {
+        return Estimated.of(
+                cohorts.of(version, window(windows.reference())),
+                cohorts.of(version, window(windows.current())),
+                threshold(version));
+    }
+
+    private static Window window(Period period) {
+        return new Window(period.from(), period.to(), null);
     }
 
     private Stream<Fact> comparison(ModelVersionId version, List<ModelVersionId> before, Window window) {
@@ -85,15 +127,14 @@ class Drawing {
                 : new Window(windows.current().to().minus(QUARTER, ChronoUnit.DAYS), null, null);
     }
 
-    private Evaluation evaluation(ModelVersionId version, Period period) {
-        return evaluation(version, period.from(), period.to());
+    private Evaluation evaluation(
+            ModelVersionId version, @Nullable Instant from, @Nullable Instant to, List<String> by) {
+        return performance.of(PRODUCT, version, new PerformanceQuestion(from, to, by, false, threshold(version), null));
     }
 
-    private Evaluation evaluation(ModelVersionId version, @Nullable Instant from, @Nullable Instant to) {
-        var threshold = Optional.ofNullable(
-                        catalog.version(PRODUCT, version).declared().threshold())
+    private double threshold(ModelVersionId version) {
+        return Optional.ofNullable(catalog.version(PRODUCT, version).declared().threshold())
                 .orElse(ANY);
-        return performance.of(PRODUCT, version, new PerformanceQuestion(from, to, List.of(), false, threshold, null));
     }
 
     private static DriftQuestion question(@Nullable ReferenceWindow reference) {

@@ -10,6 +10,8 @@ public record Fact(Kind kind, Weight weight, String sentence) implements Compara
     public enum Kind {
         DISCRIMINATION,
         CALIBRATION,
+        GROUP,
+        FEED,
         MISSING,
         COMPARISON,
         MOVED,

@@ -2,7 +2,6 @@ package org.overread.monitoring.truth;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,35 +14,75 @@ import org.overread.monitoring.truth.Fact.Weight;
 
 /**
  * Whether a version still ranks patients as it did, and whether its risks come true, over all outcomes that are known.
- * Calibration is off when the whole interval of observed/expected, over all time or since the reference window, lies
- * beyond 1 ± {@value #TOLERATED}. Discrimination is worse when AUROC has fallen by at least {@value #FALL} since the
- * reference window and the interval of the fall does not reach zero. Fewer than 100 events or non-events say nothing.
+ *
+ * <ul>
+ *   <li>Calibration is off when the whole interval of observed/expected, over all time or since the reference window,
+ *       lies beyond 1 ± {@value #TOLERATED}; or that of the latest days, at 99.9 %, beyond 1 ± {@value #TOLERATED_LATELY};
+ *       or that of the slope outside {@value #TOO_EXTREME} to {@value #TOO_TIMID}.
+ *   <li>Discrimination is worse when AUROC has fallen since the reference window by at least {@value #FALL} and the
+ *       interval of the fall does not reach zero; or in the latest days by {@value #FALL_LATELY}, at 99.9 %.
+ * </ul>
+ *
+ * The latest days are looked at again and again as data come, hence the wider margins; and only where nearly all of
+ * their outcomes are known, since events are often known before non-events are. Fewer than 100 events or non-events say
+ * nothing.
  */
 final class PerformanceFacts {
     private static final double TOLERATED = 0.05;
+    private static final double TOLERATED_LATELY = 0.1;
+    private static final double TOO_EXTREME = 0.8;
+    private static final double TOO_TIMID = 1.25;
     private static final double FALL = 0.02;
+    private static final double FALL_LATELY = 0.03;
+    private static final double NEARLY_ALL = 0.95;
     private static final double Z = 1.959963984540054;
+    private static final double Z_LATELY = 3.2905267314919255;
     private static final double CHANCE = 0.5;
 
     private final Estimate auroc;
     private final Estimate ratio;
-    private final @Nullable Evaluation reference;
-    private final @Nullable Evaluation since;
-
-    private PerformanceFacts(Evaluation all, @Nullable Evaluation reference, @Nullable Evaluation since) {
-        auroc = all.overall().get(Metric.AUROC);
-        ratio = all.overall().get(Metric.OBSERVED_EXPECTED);
-        this.reference = weighty(reference);
-        this.since = weighty(since);
-    }
+    private final Estimate slope;
+    private final Windows windows;
 
     /**
-     * @param reference of the reference window; null when there is nothing after it
-     * @param since of the time after it; null as the reference
+     * The figures of some windows of time; null where there is none, or too little in it.
+     *
+     * @param since of all the time after the reference window
+     * @param latest of the last {@value #LATEST_DAYS} days of that
      */
-    static Stream<Fact> of(Evaluation all, @Nullable Evaluation reference, @Nullable Evaluation since) {
+    record Windows(
+            @Nullable Evaluation reference,
+            @Nullable Evaluation since,
+            @Nullable Evaluation latest) {
+        static final int LATEST_DAYS = 90;
+
+        Windows weighty() {
+            return new Windows(weighty(reference), weighty(since), complete(latest) ? weighty(latest) : null);
+        }
+
+        private static @Nullable Evaluation weighty(@Nullable Evaluation evaluation) {
+            return evaluation != null && evaluation.overall().tier() == Tier.FULL ? evaluation : null;
+        }
+
+        private static boolean complete(@Nullable Evaluation evaluation) {
+            return evaluation != null
+                    && evaluation.rows() != null
+                    && evaluation.labelled() != null
+                    && evaluation.labelled() >= NEARLY_ALL * evaluation.rows();
+        }
+    }
+
+    private PerformanceFacts(Evaluation all, Windows windows) {
+        auroc = all.overall().get(Metric.AUROC);
+        ratio = all.overall().get(Metric.OBSERVED_EXPECTED);
+        slope = all.overall().get(Metric.CALIBRATION_SLOPE);
+        this.windows = windows.weighty();
+    }
+
+    /** @param all the figures over all time */
+    static Stream<Fact> of(Evaluation all, Windows windows) {
         var silent = silent(all);
-        return silent == null ? new PerformanceFacts(all, reference, since).facts() : Stream.of(silent);
+        return silent == null ? new PerformanceFacts(all, windows).facts() : Stream.of(silent);
     }
 
     private static @Nullable Fact silent(Evaluation all) {
@@ -67,11 +106,11 @@ final class PerformanceFacts {
             return Stream.empty();
         }
         var discrimination = discrimination();
-        if (off(ratio) || off(ratioOf(since))) {
-            return Stream.concat(discrimination.stream(), Stream.of(calibration(discrimination.isEmpty())));
-        }
-        return discrimination.isPresent()
-                ? discrimination.stream()
+        var calibration = Stream.of(promised(discrimination.isEmpty()), spread())
+                .flatMap(Optional::stream)
+                .toList();
+        return discrimination.isPresent() || !calibration.isEmpty()
+                ? Stream.concat(discrimination.stream(), calibration.stream())
                 : Stream.of(new Fact(
                         Kind.DISCRIMINATION,
                         Weight.CALM,
@@ -79,58 +118,103 @@ final class PerformanceFacts {
                                 .formatted(Words.figure(auroc), Words.figure(ratio))));
     }
 
-    private Fact calibration(boolean ranks) {
-        var expected = requireNonNull(ratio.value());
-        return new Fact(
-                Kind.CALIBRATION,
-                Weight.CONCERN,
+    /** Whether as many events come as the scores promise. */
+    private Optional<Fact> promised(boolean ranks) {
+        boolean lately = offLately();
+        if (!off(ratio) && !off(ratioOf(windows.since)) && !lately) {
+            return Optional.empty();
+        }
+        return Optional.of(calibration(
                 "Calibration is off: of 100 events that the scores promise, %s come (observed/expected %s%s)%s."
                         .formatted(
-                                String.format(Locale.ROOT, "%.0f", 100 * expected),
+                                Words.ofHundred(requireNonNull(ratio.value())),
                                 Words.figure(ratio),
-                                changed(),
-                                ranks ? "; discrimination holds (AUROC %s)".formatted(Words.figure(auroc)) : ""));
+                                changed(lately),
+                                ranks ? "; discrimination holds (AUROC %s)".formatted(Words.figure(auroc)) : "")));
     }
 
-    private String changed() {
-        var then = ratioOf(reference);
-        var now = ratioOf(since);
-        return then.value() == null || now.value() == null
-                ? ""
-                : "; %s in the reference window, %s since".formatted(Words.two(then.value()), Words.two(now.value()));
+    private String changed(boolean lately) {
+        var then = ratioOf(windows.reference);
+        var now = ratioOf(windows.since);
+        if (then.value() == null || now.value() == null) {
+            return "";
+        }
+        var since = "; %s in the reference window, %s since".formatted(Words.two(then.value()), Words.two(now.value()));
+        return lately ? since + inTheLatest(ratioOf(windows.latest)) : since;
+    }
+
+    /** Whether the latest days are off, and otherwise than all the time since the reference window. */
+    private boolean offLately() {
+        var latest = ratioOf(windows.latest);
+        var since = ratioOf(windows.since);
+        if (latest.value() == null || latest.low() == null || since.value() == null) {
+            return false;
+        }
+        double margin = Z_LATELY * StandardError.ofLog(latest);
+        boolean beyond = Math.log(latest.value()) - margin > Math.log(1 + TOLERATED_LATELY)
+                || Math.log(latest.value()) + margin < Math.log(1 - TOLERATED_LATELY);
+        return beyond && Math.abs(latest.value() - since.value()) >= TOLERATED_LATELY;
+    }
+
+    /** Whether risks are as far apart as what becomes of the patients. */
+    private Optional<Fact> spread() {
+        if (slope.low() == null || slope.high() == null) {
+            return Optional.empty();
+        }
+        if (slope.high() < TOO_EXTREME) {
+            return Optional.of(
+                    calibration("Its risks are too extreme: high ones come true too seldom, low ones too often"
+                            + " (calibration slope %s).".formatted(Words.figure(slope))));
+        }
+        return slope.low() > TOO_TIMID
+                ? Optional.of(
+                        calibration("Its risks are too much alike: high ones come true too often, low ones too seldom"
+                                + " (calibration slope %s).".formatted(Words.figure(slope))))
+                : Optional.empty();
+    }
+
+    private static Fact calibration(String sentence) {
+        return new Fact(Kind.CALIBRATION, Weight.CONCERN, sentence);
     }
 
     private Optional<Fact> discrimination() {
+        if (auroc.high() != null && auroc.high() < CHANCE) {
+            return Optional.of(
+                    discrimination("It ranks patients the wrong way round: AUROC %s.".formatted(Words.figure(auroc))));
+        }
         if (auroc.low() != null && auroc.low() <= CHANCE) {
-            return Optional.of(new Fact(
-                    Kind.DISCRIMINATION,
-                    Weight.CONCERN,
-                    "It is not shown to rank patients better than chance would: AUROC %s."
-                            .formatted(Words.figure(auroc))));
+            return Optional.of(discrimination("It is not shown to rank patients better than chance would: AUROC %s."
+                    .formatted(Words.figure(auroc))));
         }
         return fallen();
     }
 
     private Optional<Fact> fallen() {
-        var then = aurocOf(reference);
-        var now = aurocOf(since);
-        if (then.value() == null || now.value() == null || then.low() == null || now.low() == null) {
-            return Optional.empty();
-        }
-        var fall = then.value() - now.value();
-        if (fall < FALL || fall <= Z * Math.hypot(error(then), error(now))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Fact(
-                Kind.DISCRIMINATION,
-                Weight.CONCERN,
-                "It ranks patients worse than it did: AUROC %s since the reference window, %s in it."
-                        .formatted(Words.figure(now), Words.figure(then))));
+        var then = aurocOf(windows.reference);
+        var since = aurocOf(windows.since);
+        var latest = aurocOf(windows.latest);
+        boolean lately = fallen(then, latest, FALL_LATELY, Z_LATELY);
+        return lately || fallen(then, since, FALL, Z)
+                ? Optional.of(discrimination(
+                        "It ranks patients worse than it did: AUROC %s since the reference window%s, %s in it."
+                                .formatted(Words.figure(since), lately ? inTheLatest(latest) : "", Words.figure(then))))
+                : Optional.empty();
     }
 
-    /** The standard error that a Wald interval was made of. */
-    private static double error(Estimate estimate) {
-        return (requireNonNull(estimate.high()) - requireNonNull(estimate.low())) / 2 / Z;
+    private static String inTheLatest(Estimate figure) {
+        return ", %s in the latest %d days".formatted(Words.figure(figure), Windows.LATEST_DAYS);
+    }
+
+    private static boolean fallen(Estimate then, Estimate now, double least, double z) {
+        if (then.value() == null || now.value() == null || then.low() == null || now.low() == null) {
+            return false;
+        }
+        var fall = then.value() - now.value();
+        return fall >= least && fall > z * Math.hypot(StandardError.of(then), StandardError.of(now));
+    }
+
+    private static Fact discrimination(String sentence) {
+        return new Fact(Kind.DISCRIMINATION, Weight.CONCERN, sentence);
     }
 
     private static boolean off(Estimate ratio) {
@@ -151,9 +235,5 @@ final class PerformanceFacts {
         return evaluation == null
                 ? Estimate.undefined("too few to say")
                 : evaluation.overall().get(metric);
-    }
-
-    private static @Nullable Evaluation weighty(@Nullable Evaluation evaluation) {
-        return evaluation != null && evaluation.overall().tier() == Tier.FULL ? evaluation : null;
     }
 }

@@ -108,7 +108,7 @@ public class Truths {
         return Stream.concat(Stream.of(version), before(version, batches).stream())
                 .map(each -> each.version() + ":" + batches.get(each))
                 .collect(
-                        Collectors.joining(" ", plan == null ? "no plan, " : "plan " + plan.id() + ", ", " (rules 1)"));
+                        Collectors.joining(" ", plan == null ? "no plan, " : "plan " + plan.id() + ", ", " (rules 2)"));
     }
 
     private static List<ModelVersionId> before(ModelVersionId version, Map<ModelVersionId, Long> batches) {

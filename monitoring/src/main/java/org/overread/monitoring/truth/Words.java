@@ -1,5 +1,7 @@
 package org.overread.monitoring.truth;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Estimate;
@@ -7,6 +9,8 @@ import org.overread.monitoring.metric.Estimate;
 /** Figures in sentences: two decimals with the interval in brackets, as on every screen. */
 final class Words {
     private static final double SMALLEST_P = 0.001;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Words() {}
 
@@ -31,8 +35,18 @@ final class Words {
         return "%s (%s–%s)".formatted(percent(estimate.value()), whole(estimate.low()), percent(estimate.high()));
     }
 
+    /** How many of a hundred, such as {@code 84}. */
+    static String ofHundred(double share) {
+        return String.format(Locale.ROOT, "%.0f", 100 * share);
+    }
+
     static String percent(@Nullable Double share) {
         return share == null ? "–" : whole(share) + " %";
+    }
+
+    /** Such as {@code 31 March 2025}. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static String count(@Nullable Long n) {

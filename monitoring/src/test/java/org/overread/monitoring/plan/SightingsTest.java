@@ -37,4 +37,23 @@ class SightingsTest {
         assertThat(sightings.days(SEPSIS_2))
                 .containsExactly(first, new DayCount(LocalDate.parse("2025-01-02"), 2, 2, 1));
     }
+
+    @Test
+    @DisplayName("C9: of each site it is known from when to when it sent, whether profiles are behind or not")
+    void knowsTheDaysOfSites() {
+        bench.send(BodyFormat.CSV, """
+                prediction_id,occurred_at,site,score,outcome
+                p1,2025-01-01T00:00:00Z,north,0.1,1
+                p2,2025-01-01T23:59:59.999999Z,south,0.2,0
+                p3,2025-01-02T00:00:00Z,,,1
+                p4,2025-01-02T01:00:00Z,north,0.4,
+                """);
+        var north = new SiteDays("north", LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-02"), 2);
+        var south = new SiteDays("south", LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-01"), 1);
+        assertThat(sightings.sites(SEPSIS_2)).containsExactly(north, south);
+
+        profiling.rebuild();
+
+        assertThat(sightings.sites(SEPSIS_2)).containsExactly(north, south);
+    }
 }

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.overread.monitoring.comparison.ComparisonServices;
 import org.overread.monitoring.drift.DriftServices;
+import org.overread.monitoring.performance.store.PerformanceStores;
 import org.overread.monitoring.plan.MeasuredPredictions;
 import org.overread.monitoring.plan.PlanBook;
+import org.overread.monitoring.plan.store.PlanStores;
 import org.overread.monitoring.truth.store.TruthStores;
 import org.overread.registry.catalog.Catalog;
 
@@ -20,6 +22,8 @@ public final class TruthServices {
         drawing.catalog = catalog;
         drawing.drift = DriftServices.drift(catalog, database);
         drawing.performance = new MeasuredPredictions(database);
+        drawing.cohorts = PerformanceStores.cohorts(database);
+        drawing.sightings = PlanStores.sightings(database);
         drawing.comparisons = ComparisonServices.comparisons(catalog, database);
         var truths = new Truths();
         truths.book = TruthStores.book(entities);

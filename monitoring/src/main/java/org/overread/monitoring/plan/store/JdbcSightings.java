@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.overread.monitoring.plan.DayCount;
 import org.overread.monitoring.plan.FeatureSighting;
 import org.overread.monitoring.plan.Sightings;
+import org.overread.monitoring.plan.SiteDays;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
@@ -42,6 +43,18 @@ class JdbcSightings implements Sightings {
                 AND p.occurred_at < (b.day + 1)::timestamp AT TIME ZONE 'UTC'
             GROUP BY b.day ORDER BY 1""";
 
+    private static final String SITES = """
+            WITH s AS (SELECT id FROM monitoring.series WHERE model = ? AND version = ?),
+                behind AS (SELECT DISTINCT day FROM monitoring.changed_day WHERE series = (SELECT id FROM s)),
+                sent AS (
+                    SELECT day, site FROM monitoring.profile
+                    WHERE series = (SELECT id FROM s) AND day NOT IN (SELECT day FROM behind)
+                    UNION SELECT b.day, p.site FROM behind b JOIN monitoring.prediction p
+                        ON p.series = (SELECT id FROM s)
+                        AND p.occurred_at >= b.day::timestamp AT TIME ZONE 'UTC'
+                        AND p.occurred_at < (b.day + 1)::timestamp AT TIME ZONE 'UTC')
+            SELECT site, min(day), max(day), count(*) FROM sent WHERE site <> '' GROUP BY site ORDER BY site""";
+
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
 
@@ -61,6 +74,18 @@ class JdbcSightings implements Sightings {
                 version,
                 rows -> new DayCount(
                         rows.getObject(1, LocalDate.class), rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+    }
+
+    @Override
+    public List<SiteDays> sites(ModelVersionId version) {
+        return read(
+                SITES,
+                version,
+                rows -> new SiteDays(
+                        rows.getString(1),
+                        rows.getObject(2, LocalDate.class),
+                        rows.getObject(3, LocalDate.class),
+                        rows.getLong(4)));
     }
 
     @Override
