@@ -9,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.overread.registry.Digest;
 import org.overread.reports.archive.ArchivedReport;
 import org.overread.reports.archive.Exports;
 import org.overread.reports.archive.ReportKind;
@@ -74,15 +76,20 @@ public class ReportsResource {
 
     static Response handed(Exports.Handed handed) {
         var report = handed.report();
-        StreamingOutput bytes = to -> {
-            try (var from = handed.bytes()) {
-                from.transferTo(to);
+        return attachment(report.mediaType(), report.fileName(), report.size(), report.sha256(), handed.bytes());
+    }
+
+    /** A file to be kept, with its length and the digest over its bytes; they are closed once they are sent. */
+    static Response attachment(String mediaType, String fileName, long size, Digest sha256, InputStream bytes) {
+        StreamingOutput sending = to -> {
+            try (bytes) {
+                bytes.transferTo(to);
             }
         };
-        return Response.ok(bytes, report.mediaType())
-                .header("Content-Length", report.size())
-                .header("Content-Disposition", "attachment; filename=\"" + report.fileName() + "\"")
-                .header("Repr-Digest", "sha-256=:" + base64(report.sha256().hex()) + ":")
+        return Response.ok(sending, mediaType)
+                .header("Content-Length", size)
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+                .header("Repr-Digest", "sha-256=:" + base64(sha256.hex()) + ":")
                 .header("Cache-Control", "no-store")
                 .build();
     }

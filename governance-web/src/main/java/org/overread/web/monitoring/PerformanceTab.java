@@ -60,6 +60,9 @@ class PerformanceTab implements VersionTab {
     WeekByWeek weekByWeek;
 
     @Inject
+    RowsForSeismometer rows;
+
+    @Inject
     Offering offering;
 
     @Override
@@ -114,7 +117,8 @@ class PerformanceTab implements VersionTab {
                         table("Calibration", shown, CALIBRATION)),
                 hadNobodyActed.of(page, asked),
                 weekByWeek.of(page, asked),
-                FiguresCsv.of(shown, List.of(Metric.values())).download("Download these figures (CSV)", name));
+                FiguresCsv.of(shown, List.of(Metric.values())).download("Download these figures (CSV)", name),
+                rows.of(page, asked));
     }
 
     private static DataTable table(String caption, Evaluation shown, List<Metric> metrics) {

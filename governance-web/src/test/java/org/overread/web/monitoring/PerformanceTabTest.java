@@ -3,9 +3,13 @@ package org.overread.web.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +31,17 @@ import org.overread.monitoring.estimate.Estimates;
 import org.overread.monitoring.estimate.ReferencePeriod;
 import org.overread.monitoring.metric.Estimate;
 import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.performance.KnownCases;
 import org.overread.monitoring.performance.ReliabilityCurves;
 import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.subgroup.Cohort;
 import org.overread.monitoring.subgroup.Reliability;
 import org.overread.registry.Actor;
+import org.overread.registry.ErrorCode;
+import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
+import org.overread.reports.seismometer.SeismometerExports;
 import org.overread.web.chart.Chart;
 import org.overread.web.chart.Curve;
 import org.overread.web.shell.Slider;
@@ -45,6 +53,8 @@ class PerformanceTabTest extends TabTest {
     private Estimates.@Nullable Answer late;
     private Cohort promised = Cohort.builder().build();
     private ShownChart weekly = new ShownChart(List.of(), null, null, null, null, "needs predictions");
+    private Window asked = Window.ALL;
+    private @Nullable GovernanceException few;
     private ActedOn acted = ActedOn.undefined(0.5, "no output was shown to a clinician yet");
 
     @Test
@@ -258,6 +268,63 @@ class PerformanceTabTest extends TabTest {
     }
 
     @Test
+    @DisplayName("F7: who may export is offered the rows of what is shown, told how many, and what is left out")
+    void offersTheRowsBehindTheFigures() {
+        openFor(Role.COMPLIANCE, Map.of("from", "2026-01-01", "to", "2026-01-31", "site", "north"));
+
+        find(Button.class).all().stream()
+                .filter(button -> "Export rows for Seismometer".equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        assertThat(words()).contains("1,250 predictions of 900 patients; 50 without score or outcome are left out.");
+        var link = find(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getText().startsWith("Download the folder"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.getHref())
+                .startsWith("api/v1/models/sepsis/versions/1/seismometer?from=")
+                .endsWith("&site=north");
+        assertThat(asked).isNotEqualTo(Window.ALL);
+        assertThat(link.getHref())
+                .contains("from=" + URLEncoder.encode(String.valueOf(asked.from()), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisplayName("F7: when there is nothing to hand out the reason stands in place of the link")
+    void saysWhyThereAreNoRows() {
+        few = new GovernanceException(ErrorCode.INVALID, "These are too few patients to hand out row by row.");
+        openFor(Role.CHAIR, Map.of());
+
+        find(Button.class).all().stream()
+                .filter(button -> "Export rows for Seismometer".equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        assertThat(words()).contains("These are too few patients to hand out row by row.");
+        assertThat(find(Anchor.class).all())
+                .noneMatch(anchor -> anchor.getText().startsWith("Download the folder"));
+    }
+
+    @Test
+    @DisplayName("G1: who may not export is not offered the rows")
+    void offersNoRowsToOthers() {
+        openFor(Role.MODEL_OWNER, Map.of());
+
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> "Export rows for Seismometer".equals(button.getText()));
+    }
+
+    private void openFor(Role role, Map<String, String> query) {
+        var shown = tab(Figured.bySex()).show(page(query, People.with(role)));
+        var bare = find(BareView.class).single();
+        bare.removeAll();
+        bare.add(shown);
+    }
+
+    @Test
     void isOpenOnlyToThoseWhoMayReadFigures() {
         var tab = tab(Figured.bySex());
 
@@ -282,6 +349,17 @@ class PerformanceTabTest extends TabTest {
             @Override
             public Reliability of(Actor actor, ModelVersionId version, Window window) {
                 return Reliability.of(promised);
+            }
+        };
+        tab.rows = new RowsForSeismometer();
+        tab.rows.exports = new SeismometerExports() {
+            @Override
+            public KnownCases.Basis offered(Actor actor, ModelVersionId version, Window window) {
+                asked = window;
+                if (few != null) {
+                    throw few;
+                }
+                return new KnownCases.Basis(1_300, 1_250, 0, 900);
             }
         };
         tab.weekByWeek = new WeekByWeek();

@@ -15,11 +15,11 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 
 /** A report between the archive and whoever makes or takes it: a temporary file, and the digest of its bytes. */
-record ReportFile(Path path, long size, Digest sha256) implements AutoCloseable {
+public record ReportFile(Path path, long size, Digest sha256) implements AutoCloseable {
 
     /** Whatever writes a report. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
@@ -28,7 +28,7 @@ record ReportFile(Path path, long size, Digest sha256) implements AutoCloseable 
      *
      * @throws GovernanceException with {@link ErrorCode#OUTSIDE} when the disk does not take it
      */
-    static ReportFile of(Writing writing) {
+    public static ReportFile of(Writing writing) {
         try {
             var path = Files.createTempFile("overread-report-", ".tmp");
             try {
@@ -51,12 +51,12 @@ record ReportFile(Path path, long size, Digest sha256) implements AutoCloseable 
     }
 
     /** Its bytes. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return Files.newInputStream(path);
     }
 
     /** Its bytes; the file goes when they are closed. */
-    InputStream openOnce() {
+    public InputStream openOnce() {
         try {
             return Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.overread.monitoring.performance.store;
 
 import javax.sql.DataSource;
 import org.overread.monitoring.performance.Cohorts;
+import org.overread.monitoring.performance.KnownCases;
 
 /** Puts the stores together by hand, for tests. */
 public final class PerformanceStores {
@@ -11,5 +12,11 @@ public final class PerformanceStores {
         var cohorts = new JdbcCohorts();
         cohorts.database = database;
         return cohorts;
+    }
+
+    public static KnownCases knownCases(DataSource database) {
+        var cases = new JdbcKnownCases();
+        cases.database = database;
+        return cases;
     }
 }
