@@ -14,7 +14,7 @@ import org.overread.monitoring.chart.OutcomeCharts;
 import org.overread.registry.ModelVersionId;
 import org.overread.web.security.CurrentActor;
 
-/** How often clinicians override and accept a version's outputs, week by week against what was usual. */
+/** How often clinicians override and accept a version's outputs, period by period against what was usual. */
 @Path("/models/{model}/versions/{version}/charts")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,7 +36,7 @@ public class ChartsResource {
         return charts.of(current.actor(), new ModelVersionId(model, version), site);
     }
 
-    /** How often it flags, and what comes of what its scores promise, week by week against what was usual. */
+    /** How often it flags, and what comes of what its scores promise, period by period against what was usual. */
     @GET
     @Path("outcomes")
     public OutcomeCharts.Charts outcomes(

@@ -1,8 +1,9 @@
 package org.overread.web.feedback;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.stream.Stream;
 import org.overread.monitoring.chart.ControlCharts;
-import org.overread.web.chart.WeeklyRate;
+import org.overread.web.chart.RateOverTime;
 import org.overread.web.shell.Page;
 
 /** Whether clinicians override and accept as they used to: a chart of each, and in words what stands out. */
@@ -13,13 +14,19 @@ final class ChartsPart extends Div {
     ChartsPart(ControlCharts.Charts charts, String file) {
         add(Page.section(
                 "Whether that changes",
-                charts.overrides().points().isEmpty()
+                none(charts)
                         ? Page.empty(
                                 "No week is over yet in which outputs were shown.",
                                 "A week is charted once every output of it has had its time to be answered.")
                         : new Div(
-                                new WeeklyRate("Override rate", SHOWN, charts.overrides(), file + "-overrides.csv"),
-                                new WeeklyRate(
+                                new RateOverTime("Override rate", SHOWN, charts.overrides(), file + "-overrides.csv"),
+                                new RateOverTime(
                                         "Acceptance rate", SHOWN, charts.acceptances(), file + "-acceptances.csv"))));
+    }
+
+    /** Whether no week is over; where some are but no longer period is, the charts say what they lack. */
+    private static boolean none(ControlCharts.Charts charts) {
+        return Stream.of(charts.overrides(), charts.acceptances())
+                .allMatch(chart -> chart.period().weeks() == 1 && chart.points().isEmpty());
     }
 }

@@ -57,7 +57,7 @@ class PerformanceTab implements VersionTab {
     HadNobodyActed hadNobodyActed;
 
     @Inject
-    WeekByWeek weekByWeek;
+    OutcomesOverTime outcomesOverTime;
 
     @Inject
     RowsForSeismometer rows;
@@ -116,7 +116,7 @@ class PerformanceTab implements VersionTab {
                         promisedAndCame.of(page, asked),
                         table("Calibration", shown, CALIBRATION)),
                 hadNobodyActed.of(page, asked),
-                weekByWeek.of(page, asked),
+                outcomesOverTime.of(page, asked),
                 FiguresCsv.of(shown, List.of(Metric.values())).download("Download these figures (CSV)", name),
                 rows.of(page, asked));
     }

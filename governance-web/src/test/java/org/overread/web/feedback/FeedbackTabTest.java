@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.chart.ChartPeriod;
 import org.overread.monitoring.chart.ControlCharts;
 import org.overread.monitoring.chart.FalseAlarms;
 import org.overread.monitoring.chart.ShownChart;
-import org.overread.monitoring.chart.WeekCount;
 import org.overread.monitoring.feedback.Feedback;
 import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.FeedbackTally;
@@ -48,7 +48,8 @@ class FeedbackTabTest extends ViewTest {
     private final List<Finding> found = new ArrayList<>();
     private final List<String> answered = new ArrayList<>();
     private FeedbackTally tally = new FeedbackTally(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of());
-    private ShownChart overrides = new ShownChart(List.of(), null, null, null, null, "nothing was shown");
+    private ShownChart overrides =
+            new ShownChart(ChartPeriod.WEEK, List.of(), null, null, null, null, "nothing was shown");
     private Catalog catalog = new Catalog();
 
     @BeforeEach
@@ -143,9 +144,9 @@ class FeedbackTabTest extends ViewTest {
 
         assertThat(sentences())
                 .contains(
-                        "Override rate by week, of all outputs shown. Usual is 18 %, from the first 8 weeks."
+                        "Override rate of all outputs shown, by week. Usual is 18 %, from the first 8 weeks."
                                 + " One week since stands out.",
-                        "Override rate left its limits in the week of 2 March 2026: 31 % of 120, limits 12 % to 24 %.")
+                        "Override rate left its limits in the week from 2 March 2026: 31 % of 120, limits 12 % to 24 %.")
                 .anySatisfy(words -> assertThat(words)
                         .contains("widened 1.4 times")
                         .contains("signals in 5 % (one false signal in some 1,014 weeks)"));
@@ -161,22 +162,70 @@ class FeedbackTabTest extends ViewTest {
 
         assertThat(sentences())
                 .contains(
-                        "Override rate by week, of all outputs shown. Usual is 18 %, from the first 8 weeks. One week since"
+                        "Override rate of all outputs shown, by week. Usual is 18 %, from the first 8 weeks. One week since"
                                 + " stands out. Each week has too few of them to be drawn; all of them are judged.",
-                        "Override rate left its limits in the week of 2 March 2026 (its numbers are hidden, since"
+                        "Override rate left its limits in the week from 2 March 2026 (its numbers are hidden, since"
                                 + " some are small).");
         assertThat(find(Chart.class).all()).isEmpty();
     }
 
+    @Test
+    @DisplayName("C5: a chart of periods longer than a week says so, and why")
+    void saysWhyAPeriodIsLonger() {
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        overrides = new ShownChart(
+                ChartPeriod.FOUR_WEEKS,
+                List.of(week(37L, 120L, 0.31)),
+                0.18,
+                1.4,
+                16,
+                new FalseAlarms(5.5, 2_000, 1, 0.13, 0.09),
+                null);
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(sentences())
+                .contains(
+                        "Override rate of all outputs shown, in periods of 4 weeks, because a week holds on average fewer"
+                                + " than 16 of what is counted or of the rest. Usual is 18 %, from the first 16 weeks."
+                                + " One period since stands out.",
+                        "Override rate left its limits in the 4 weeks from 2 March 2026: 31 % of 120, limits 12 % to"
+                                + " 24 %.")
+                .anySatisfy(words ->
+                        assertThat(words).contains("since the first periods of 4 weeks scatter more than chance"));
+    }
+
+    @Test
+    @DisplayName("C5: a chart whose first long period is not over says which it waits for, and why it is so long")
+    void saysWhatAChartLacks() {
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        overrides = new ShownChart(
+                ChartPeriod.QUARTER,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                "needs 2 reference periods of 13 weeks with outputs, has 0");
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(sentences())
+                .contains("Override rate is not charted in periods of 13 weeks, because 4 weeks hold on average fewer"
+                        + " than 16 of what is counted or of the rest: it needs 2 reference periods of 13 weeks with"
+                        + " outputs, has 0.");
+    }
+
     private static ShownChart chart(ShownChart.Point week, double dispersion) {
-        return new ShownChart(List.of(week), 0.18, dispersion, 8, new FalseAlarms(5.5, 2_000, 1, 0.13, 0.09), null);
+        return new ShownChart(
+                ChartPeriod.WEEK, List.of(week), 0.18, dispersion, 8, new FalseAlarms(5.5, 2_000, 1, 0.13, 0.09), null);
     }
 
     private static ShownChart.Point week(@Nullable Long count, @Nullable Long of, @Nullable Double rate) {
         var from = Instant.parse("2026-03-02T00:00:00Z");
         return new ShownChart.Point(
                 from,
-                from.plus(WeekCount.WEEK),
+                from.plus(ChartPeriod.WEEK.duration()),
                 false,
                 count,
                 of,

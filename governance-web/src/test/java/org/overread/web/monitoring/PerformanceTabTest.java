@@ -19,10 +19,10 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.chart.ChartPeriod;
 import org.overread.monitoring.chart.FalseAlarms;
 import org.overread.monitoring.chart.OutcomeCharts;
 import org.overread.monitoring.chart.ShownChart;
-import org.overread.monitoring.chart.WeekCount;
 import org.overread.monitoring.estimate.ActedOn;
 import org.overread.monitoring.estimate.Adherence;
 import org.overread.monitoring.estimate.EstimateQuestion;
@@ -52,7 +52,8 @@ import org.overread.web.testing.People;
 class PerformanceTabTest extends TabTest {
     private Estimates.@Nullable Answer late;
     private Cohort promised = Cohort.builder().build();
-    private ShownChart weekly = new ShownChart(List.of(), null, null, null, null, "needs predictions");
+    private ShownChart weekly =
+            new ShownChart(ChartPeriod.WEEK, List.of(), null, null, null, null, "needs predictions");
     private Window asked = Window.ALL;
     private @Nullable GovernanceException few;
     private ActedOn acted = ActedOn.undefined(0.5, "no output was shown to a clinician yet");
@@ -202,12 +203,13 @@ class PerformanceTabTest extends TabTest {
 
     @Test
     @DisplayName("C5: flag rate and outcomes week by week say what stands out, or why nothing can be said")
-    void chartsWeekByWeek() {
+    void chartsOutcomesOverTime() {
         var from = Instant.parse("2026-03-02T00:00:00Z");
         weekly = new ShownChart(
+                ChartPeriod.WEEK,
                 List.of(new ShownChart.Point(
                         from,
-                        from.plus(WeekCount.WEEK),
+                        from.plus(ChartPeriod.WEEK.duration()),
                         false,
                         62L,
                         200L,
@@ -230,9 +232,9 @@ class PerformanceTabTest extends TabTest {
 
         assertThat(words())
                 .contains(
-                        "Flag rate by week, of all predictions. Usual is 18 %, from the first 8 weeks. One week since"
+                        "Flag rate of all predictions, by week. Usual is 18 %, from the first 8 weeks. One week since"
                                 + " stands out.",
-                        "Flag rate left its limits in the week of 2 March 2026: 31 % of 200, limits 12 % to 24 %.",
+                        "Flag rate left its limits in the week from 2 March 2026: 31 % of 200, limits 12 % to 24 %.",
                         "Event rate is not charted: it needs predictions.");
     }
 
@@ -362,11 +364,13 @@ class PerformanceTabTest extends TabTest {
                 return new KnownCases.Basis(1_300, 1_250, 0, 900);
             }
         };
-        tab.weekByWeek = new WeekByWeek();
-        tab.weekByWeek.charts = new OutcomeCharts() {
+        tab.outcomesOverTime = new OutcomesOverTime();
+        tab.outcomesOverTime.charts = new OutcomeCharts() {
             @Override
             public Charts of(Actor actor, ModelVersionId version, @Nullable String site) {
-                return new Charts(weekly, new ShownChart(List.of(), null, null, null, null, "needs predictions"));
+                return new Charts(
+                        weekly,
+                        new ShownChart(ChartPeriod.WEEK, List.of(), null, null, null, null, "needs predictions"));
             }
         };
         tab.hadNobodyActed = new HadNobodyActed();

@@ -2,22 +2,22 @@ package org.overread.monitoring.chart;
 
 import java.util.random.RandomGenerator;
 
-/** Draws weeks in which nothing changed. */
+/** Draws periods in which nothing changed. */
 final class Chance {
     /** From this variance on, a binomial number is as good as normal for this purpose, and much quicker. */
     private static final double LARGE = 9;
 
     private Chance() {}
 
-    /** A week of the same size at the usual rate, scattered as the baseline says. */
-    static WeekCount week(WeekCount like, Baseline usual, RandomGenerator chance) {
+    /** A period of the same size at the usual rate, scattered as the baseline says. */
+    static PeriodCount period(PeriodCount like, Baseline usual, RandomGenerator chance) {
         var excess = usual.dispersion() * usual.dispersion() - 1;
         var rate = usual.rate();
         if (excess > 0) {
             var spread = Math.sqrt(excess * rate * (1 - rate) / like.of());
             rate = Math.clamp(rate + spread * chance.nextGaussian(), 0.0, 1.0);
         }
-        return new WeekCount(like.from(), binomial(like.of(), rate, chance), like.of());
+        return new PeriodCount(like.from(), like.length(), binomial(like.of(), rate, chance), like.of());
     }
 
     static long binomial(long of, double rate, RandomGenerator chance) {

@@ -3,10 +3,11 @@ package org.overread.monitoring.chart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One week on a chart of a rate.
+ * One period on a chart of a rate.
  *
- * @param reference whether it belongs to the weeks that were learned from
- * @param rate from 0 to 1; null when nothing could happen in that week
+ * @param counted what happened in it
+ * @param reference whether it belongs to the periods that were learned from
+ * @param rate from 0 to 1; null when nothing could happen in that period
  * @param low the lower limit of the p-chart, not below 0; null as the rate
  * @param high the upper limit of the p-chart, not above 1; null as the rate
  * @param up the sum for a rise; null as the rate and in the reference
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sustained whether a cumulative sum passed its limit: the change of a rate that lasts
  */
 public record ChartPoint(
-        WeekCount week,
+        PeriodCount counted,
         boolean reference,
         @Nullable Double rate,
         @Nullable Double low,
@@ -26,9 +27,9 @@ public record ChartPoint(
         boolean outside,
         boolean drifting,
         boolean sustained) {
-    /** A week in which nothing could happen. */
-    static ChartPoint empty(WeekCount week, boolean reference) {
-        return new ChartPoint(week, reference, null, null, null, null, null, false, false, false);
+    /** A period in which nothing could happen. */
+    static ChartPoint empty(PeriodCount counted, boolean reference) {
+        return new ChartPoint(counted, reference, null, null, null, null, null, false, false, false);
     }
 
     public boolean signal() {

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.chart.WeeklyResponses.Week;
 import org.overread.monitoring.feedback.Feedback;
 import org.overread.monitoring.feedback.FeedbackLog;
 import org.overread.monitoring.feedback.ShownCards;
@@ -18,17 +17,16 @@ import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 
 /**
- * Charts how often clinicians override and accept a version's outputs, of all outputs that were shown, week by week. The
- * first weeks are what is usual: a third of all, from 4 to 12.
+ * Charts how often clinicians override and accept a version's outputs, of all outputs that were shown, in the shortest
+ * {@link ChartPeriod} that can be read. The first periods are what is usual.
+ *
+ * @see "Decision 120: control charts"
  */
 @ApplicationScoped
 @Transactional
 public class ControlCharts {
     /** The same figures every time; which number it is does not matter. */
     static final long SEED = 20_250_301;
-
-    private static final int FEWEST = RateChart.FEWEST_WEEKS;
-    private static final int MOST = 12;
 
     /** No site has this name, so a role that is limited to a site does not reach it. */
     private static final String EVERY_SITE = "";
@@ -68,16 +66,28 @@ public class ControlCharts {
     }
 
     private Charts charts(ModelVersionId version, @Nullable String site) {
-        var weeks = WeeklyResponses.of(
-                cards.of(version, site), log.standing(version, site), Feedback.ANSWER_WITHIN, clock.instant());
+        var shown = cards.of(version, site);
+        var standing = log.standing(version, site);
+        var now = clock.instant();
+        Function<ChartPeriod, List<Responses>> told =
+                length -> Responses.of(length, shown, standing, Feedback.ANSWER_WITHIN, now);
         // beside what was accepted and all that was shown, what was overridden would tell of the rest
         return new Charts(
-                chart(weeks, Week::overridden, weeks.stream().map(Week::rest).toList()),
-                chart(weeks, Week::accepted, List.of()));
+                chart(told, Responses::overridden, Responses::rest), chart(told, Responses::accepted, any -> 0L));
     }
 
-    private static ShownChart chart(List<Week> weeks, Function<Week, WeekCount> counted, List<Long> derivable) {
-        var counts = weeks.stream().map(counted).toList();
-        return ShownChart.of(RateChart.of(counts, Math.clamp(weeks.size() / 3, FEWEST, MOST), SEED), derivable);
+    private static ShownChart chart(
+            Function<ChartPeriod, List<Responses>> told,
+            Function<Responses, PeriodCount> counted,
+            Function<Responses, Long> derivable) {
+        var weeks = told.apply(ChartPeriod.WEEK);
+        var length = ChartPeriod.holding(
+                weeks.stream().map(counted).toList(),
+                weeks.stream().map(derivable).toList());
+        var periods = told.apply(length);
+        var counts = periods.stream().map(counted).toList();
+        return ShownChart.of(
+                RateChart.of(length, counts, length.reference(counts.size()), SEED),
+                periods.stream().map(derivable).toList());
     }
 }

@@ -2,7 +2,7 @@ package org.overread.monitoring.chart;
 
 /**
  * Two cumulative sums of log-likelihood ratios, one for odds that rose to R times what is usual and one for odds that
- * fell to 1/R (tabular CUSUM). A week adds {@code (k·ln R − Σ ln(1 − pᵢ + R·pᵢ)) / dispersion²}, no sum falls below 0,
+ * fell to 1/R (tabular CUSUM). A period adds {@code (k·ln R − Σ ln(1 − pᵢ + R·pᵢ)) / dispersion²}, no sum falls below 0,
  * and one that passes the limit signals and begins anew. With one p for all it is the Bernoulli CUSUM of a rate; with
  * each case's own expected risk it is the risk-adjusted CUSUM of Steiner, Cook, Farewell and Treasure (2000).
  */
@@ -30,7 +30,7 @@ public final class Cusum {
     }
 
     /**
-     * Adds a week.
+     * Adds a period.
      *
      * @param weightUp of odds R against 1
      * @param weightDown of odds 1/R against 1
@@ -45,8 +45,8 @@ public final class Cusum {
         return up > limit ? Signal.ABOVE : down > limit ? Signal.BELOW : Signal.NONE;
     }
 
-    Signal add(WeekCount week, Baseline baseline) {
-        return add(weight(week, baseline, ODDS_RATIO), weight(week, baseline, 1 / ODDS_RATIO));
+    Signal add(PeriodCount period, Baseline baseline) {
+        return add(weight(period, baseline, ODDS_RATIO), weight(period, baseline, 1 / ODDS_RATIO));
     }
 
     double up() {
@@ -57,8 +57,8 @@ public final class Cusum {
         return down;
     }
 
-    private static double weight(WeekCount week, Baseline baseline, double odds) {
+    private static double weight(PeriodCount period, Baseline baseline, double odds) {
         var none = Math.log1p((odds - 1) * baseline.rate());
-        return (week.count() * Math.log(odds) - week.of() * none) / (baseline.dispersion() * baseline.dispersion());
+        return (period.count() * Math.log(odds) - period.of() * none) / (baseline.dispersion() * baseline.dispersion());
     }
 }

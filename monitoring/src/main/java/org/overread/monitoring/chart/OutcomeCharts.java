@@ -6,9 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Remembered;
 import org.overread.monitoring.performance.Cohorts;
@@ -21,8 +22,8 @@ import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 
 /**
- * Charts what a version flags, and what comes of what it promises, week by week. Weeks of 7 × 24 hours are counted from
- * the first day with predictions; the first are what is usual: a third of all, from 4 to 12.
+ * Charts what a version flags, and what comes of what it promises, each in the shortest {@link ChartPeriod} that can be
+ * read. Periods are counted from the first day with predictions; the first are what is usual.
  *
  * @see "Decision 120: control charts"
  */
@@ -55,7 +56,7 @@ public class OutcomeCharts {
     public record Charts(ShownChart flagged, ShownChart outcomes) {}
 
     /**
-     * Draws both, at the threshold the version declares; without points before the first week is over.
+     * Draws both, at the threshold the version declares; without points before the first period is over.
      *
      * @throws GovernanceException when the actor may not see the figures there. Who is limited to one site must ask for
      *     that site
@@ -80,18 +81,32 @@ public class OutcomeCharts {
         if (cohorts.stored(question.version()) > MOST) {
             return none(String.format(Locale.ROOT, "is drawn for versions of up to %,d predictions", MOST));
         }
-        var weeks = new ArrayList<ScoredWeek>();
-        var end = start(days.last().plusDays(1));
-        for (var from = start(days.first());
-                !from.plus(WeekCount.WEEK).isAfter(end);
-                from = from.plus(WeekCount.WEEK)) {
-            weeks.add(ScoredWeek.of(from, week(question, from), question.threshold()));
-        }
-        return new Charts(ScoredWeek.flagged(weeks), ScoredWeek.outcomes(weeks));
+        Function<ChartPeriod, List<ScoredPeriod>> scored = length -> scored(question, days, length);
+        var weeks = scored.apply(ChartPeriod.WEEK);
+        var flagged = length(weeks, ScoredPeriod::flagged);
+        var events = length(weeks, ScoredPeriod::events);
+        return new Charts(
+                ScoredPeriod.flagged(flagged, scored.apply(flagged)),
+                ScoredPeriod.outcomes(events, scored.apply(events)));
     }
 
-    private Cohort week(Question question, Instant from) {
-        return cohorts.of(question.version(), new Window(from, from.plus(WeekCount.WEEK), question.site()));
+    private static ChartPeriod length(List<ScoredPeriod> weeks, Function<ScoredPeriod, PeriodCount> counted) {
+        return ChartPeriod.holding(weeks.stream().map(counted).toList(), List.of());
+    }
+
+    /** The periods that are over, in their order. */
+    private List<ScoredPeriod> scored(Question question, Cohorts.Days days, ChartPeriod length) {
+        var end = start(days.last().plusDays(1));
+        return Stream.<Instant>iterate(
+                        start(days.first()),
+                        from -> !from.plus(length.duration()).isAfter(end),
+                        from -> from.plus(length.duration()))
+                .map(from -> ScoredPeriod.of(from, length, cohort(question, from, length), question.threshold()))
+                .toList();
+    }
+
+    private Cohort cohort(Question question, Instant from, ChartPeriod length) {
+        return cohorts.of(question.version(), new Window(from, from.plus(length.duration()), question.site()));
     }
 
     private static Instant start(LocalDate day) {
@@ -99,7 +114,7 @@ public class OutcomeCharts {
     }
 
     private static Charts none(String reason) {
-        var chart = new ShownChart(List.of(), null, null, null, null, reason);
+        var chart = new ShownChart(ChartPeriod.WEEK, List.of(), null, null, null, null, reason);
         return new Charts(chart, chart);
     }
 }

@@ -5,25 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rate week by week against what was usual in a reference window, in three ways that see different things: the p-chart
- * (±3 σ) a week that stands out, the moving average ({@link Ewma}) a drift, the cumulative sums ({@link Cusum}) a
- * change that lasts. σ is widened by the dispersion of the reference weeks, so that a rate that always scattered is not
+ * A rate period by period against what was usual in a reference window, in three ways that see different things: the
+ * p-chart (±3 σ) a period that stands out, the moving average ({@link Ewma}) a drift, the cumulative sums ({@link Cusum}) a
+ * change that lasts. σ is widened by the dispersion of the reference periods, so that a rate that always scattered is not
  * called out of control. The limit of the sums is set by {@link FalseAlarms} so that it holds for these very numbers of
  * cases.
  *
- * @param points week by week, the reference first
+ * @param length of each period
+ * @param points period by period, the reference first
  * @param baseline null when none could be learned
  * @param alarms how often each way would call without cause; null without a baseline
  * @param reason why there is no baseline; null when there is one
  */
 public record RateChart(
+        ChartPeriod length,
         List<ChartPoint> points,
         @Nullable Baseline baseline,
         @Nullable FalseAlarms alarms,
         @Nullable String reason) {
-    /** With fewer reference weeks a baseline is guesswork. */
-    public static final int FEWEST_WEEKS = 4;
-
     private static final long FEWEST_COUNTED = 11;
     private static final double SIGMAS = 3;
 
@@ -34,54 +33,55 @@ public record RateChart(
     /**
      * Draws.
      *
-     * @param weeks in the order of time, without gaps
-     * @param referenceWeeks how many of the first to learn from
+     * @param periods of this length, in the order of time, without gaps
+     * @param referencePeriods how many of the first to learn from
      * @param seed of the simulation that sets the limits
      */
-    public static RateChart of(List<WeekCount> weeks, int referenceWeeks, long seed) {
-        var reference = weeks.subList(0, Math.min(referenceWeeks, weeks.size()));
-        var lacking = lacking(reference);
+    public static RateChart of(ChartPeriod length, List<PeriodCount> periods, int referencePeriods, long seed) {
+        var reference = periods.subList(0, Math.min(referencePeriods, periods.size()));
+        var lacking = lacking(length, reference);
         if (lacking != null) {
-            return bare(weeks, lacking);
+            return bare(length, periods, lacking);
         }
         var baseline = Baseline.of(reference);
-        var later = weeks.subList(reference.size(), weeks.size());
+        var later = periods.subList(reference.size(), periods.size());
         var alarms = FalseAlarms.simulated(baseline, reference, later, seed);
         var points = new ArrayList<ChartPoint>();
-        reference.forEach(week -> points.add(week.of() == 0 ? ChartPoint.empty(week, true) : learned(week, baseline)));
+        reference.forEach(
+                period -> points.add(period.of() == 0 ? ChartPoint.empty(period, true) : learned(period, baseline)));
         points.addAll(watched(later, baseline, new Cusum(alarms.cusumLimit())));
-        return new RateChart(points, baseline, alarms, null);
+        return new RateChart(length, points, baseline, alarms, null);
     }
 
-    /** Weeks of which nothing can be judged, for a reason. */
-    static RateChart bare(List<WeekCount> weeks, String reason) {
-        return new RateChart(weeks.stream().map(RateChart::bare).toList(), null, null, reason);
+    /** Periods of which nothing can be judged, for a reason. */
+    static RateChart bare(ChartPeriod length, List<PeriodCount> periods, String reason) {
+        return new RateChart(length, periods.stream().map(RateChart::bare).toList(), null, null, reason);
     }
 
-    /** The watched weeks that something is to be said of. */
+    /** The watched periods that something is to be said of. */
     public List<ChartPoint> signals() {
         return points.stream().filter(ChartPoint::signal).toList();
     }
 
-    static List<ChartPoint> watched(List<WeekCount> weeks, Baseline baseline, Cusum cusum) {
+    static List<ChartPoint> watched(List<PeriodCount> periods, Baseline baseline, Cusum cusum) {
         var ewma = new Ewma();
         var points = new ArrayList<ChartPoint>();
-        for (var week : weeks) {
-            if (week.of() == 0) {
-                points.add(ChartPoint.empty(week, false));
+        for (var period : periods) {
+            if (period.of() == 0) {
+                points.add(ChartPoint.empty(period, false));
                 continue;
             }
-            var sustained = cusum.add(week, baseline) != Cusum.Signal.NONE;
-            var drifting = ewma.add(week, baseline);
+            var sustained = cusum.add(period, baseline) != Cusum.Signal.NONE;
+            var drifting = ewma.add(period, baseline);
             points.add(new ChartPoint(
-                    week,
+                    period,
                     false,
-                    week.rate(),
-                    low(week, baseline),
-                    high(week, baseline),
+                    period.rate(),
+                    low(period, baseline),
+                    high(period, baseline),
                     cusum.up(),
                     cusum.down(),
-                    outside(week, baseline),
+                    outside(period, baseline),
                     drifting,
                     sustained));
         }
@@ -89,39 +89,50 @@ public record RateChart(
     }
 
     /** The reference itself is drawn, but not judged by what was learned from it. */
-    private static ChartPoint learned(WeekCount week, Baseline baseline) {
+    private static ChartPoint learned(PeriodCount period, Baseline baseline) {
         return new ChartPoint(
-                week, true, week.rate(), low(week, baseline), high(week, baseline), null, null, false, false, false);
+                period,
+                true,
+                period.rate(),
+                low(period, baseline),
+                high(period, baseline),
+                null,
+                null,
+                false,
+                false,
+                false);
     }
 
-    /** A week on a chart without a baseline: nothing is learned from it. */
-    private static ChartPoint bare(WeekCount week) {
-        var rate = week.of() == 0 ? null : Double.valueOf(week.rate());
-        return new ChartPoint(week, false, rate, null, null, null, null, false, false, false);
+    /** A period on a chart without a baseline: nothing is learned from it. */
+    private static ChartPoint bare(PeriodCount period) {
+        var rate = period.of() == 0 ? null : Double.valueOf(period.rate());
+        return new ChartPoint(period, false, rate, null, null, null, null, false, false, false);
     }
 
-    static boolean outside(WeekCount week, Baseline baseline) {
-        return Math.abs(week.rate() - baseline.rate()) > SIGMAS * baseline.deviation(week.of());
+    static boolean outside(PeriodCount period, Baseline baseline) {
+        return Math.abs(period.rate() - baseline.rate()) > SIGMAS * baseline.deviation(period.of());
     }
 
-    private static double low(WeekCount week, Baseline baseline) {
-        return Math.max(0, baseline.rate() - SIGMAS * baseline.deviation(week.of()));
+    private static double low(PeriodCount period, Baseline baseline) {
+        return Math.max(0, baseline.rate() - SIGMAS * baseline.deviation(period.of()));
     }
 
-    private static double high(WeekCount week, Baseline baseline) {
-        return Math.min(1, baseline.rate() + SIGMAS * baseline.deviation(week.of()));
+    private static double high(PeriodCount period, Baseline baseline) {
+        return Math.min(1, baseline.rate() + SIGMAS * baseline.deviation(period.of()));
     }
 
-    static @Nullable String lacking(List<WeekCount> reference) {
-        var weeks = reference.stream().filter(week -> week.of() > 0).count();
-        if (weeks < FEWEST_WEEKS) {
-            return "needs " + FEWEST_WEEKS + " reference weeks with outputs, has " + weeks;
+    /** Why nothing can be learned from these periods; null when it can. */
+    static @Nullable String lacking(ChartPeriod length, List<PeriodCount> reference) {
+        var periods = reference.stream().filter(period -> period.of() > 0).count();
+        if (periods < length.fewestReference()) {
+            return "needs %d reference %s with outputs, has %d"
+                    .formatted(length.fewestReference(), length.many(), periods);
         }
-        var count = reference.stream().mapToLong(WeekCount::count).sum();
-        var of = reference.stream().mapToLong(WeekCount::of).sum();
+        var count = reference.stream().mapToLong(PeriodCount::count).sum();
+        var of = reference.stream().mapToLong(PeriodCount::of).sum();
         return Math.min(count, of - count) < FEWEST_COUNTED
-                ? "what is usual cannot be learned: in the reference weeks it happened, or did not happen, fewer than "
-                        + FEWEST_COUNTED + " times"
+                ? "what is usual cannot be learned: in the reference %s it happened, or did not happen, fewer than %d times"
+                        .formatted(length.many(), FEWEST_COUNTED)
                 : null;
     }
 }

@@ -5,7 +5,7 @@ import org.overread.monitoring.metric.CalibrationLine;
 import org.overread.monitoring.metric.Ladder;
 
 /**
- * What a score meant in the reference weeks: risk = 1/(1 + exp(−a − b·logit(score))), with a and b of the logistic
+ * What a score meant in the reference periods: risk = 1/(1 + exp(−a − b·logit(score))), with a and b of the logistic
  * regression of outcome on logit(score). So a model whose scores were always too high does not look as if something had
  * changed.
  */

@@ -7,25 +7,24 @@ import java.util.SplittableRandom;
 import org.overread.monitoring.metric.Remembered;
 
 /**
- * Outcomes week by week against what the scores promise of the very patients of the week, in the three ways of {@link
+ * Outcomes period by period against what the scores promise of the very patients of the period, in the three ways of {@link
  * RateChart}: limits of ±3 σ around Σp/n, the moving average of (O − Σp)/σ, and the risk-adjusted CUSUM of Steiner, Cook,
  * Farewell and Treasure (2000) for odds times and over 1.5. So sicker patients are no signal, and a model that means less
- * than it did is one. σ is widened by the dispersion of the reference weeks.
+ * than it did is one. σ is widened by the dispersion of the reference periods.
  *
- * <p>The limit of the sums is what 5 % of 2,000 simulated years pass in which nothing changed: weeks of these patients,
- * outcomes drawn by their risks, scattered as in the reference, with the intercept of the recalibration as uncertain as
- * the reference leaves it.
+ * <p>The limit of the sums is what 5 % of 2,000 simulated years pass, each after another, in which nothing changed: these
+ * patients, outcomes drawn by their risks, scattered as in the reference, with the intercept of the recalibration as
+ * uncertain as the reference leaves it.
  */
 final class RiskAdjustedChart {
     private static final double SIGMAS = 3;
     private static final int YEARS = 2_000;
     private static final int KEPT = 200;
-    private static final long FEWEST_COUNTED = 11;
 
     /** From this variance on, the number of events is as good as normal for this purpose. */
     private static final double LARGE = 9;
 
-    private record Simulation(List<ExpectedWeek> weeks, double dispersion, double information, long seed) {}
+    private record Simulation(List<ExpectedPeriod> periods, double dispersion, double information, long seed) {}
 
     private static final Remembered<Simulation, FalseAlarms> SIMULATED = new Remembered<>(KEPT);
 
@@ -34,60 +33,65 @@ final class RiskAdjustedChart {
     /**
      * Draws.
      *
-     * @param weeks in the order of time, without gaps; a week without known outcomes is not judged
-     * @param referenceWeeks how many of the first the recalibration was learned from
+     * @param periods in the order of time, without gaps; a period without known outcomes is not judged
+     * @param referencePeriods how many of the first the recalibration was learned from
      */
-    static RateChart of(List<ExpectedWeek> weeks, int referenceWeeks, long seed) {
-        var reference = weeks.subList(0, Math.min(referenceWeeks, weeks.size()));
-        var later = weeks.subList(reference.size(), weeks.size());
+    static RateChart of(ChartPeriod length, List<ExpectedPeriod> periods, int referencePeriods, long seed) {
+        var reference = periods.subList(0, Math.min(referencePeriods, periods.size()));
+        var later = periods.subList(reference.size(), periods.size());
         var known = known(reference);
-        var events = known.stream().mapToLong(week -> week.week().count()).sum();
-        var cases = known.stream().mapToLong(week -> week.week().of()).sum();
-        if (known.size() < RateChart.FEWEST_WEEKS || Math.min(events, cases - events) < FEWEST_COUNTED) {
+        var events =
+                known.stream().mapToLong(period -> period.counted().count()).sum();
+        var cases = known.stream().mapToLong(period -> period.counted().of()).sum();
+        if (RateChart.lacking(
+                        length, known.stream().map(ExpectedPeriod::counted).toList())
+                != null) {
             throw new IllegalArgumentException("the reference is too small for a recalibration, and so for a chart");
         }
         var dispersion = dispersion(known);
-        var information = known.stream().mapToDouble(ExpectedWeek::variance).sum() / (dispersion * dispersion);
+        var information = known.stream().mapToDouble(ExpectedPeriod::variance).sum() / (dispersion * dispersion);
         var judged = known(later).isEmpty() ? known : known(later);
         var alarms = SIMULATED.get(
-                new Simulation(judged.stream().map(week -> week.with(0)).toList(), dispersion, information, seed),
+                new Simulation(judged.stream().map(period -> period.with(0)).toList(), dispersion, information, seed),
                 RiskAdjustedChart::simulated);
         var points = new ArrayList<ChartPoint>();
-        reference.forEach(week -> points.add(learned(week, dispersion)));
+        reference.forEach(period -> points.add(learned(period, dispersion)));
         points.addAll(watched(later, dispersion, new Cusum(alarms.cusumLimit())));
-        return new RateChart(points, new Baseline((double) events / cases, dispersion, known.size()), alarms, null);
+        return new RateChart(
+                length, points, new Baseline((double) events / cases, dispersion, known.size()), alarms, null);
     }
 
-    private static List<ExpectedWeek> known(List<ExpectedWeek> weeks) {
-        return weeks.stream().filter(week -> week.week().of() > 0).toList();
+    private static List<ExpectedPeriod> known(List<ExpectedPeriod> periods) {
+        return periods.stream().filter(period -> period.counted().of() > 0).toList();
     }
 
-    /** As {@link Baseline#of}: the mean moving range of the standardised weeks, at least 1. */
-    private static double dispersion(List<ExpectedWeek> weeks) {
+    /** As {@link Baseline#of}: the mean moving range of the standardised periods, at least 1. */
+    private static double dispersion(List<ExpectedPeriod> periods) {
         var ranges = 0.0;
-        for (var i = 1; i < weeks.size(); i++) {
-            ranges += Math.abs(weeks.get(i).standardised() - weeks.get(i - 1).standardised());
+        for (var i = 1; i < periods.size(); i++) {
+            ranges +=
+                    Math.abs(periods.get(i).standardised() - periods.get(i - 1).standardised());
         }
-        return Math.max(1, ranges / (weeks.size() - 1) / Baseline.MEAN_RANGE);
+        return Math.max(1, ranges / (periods.size() - 1) / Baseline.MEAN_RANGE);
     }
 
-    private static List<ChartPoint> watched(List<ExpectedWeek> weeks, double dispersion, Cusum cusum) {
+    private static List<ChartPoint> watched(List<ExpectedPeriod> periods, double dispersion, Cusum cusum) {
         var ewma = new Ewma();
         var points = new ArrayList<ChartPoint>();
-        for (var week : weeks) {
-            if (week.week().of() == 0) {
-                points.add(ChartPoint.empty(week.week(), false));
+        for (var period : periods) {
+            if (period.counted().of() == 0) {
+                points.add(ChartPoint.empty(period.counted(), false));
                 continue;
             }
-            var sustained = cusum.add(week.weightUp(dispersion), week.weightDown(dispersion)) != Cusum.Signal.NONE;
-            var z = week.standardised() / dispersion;
+            var sustained = cusum.add(period.weightUp(dispersion), period.weightDown(dispersion)) != Cusum.Signal.NONE;
+            var z = period.standardised() / dispersion;
             var drifting = ewma.add(z);
             points.add(new ChartPoint(
-                    week.week(),
+                    period.counted(),
                     false,
-                    week.week().rate(),
-                    limit(week, -dispersion),
-                    limit(week, dispersion),
+                    period.counted().rate(),
+                    limit(period, -dispersion),
+                    limit(period, dispersion),
                     cusum.up(),
                     cusum.down(),
                     Math.abs(z) > SIGMAS,
@@ -97,15 +101,15 @@ final class RiskAdjustedChart {
         return points;
     }
 
-    private static ChartPoint learned(ExpectedWeek week, double dispersion) {
-        return week.week().of() == 0
-                ? ChartPoint.empty(week.week(), true)
+    private static ChartPoint learned(ExpectedPeriod period, double dispersion) {
+        return period.counted().of() == 0
+                ? ChartPoint.empty(period.counted(), true)
                 : new ChartPoint(
-                        week.week(),
+                        period.counted(),
                         true,
-                        week.week().rate(),
-                        limit(week, -dispersion),
-                        limit(week, dispersion),
+                        period.counted().rate(),
+                        limit(period, -dispersion),
+                        limit(period, dispersion),
                         null,
                         null,
                         false,
@@ -113,19 +117,21 @@ final class RiskAdjustedChart {
                         false);
     }
 
-    private static double limit(ExpectedWeek week, double dispersion) {
-        var deviation = SIGMAS * dispersion * Math.sqrt(week.variance());
-        return Math.clamp((week.expected() + deviation) / week.week().of(), 0.0, 1.0);
+    private static double limit(ExpectedPeriod period, double dispersion) {
+        var deviation = SIGMAS * dispersion * Math.sqrt(period.variance());
+        return Math.clamp((period.expected() + deviation) / period.counted().of(), 0.0, 1.0);
     }
 
     private static FalseAlarms simulated(Simulation simulation) {
         var chance = new SplittableRandom(simulation.seed());
+        var length = simulation.periods().getFirst().counted().length();
         var peaks = new double[YEARS];
         var outside = 0;
         var drifting = 0;
         for (var year = 0; year < YEARS; year++) {
-            var points =
-                    watched(year(simulation, chance), simulation.dispersion(), new Cusum(Double.POSITIVE_INFINITY));
+            var points = FalseAlarms.secondYear(
+                    length,
+                    watched(years(simulation, chance), simulation.dispersion(), new Cusum(Double.POSITIVE_INFINITY)));
             peaks[year] = points.stream().mapToDouble(FalseAlarms::sum).max().orElse(0);
             outside += points.stream().anyMatch(ChartPoint::outside) ? 1 : 0;
             drifting += points.stream().anyMatch(ChartPoint::drifting) ? 1 : 0;
@@ -140,25 +146,26 @@ final class RiskAdjustedChart {
                 (double) drifting / YEARS);
     }
 
-    private static List<ExpectedWeek> year(Simulation simulation, SplittableRandom chance) {
+    private static List<ExpectedPeriod> years(Simulation simulation, SplittableRandom chance) {
         var misjudged = chance.nextGaussian() / Math.sqrt(simulation.information());
-        var weeks = new ArrayList<ExpectedWeek>();
-        for (var week = 0; week < FalseAlarms.WEEKS; week++) {
-            var like = simulation.weeks().get(week % simulation.weeks().size());
-            weeks.add(like.with(drawn(like, simulation.dispersion(), misjudged, chance)));
+        var periods = new ArrayList<ExpectedPeriod>();
+        var length = simulation.periods().getFirst().counted().length();
+        for (var period = 0; period < 2 * length.inAYear(); period++) {
+            var like = simulation.periods().get(period % simulation.periods().size());
+            periods.add(like.with(drawn(like, simulation.dispersion(), misjudged, chance)));
         }
-        return weeks;
+        return periods;
     }
 
     /** So many events as chance gives these patients, had the reference misjudged their log odds by so much. */
-    private static long drawn(ExpectedWeek week, double dispersion, double misjudged, SplittableRandom chance) {
-        var cases = week.week().of();
-        var mean = Math.clamp(week.expected() + misjudged * week.variance(), 0.0, (double) cases);
-        if (week.variance() >= LARGE) {
-            var deviation = dispersion * Math.sqrt(week.variance());
+    private static long drawn(ExpectedPeriod period, double dispersion, double misjudged, SplittableRandom chance) {
+        var cases = period.counted().of();
+        var mean = Math.clamp(period.expected() + misjudged * period.variance(), 0.0, (double) cases);
+        if (period.variance() >= LARGE) {
+            var deviation = dispersion * Math.sqrt(period.variance());
             return Math.clamp(Math.round(mean + deviation * chance.nextGaussian()), 0, cases);
         }
-        var excess = Math.sqrt((dispersion * dispersion - 1) * week.variance());
+        var excess = Math.sqrt((dispersion * dispersion - 1) * period.variance());
         return Chance.binomial(cases, Math.clamp((mean + excess * chance.nextGaussian()) / cases, 0.0, 1.0), chance);
     }
 }

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.subgroup.SmallCells;
 
 /**
- * A chart as it may be shown. A week whose count, or whose rest, stands for too few is hidden, and so are others that
- * would give it away by subtraction from the total; then the cumulative sums, which tell a week from its neighbours, are
- * left out as a whole. That a week signals is told all the same.
+ * A chart as it may be shown. A period whose count, or whose rest, stands for too few is hidden, and so are others that
+ * would give it away by subtraction from the total; then the cumulative sums, which tell a period from its neighbours, are
+ * left out as a whole. That a period signals is told all the same.
  *
- * @param points week by week
+ * @param period for how long each point counts
+ * @param points in the order of time
  * @param centre the usual rate; null when it could not be learned
- * @param dispersion how much the reference weeks scatter, 1 is chance; null as the centre
+ * @param dispersion how much the reference periods scatter, 1 is chance; null as the centre
  * @param referenceWeeks how many weeks were learned from; null as the centre
  * @param alarms how often it would call without cause, and the limit of the sums; null as the centre
  * @param reason why there is no centre; null when there is one
  */
 public record ShownChart(
+        ChartPeriod period,
         List<Point> points,
         @Nullable Double centre,
         @Nullable Double dispersion,
@@ -30,7 +32,7 @@ public record ShownChart(
         @Nullable FalseAlarms alarms,
         @Nullable String reason) {
     /**
-     * One week; see {@link ChartPoint}.
+     * One period; see {@link ChartPoint}.
      *
      * @param count null when hidden
      * @param of how many outputs; null when hidden
@@ -63,7 +65,7 @@ public record ShownChart(
     /**
      * Hides what is too small.
      *
-     * @param derivable another count of each week that could be worked out were this chart not hidden; may be empty
+     * @param derivable another count of each period that could be worked out were this chart not hidden; may be empty
      */
     static ShownChart of(RateChart chart, List<Long> derivable) {
         return of(chart, derivable, Set.of());
@@ -72,21 +74,22 @@ public record ShownChart(
     /**
      * The same where counts are of predictions.
      *
-     * @param few the weeks, counted from 0, of which a count stands for few patients, whatever it is itself
+     * @param few the periods, counted from 0, of which a count stands for few patients, whatever it is itself
      */
     static ShownChart of(RateChart chart, List<Long> derivable, Set<Integer> few) {
         var hidden = hidden(parts(chart.points(), derivable), few);
         var points = IntStream.range(0, chart.points().size())
-                .mapToObj(week -> shown(chart.points().get(week), hidden.contains(week), hidden.isEmpty()))
+                .mapToObj(period -> shown(chart.points().get(period), hidden.contains(period), hidden.isEmpty()))
                 .toList();
         var baseline = chart.baseline();
         return baseline == null
-                ? new ShownChart(points, null, null, null, null, chart.reason())
+                ? new ShownChart(chart.length(), points, null, null, null, null, chart.reason())
                 : new ShownChart(
+                        chart.length(),
                         points,
                         baseline.rate(),
                         baseline.dispersion(),
-                        baseline.weeks(),
+                        baseline.periods() * chart.length().weeks(),
                         chart.alarms(),
                         chart.reason());
     }
@@ -95,12 +98,12 @@ public record ShownChart(
         return points.stream().filter(Point::signal).toList();
     }
 
-    /** All that a shown week tells of: what happened, what did not, and what could be worked out. */
+    /** All that a shown period tells of: what happened, what did not, and what could be worked out. */
     private static List<List<Long>> parts(List<ChartPoint> points, List<Long> derivable) {
-        var counts = points.stream().map(ChartPoint::week).toList();
+        var counts = points.stream().map(ChartPoint::counted).toList();
         var parts = new ArrayList<List<Long>>();
-        parts.add(counts.stream().map(WeekCount::count).toList());
-        parts.add(counts.stream().map(week -> week.of() - week.count()).toList());
+        parts.add(counts.stream().map(PeriodCount::count).toList());
+        parts.add(counts.stream().map(period -> period.of() - period.count()).toList());
         if (!derivable.isEmpty()) {
             parts.add(derivable);
         }
@@ -108,16 +111,16 @@ public record ShownChart(
     }
 
     private static Set<Integer> hidden(List<List<Long>> parts, Set<Integer> few) {
-        var weeks = parts.getFirst().size();
+        var periods = parts.getFirst().size();
         var hidden = new HashSet<>(few);
         for (var part : parts) {
-            IntStream.range(0, weeks)
-                    .filter(week -> SmallCells.hides(part.get(week)))
+            IntStream.range(0, periods)
+                    .filter(period -> SmallCells.hides(part.get(period)))
                     .forEach(hidden::add);
         }
-        while (!hidden.isEmpty() && hidden.size() < weeks && recoverable(parts, hidden)) {
-            IntStream.range(0, weeks)
-                    .filter(week -> !hidden.contains(week))
+        while (!hidden.isEmpty() && hidden.size() < periods && recoverable(parts, hidden)) {
+            IntStream.range(0, periods)
+                    .filter(period -> !hidden.contains(period))
                     .boxed()
                     .min(Comparator.comparing(parts.getFirst()::get))
                     .ifPresent(hidden::add);
@@ -125,7 +128,7 @@ public record ShownChart(
         return hidden;
     }
 
-    /** Whether a total less the weeks that are shown leaves one week alone, or few cases. */
+    /** Whether a total less the periods that are shown leaves one period alone, or few cases. */
     private static boolean recoverable(List<List<Long>> parts, Set<Integer> hidden) {
         return hidden.size() < 2
                 || parts.stream()
@@ -134,14 +137,14 @@ public record ShownChart(
     }
 
     private static Point shown(ChartPoint point, boolean hidden, boolean sums) {
-        var week = point.week();
-        var few = hidden && SmallCells.hides(week.of());
+        var period = point.counted();
+        var few = hidden && SmallCells.hides(period.of());
         return new Point(
-                week.from(),
-                week.to(),
+                period.from(),
+                period.to(),
                 point.reference(),
-                hidden ? null : Long.valueOf(week.count()),
-                few ? null : Long.valueOf(week.of()),
+                hidden ? null : Long.valueOf(period.count()),
+                few ? null : Long.valueOf(period.of()),
                 hidden ? null : point.rate(),
                 few ? null : point.low(),
                 few ? null : point.high(),

@@ -1,6 +1,6 @@
 /**
- * Control charts: whether clinicians accept and override a version's outputs as they used to, week by week. Start at
- * {@link org.overread.monitoring.chart.ControlCharts}; the mathematics begins at {@link
+ * Control charts: whether clinicians accept and override a version's outputs as they used to, week by week or
+ * in longer periods. Start at {@link org.overread.monitoring.chart.ControlCharts}; the mathematics begins at {@link
  * org.overread.monitoring.chart.RateChart}.
  */
 @NullMarked

@@ -14,7 +14,7 @@ import org.overread.registry.DayWords;
 /**
  * Turns a control chart into a check. Only the cumulative sums speak: their false alarms are declared, {@value
  * FalseAlarms#DECLARED} of years without a change, while those of the other two readings are what they happen to be. A
- * signal stands for {@value #STANDS} weeks, so that a change that lasts, and signals again, is one alert. It is a
+ * signal stands for {@value #STANDS} weeks, or for one period that is longer, so that a change that lasts, and signals again, is one alert. It is a
  * warning and no more: overriding is not an error by itself.
  */
 final class ChartRule {
@@ -32,7 +32,8 @@ final class ChartRule {
                     key, title, CheckState.NO_DATA, "%s cannot be charted: %s.".formatted(title, chart.reason())));
         }
         var points = chart.points();
-        var signals = points.subList(Math.max(0, points.size() - STANDS), points.size()).stream()
+        var stands = Math.max(1, STANDS / chart.period().weeks());
+        var signals = points.subList(Math.max(0, points.size() - stands), points.size()).stream()
                 .filter(ShownChart.Point::sustained)
                 .toList();
         if (signals.isEmpty()) {
@@ -61,16 +62,16 @@ final class ChartRule {
     }
 
     private static String sentence(String title, String fault, ShownChart.Point signal, ShownChart chart) {
-        var week = "in the week from " + DayWords.of(signal.from());
+        var period = "in the %s from %s".formatted(chart.period().one(), DayWords.of(signal.from()));
         return signal.rate() == null
-                ? "%s %s %s; the week's figures are hidden, since they stand for few.".formatted(title, fault, week)
+                ? "%s %s %s; its figures are hidden, since they stand for few.".formatted(title, fault, period)
                 : "%s %s: %s of %s outputs %s, where %s is usual."
                         .formatted(
                                 title,
                                 fault,
                                 percent(signal.rate()),
                                 signal.of() == null ? "the" : String.format(Locale.ENGLISH, "%,d", signal.of()),
-                                week,
+                                period,
                                 percent(chart.centre()));
     }
 

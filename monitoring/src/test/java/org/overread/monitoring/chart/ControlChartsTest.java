@@ -28,7 +28,6 @@ import org.overread.registry.testing.StoreTest;
 class ControlChartsTest extends StoreTest {
     private static final Actor OWNER = Actors.person("mira", Role.MODEL_OWNER);
     private static final Instant FIRST = Instant.parse("2025-01-06T00:00:00Z");
-    private static final int A_WEEK = 60;
 
     private final ShownCards cards = FeedbackStores.cards(entities());
     private final FeedbackLog log = FeedbackStores.log(entities());
@@ -48,14 +47,15 @@ class ControlChartsTest extends StoreTest {
     @DisplayName("C5: what was said of the stored cards is charted week by week, and a step is signalled")
     void signalsAStep() {
         for (var week = 0; week < 12; week++) {
-            shownAndOverridden(week, week < 8 ? 12 : 30);
+            shown(week, 120, week < 8 ? 24 : 60);
         }
 
         var overrides = charts.of(OWNER, SEPSIS_2, null).overrides();
 
         assertThat(overrides.points()).hasSize(12);
         assertThat(overrides.centre()).isEqualTo(0.2);
-        assertThat(overrides.points().getFirst().count()).isEqualTo(12);
+        assertThat(overrides.period()).isEqualTo(ChartPeriod.WEEK);
+        assertThat(overrides.points().getFirst().count()).isEqualTo(24);
         assertThat(overrides.signals())
                 .isNotEmpty()
                 .allSatisfy(point -> assertThat(point.from()).isAfterOrEqualTo(FIRST.plus(Duration.ofDays(7 * 8))));
@@ -63,16 +63,54 @@ class ControlChartsTest extends StoreTest {
     }
 
     @Test
+    @DisplayName(
+            "C5: where a week holds few, periods of 4 weeks are charted, then quarters; a step is signalled there too")
+    void chartsLongerPeriodsOfFew() {
+        charts.clock = () -> FIRST.plus(Duration.ofDays(7 * 53));
+        for (var week = 0; week < 52; week++) {
+            shown(week, 30, week < 32 ? 6 : 14);
+        }
+
+        var drawn = charts.of(OWNER, SEPSIS_2, null);
+
+        assertThat(drawn.overrides().period()).isEqualTo(ChartPeriod.FOUR_WEEKS);
+        assertThat(drawn.overrides().points()).hasSize(13).noneMatch(ShownChart.Point::hidden);
+        assertThat(drawn.overrides().points().getFirst())
+                .returns(24L, ShownChart.Point::count)
+                .returns(120L, ShownChart.Point::of)
+                .returns(FIRST.plus(Duration.ofDays(28)), ShownChart.Point::to);
+        assertThat(drawn.overrides().referenceWeeks()).isEqualTo(16);
+        assertThat(drawn.overrides().signals())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(point -> assertThat(point.from()).isAfterOrEqualTo(FIRST.plus(Duration.ofDays(7 * 32))));
+    }
+
+    @Test
+    @DisplayName("C5: what cannot be judged yet says in which periods, and how many of them it lacks")
+    void saysHowManyPeriodsItLacks() {
+        for (var week = 0; week < 12; week++) {
+            shown(week, 6, 1);
+        }
+
+        var overrides = charts.of(OWNER, SEPSIS_2, null).overrides();
+
+        assertThat(overrides.period().told())
+                .isEqualTo("in periods of 13 weeks, because 4 weeks hold on average fewer than 16 of what is counted or"
+                        + " of the rest");
+        assertThat(overrides.reason()).isEqualTo("needs 2 reference periods of 13 weeks with outputs, has 0");
+    }
+
+    @Test
     @DisplayName("C5: limits are simulated once for the same weeks, and again for other ones")
     void simulatesLimitsOnce() {
         for (var week = 0; week < 12; week++) {
-            shownAndOverridden(week, 12);
+            shown(week, 120, 24);
         }
 
         var first = charts.of(OWNER, SEPSIS_2, null).overrides().alarms();
         assertThat(charts.of(OWNER, SEPSIS_2, null).overrides().alarms()).isSameAs(first);
 
-        shownAndOverridden(1, 12);
+        shown(1, 120, 24);
         assertThat(charts.of(OWNER, SEPSIS_2, null).overrides().alarms()).isNotEqualTo(first);
     }
 
@@ -87,10 +125,10 @@ class ControlChartsTest extends StoreTest {
                 .hasMessage("clara may not do this here");
     }
 
-    private void shownAndOverridden(int week, int overridden) {
+    private void shown(int week, int outputs, int overridden) {
         var at = FIRST.plus(Duration.ofDays(7L * week));
         inTransaction(() -> {
-            for (var i = 0; i < A_WEEK; i++) {
+            for (var i = 0; i < outputs; i++) {
                 var card = new Card(
                         new UUID(2, ++given), SEPSIS_2, "p" + given, "north", null, null, at, Indicator.WARNING);
                 cards.add(card, "ehr", at);

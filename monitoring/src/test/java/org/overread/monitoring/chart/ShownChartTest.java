@@ -76,19 +76,27 @@ class ShownChartTest {
             }
         }
 
-        var afterTwoWeeks = MONDAY.plus(WeekCount.WEEK.multipliedBy(2));
-        assertThat(WeeklyResponses.of(cards, said, TIME, afterTwoWeeks)).hasSize(1);
-        assertThat(WeeklyResponses.of(cards, said, TIME, afterTwoWeeks.plus(TIME)))
-                .extracting(WeeklyResponses.Week::overridden)
-                .containsExactly(new WeekCount(MONDAY, 8, 24), new WeekCount(MONDAY.plus(WeekCount.WEEK), 8, 24));
-        assertThat(WeeklyResponses.of(List.of(), said, TIME, afterTwoWeeks)).isEmpty();
+        var afterTwoWeeks = MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(2));
+        assertThat(Responses.of(ChartPeriod.WEEK, cards, said, TIME, afterTwoWeeks))
+                .hasSize(1);
+        assertThat(Responses.of(ChartPeriod.WEEK, cards, said, TIME, afterTwoWeeks.plus(TIME)))
+                .extracting(Responses::overridden)
+                .containsExactly(
+                        new PeriodCount(MONDAY, ChartPeriod.WEEK, 8, 24),
+                        new PeriodCount(MONDAY.plus(ChartPeriod.WEEK.duration()), ChartPeriod.WEEK, 8, 24));
+        assertThat(Responses.of(ChartPeriod.WEEK, List.of(), said, TIME, afterTwoWeeks))
+                .isEmpty();
     }
 
     private static ShownChart chart(List<Long> derivable, long... counts) {
         var weeks = IntStream.range(0, counts.length)
-                .mapToObj(week -> new WeekCount(MONDAY.plus(WeekCount.WEEK.multipliedBy(week)), counts[week], 100))
+                .mapToObj(week -> new PeriodCount(
+                        MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(week)),
+                        ChartPeriod.WEEK,
+                        counts[week],
+                        100))
                 .toList();
-        return ShownChart.of(RateChart.of(weeks, 4, 1), derivable);
+        return ShownChart.of(RateChart.of(ChartPeriod.WEEK, weeks, 4, 1), derivable);
     }
 
     private static List<Long> counts(ShownChart chart) {

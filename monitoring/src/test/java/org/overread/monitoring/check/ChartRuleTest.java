@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.chart.ChartPeriod;
 import org.overread.monitoring.chart.ShownChart;
-import org.overread.monitoring.chart.WeekCount;
 
 class ChartRuleTest {
     private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
@@ -37,11 +37,13 @@ class ChartRuleTest {
                                 .toList())
                         .sentence())
                 .isEqualTo("The override rate is as usual: 20 % of the outputs shown.");
-        var young = new ShownChart(List.of(point(0, false, false)), null, null, null, null, "needs 4 reference weeks");
+        var young = new ShownChart(
+                ChartPeriod.WEEK, List.of(point(0, false, false)), null, null, null, null, "needs 4 reference weeks");
         assertThat(only(ChartRule.of("overrides", "The override rate", young).toList()))
                 .satisfies(check -> assertThat(check.state()).isEqualTo(CheckState.NO_DATA))
                 .satisfies(check -> assertThat(check.raises()).isFalse());
-        assertThat(ChartRule.of("overrides", "x", new ShownChart(List.of(), null, null, null, null, "none")))
+        assertThat(ChartRule.of(
+                        "overrides", "x", new ShownChart(ChartPeriod.WEEK, List.of(), null, null, null, null, "none")))
                 .isEmpty();
     }
 
@@ -57,6 +59,7 @@ class ChartRuleTest {
 
     private static ShownChart chart(int weeks, Set<Integer> signals, boolean hidden) {
         return new ShownChart(
+                ChartPeriod.WEEK,
                 IntStream.range(0, weeks)
                         .mapToObj(week -> point(week, signals.contains(week), hidden))
                         .toList(),
@@ -68,10 +71,10 @@ class ChartRuleTest {
     }
 
     private static ShownChart.Point point(int week, boolean sustained, boolean hidden) {
-        var from = MONDAY.plus(WeekCount.WEEK.multipliedBy(week));
+        var from = MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(week));
         return new ShownChart.Point(
                 from,
-                from.plus(WeekCount.WEEK),
+                from.plus(ChartPeriod.WEEK.duration()),
                 false,
                 hidden ? null : Long.valueOf(30),
                 hidden ? null : Long.valueOf(100),

@@ -7,27 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.chart.ChartPeriod;
 import org.overread.monitoring.chart.FalseAlarms;
 import org.overread.monitoring.chart.ShownChart;
 import org.overread.registry.DayWords;
 import org.overread.web.shell.Page;
 
-/** A rate week by week against what was usual: a chart, in words what stands out, and how its limits were set. */
-public final class WeeklyRate extends Div {
+/** A rate period by period against what was usual: a chart, in words what stands out, and how its limits were set. */
+public final class RateOverTime extends Div {
     private static final long serialVersionUID = 1L;
 
     /**
      * @param of what the rate is of, such as {@code outputs shown}
      * @param file the name of the file to download
      */
-    public WeeklyRate(String figure, String of, ShownChart chart, String file) {
+    public RateOverTime(String figure, String of, ShownChart chart, String file) {
         var sentence = chart.points().isEmpty() && chart.reason() != null
-                ? "%s is not charted: %s.".formatted(figure, because(chart))
+                ? "%s is not charted%s: %s."
+                        .formatted(
+                                figure,
+                                chart.period().because() == null
+                                        ? ""
+                                        : " " + chart.period().told(),
+                                because(chart))
                 : sentence(figure, of, chart);
         // an empty frame would look like a fault
         boolean drawn = chart.points().stream().anyMatch(point -> point.rate() != null);
         add(drawn ? new Chart(drawing(figure, chart), sentence, file) : new Paragraph(sentence));
-        chart.signals().forEach(point -> add(new Paragraph(signal(figure, point))));
+        chart.signals().forEach(point -> add(new Paragraph(signal(figure, chart.period(), point))));
         var alarms = chart.alarms();
         if (alarms != null) {
             add(Page.quiet(limits(chart, alarms)));
@@ -46,7 +53,7 @@ public final class WeeklyRate extends Div {
                 figure,
                 "control limits",
                 true,
-                chart.points().stream().map(WeeklyRate::point).toList(),
+                chart.points().stream().map(RateOverTime::point).toList(),
                 centre == null ? List.of() : List.of(new Trend.Level("usual", centre)),
                 List.of());
     }
@@ -77,40 +84,52 @@ public final class WeeklyRate extends Div {
     private static String sentence(String figure, String of, ShownChart chart) {
         var centre = chart.centre();
         if (centre == null) {
-            return "%s by week. Nothing can be said of a change: %s.".formatted(figure, because(chart));
+            return "%s, %s. Nothing can be said of a change: %s."
+                    .formatted(figure, chart.period().told(), because(chart));
         }
-        var signals = chart.signals().size();
-        return "%s by week, of all %s. Usual is %s, from the first %d weeks. %s%s"
+        return "%s of all %s, %s. Usual is %s, from the first %d weeks. %s%s"
                 .formatted(
                         figure,
                         of,
+                        chart.period().told(),
                         percent(centre),
                         chart.referenceWeeks(),
-                        signals == 0
-                                ? "No week since stands out."
-                                : signals == 1 ? "One week since stands out." : signals + " weeks since stand out.",
+                        standOut(chart),
                         hidden(chart));
     }
 
-    /** A hidden week is judged all the same, which nobody could guess from a gap in the line. */
+    private static String standOut(ShownChart chart) {
+        var name = name(chart);
+        return switch (chart.signals().size()) {
+            case 0 -> "No " + name + " since stands out.";
+            case 1 -> "One " + name + " since stands out.";
+            default -> chart.signals().size() + " " + name + "s since stand out.";
+        };
+    }
+
+    private static String name(ShownChart chart) {
+        return chart.period().weeks() == 1 ? "week" : "period";
+    }
+
+    /** A hidden period is judged all the same, which nobody could guess from a gap in the line. */
     private static String hidden(ShownChart chart) {
         var hidden = chart.points().stream().filter(ShownChart.Point::hidden).count();
         return hidden == 0
                 ? ""
                 : hidden == chart.points().size()
-                        ? " Each week has too few of them to be drawn; all of them are judged."
-                        : " %d of %d weeks have too few of them to be drawn; they are judged all the same."
-                                .formatted(hidden, chart.points().size());
+                        ? " Each %s has too few of them to be drawn; all of them are judged.".formatted(name(chart))
+                        : " %d of %d %ss have too few of them to be drawn; they are judged all the same."
+                                .formatted(hidden, chart.points().size(), name(chart));
     }
 
-    /** Such as {@code Override rate left its limits in the week of 3 March 2026: 31 % of 120, limits 12 % to 24 %.} */
-    private static String signal(String figure, ShownChart.Point point) {
-        var week = "%s %s in the week of %s".formatted(figure, how(point), DayWords.of(point.from()));
+    /** Such as {@code Override rate left its limits in the week from 3 March 2026: 31 % of 120, limits 12 % to 24 %.} */
+    private static String signal(String figure, ChartPeriod period, ShownChart.Point point) {
+        var told = "%s %s in the %s from %s".formatted(figure, how(point), period.one(), DayWords.of(point.from()));
         return point.rate() == null
-                ? week + " (its numbers are hidden, since some are small)."
+                ? told + " (its numbers are hidden, since some are small)."
                 : "%s: %s of %d, limits %s to %s."
                         .formatted(
-                                week, percent(point.rate()), point.of(), percent(point.low()), percent(point.high()));
+                                told, percent(point.rate()), point.of(), percent(point.low()), percent(point.high()));
     }
 
     private static String how(ShownChart.Point point) {
@@ -121,11 +140,11 @@ public final class WeeklyRate extends Div {
     }
 
     private static String limits(ShownChart chart, FalseAlarms alarms) {
-        return ("Limits are 3 standard deviations%s. In a year without any change a week leaves them by chance in %s of"
+        return ("Limits are 3 standard deviations%s. In a year without any change the rate leaves them by chance in %s of"
                         + " years, the moving average in %s, and the cumulative sum signals in %s (one false signal in"
                         + " some %,.0f weeks), by %,d simulated years.")
                 .formatted(
-                        dispersed(chart.dispersion()),
+                        dispersed(chart),
                         percent(alarms.pChart()),
                         percent(alarms.ewma()),
                         percent(FalseAlarms.DECLARED),
@@ -133,11 +152,15 @@ public final class WeeklyRate extends Div {
                         alarms.years());
     }
 
-    private static String dispersed(@Nullable Double dispersion) {
+    private static String dispersed(ShownChart chart) {
+        var dispersion = chart.dispersion();
         return dispersion == null || dispersion <= 1
                 ? ""
                 : String.format(
-                        Locale.ROOT, ", widened %.1f times since the first weeks scatter more than chance", dispersion);
+                        Locale.ROOT,
+                        ", widened %.1f times since the first %s scatter more than chance",
+                        dispersion,
+                        chart.period().many());
     }
 
     private static String percent(@Nullable Double share) {

@@ -1,27 +1,24 @@
 package org.overread.monitoring.chart;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often something happened in one week.
+ * How often something happened in one period.
  *
- * @param from when the week began; it lasts 7 × 24 hours
+ * @param from when the period began
+ * @param length for how long it lasts, whatever the clocks do
  * @param count how often it happened, from 0 to {@code of}
  * @param of how often it could have
  */
-public record WeekCount(Instant from, long count, long of) {
-    /** How long a week is, whatever the clocks do. */
-    public static final Duration WEEK = Duration.ofHours(7 * 24);
-
-    public WeekCount {
+public record PeriodCount(Instant from, ChartPeriod length, long count, long of) {
+    public PeriodCount {
         if (count < 0 || count > of) {
             throw new IllegalArgumentException(count + " of " + of + " is no count");
         }
     }
 
     public Instant to() {
-        return from.plus(WEEK);
+        return from.plus(length.duration());
     }
 
     double rate() {

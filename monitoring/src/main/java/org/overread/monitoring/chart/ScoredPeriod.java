@@ -14,99 +14,94 @@ import org.overread.monitoring.subgroup.Cohort;
 import org.overread.monitoring.subgroup.SmallCells;
 
 /**
- * The predictions of one week.
+ * The predictions of one period.
  *
- * @param scores from 0 to 1
- * @param outcomes 1, 0 or negative for unknown; all unknown where too few are known to judge the week
  * @param flagged how many were flagged, of all
+ * @param scores from 0 to 1
+ * @param outcomes 1, 0 or negative for unknown; all unknown where too few are known to judge the period
  * @param fewFlagged whether the flagged, or the others, stand for few patients
  * @param fewEvents whether the events, or the non-events, stand for few patients
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of many cases, compared by nobody
-record ScoredWeek(
-        Instant from, double[] scores, byte[] outcomes, WeekCount flagged, boolean fewFlagged, boolean fewEvents) {
-    private static final int FEWEST = RateChart.FEWEST_WEEKS;
-    private static final int MOST = 12;
+record ScoredPeriod(PeriodCount flagged, double[] scores, byte[] outcomes, boolean fewFlagged, boolean fewEvents) {
     private static final double KNOWN = 0.8;
     private static final int BINS = 10;
     private static final String LATE =
-            "what the scores mean cannot be learned from the first weeks: too few outcomes are known of them";
+            "what the scores mean cannot be learned from the first %s: too few outcomes are known of them";
 
-    static ScoredWeek of(Instant from, Cohort cohort, double threshold) {
+    static ScoredPeriod of(Instant from, ChartPeriod length, Cohort cohort, double threshold) {
         var scores = cohort.scores();
         var outcomes = cohort.outcomes();
         var patients = cohort.patients();
-        var flagged = new WeekCount(
+        var flagged = new PeriodCount(
                 from,
+                length,
                 DoubleStream.of(scores).filter(score -> score >= threshold).count(),
                 scores.length);
         var known = IntStream.range(0, outcomes.length)
                 .filter(row -> outcomes[row] >= 0)
                 .count();
-        return new ScoredWeek(
-                from,
+        return new ScoredPeriod(
+                flagged,
                 scores,
                 known >= KNOWN * outcomes.length ? outcomes : unknown(outcomes.length),
-                flagged,
                 few(patients, row -> scores[row] >= threshold) || few(patients, row -> scores[row] < threshold),
                 few(patients, row -> outcomes[row] == 1) || few(patients, row -> outcomes[row] == 0));
     }
 
     /** How often it flagged. */
-    static ShownChart flagged(List<ScoredWeek> weeks) {
-        var counts = weeks.stream().map(ScoredWeek::flagged).toList();
+    static ShownChart flagged(ChartPeriod length, List<ScoredPeriod> periods) {
+        var counts = periods.stream().map(ScoredPeriod::flagged).toList();
         return ShownChart.of(
-                RateChart.of(counts, reference(weeks), ControlCharts.SEED),
+                RateChart.of(length, counts, length.reference(counts.size()), ControlCharts.SEED),
                 List.of(),
-                which(weeks, ScoredWeek::fewFlagged));
+                which(periods, ScoredPeriod::fewFlagged));
     }
 
     /** What came of what the scores promised. */
-    static ShownChart outcomes(List<ScoredWeek> weeks) {
-        var first = weeks.subList(0, Math.min(reference(weeks), weeks.size()));
-        var few = which(weeks, ScoredWeek::fewEvents);
-        var counts = weeks.stream().map(ScoredWeek::events).toList();
-        var plain = RateChart.lacking(counts.subList(0, first.size()));
+    static ShownChart outcomes(ChartPeriod length, List<ScoredPeriod> periods) {
+        var first = periods.subList(0, Math.min(length.reference(periods.size()), periods.size()));
+        var few = which(periods, ScoredPeriod::fewEvents);
+        var counts = periods.stream().map(ScoredPeriod::events).toList();
+        var plain = RateChart.lacking(length, counts.subList(0, first.size()));
         var risk = plain == null ? Recalibration.of(ladder(first)) : null;
         if (risk == null) {
-            return ShownChart.of(RateChart.bare(counts, plain == null ? LATE : plain), List.of(), few);
+            var reason = plain == null ? LATE.formatted(length.many()) : plain;
+            return ShownChart.of(RateChart.bare(length, counts, reason), List.of(), few);
         }
-        var expected = weeks.stream()
-                .map(week -> ExpectedWeek.of(week.from, week.scores, week.outcomes, risk))
+        var expected = periods.stream()
+                .map(period -> ExpectedPeriod.of(period.events(), period.scores, period.outcomes, risk))
                 .toList();
-        return ShownChart.of(RiskAdjustedChart.of(expected, first.size(), ControlCharts.SEED), List.of(), few);
+        return ShownChart.of(RiskAdjustedChart.of(length, expected, first.size(), ControlCharts.SEED), List.of(), few);
     }
 
-    private static int reference(List<ScoredWeek> weeks) {
-        return Math.clamp(weeks.size() / 3, FEWEST, MOST);
-    }
-
-    private WeekCount events() {
+    /** How many events came, of how many known outcomes. */
+    PeriodCount events() {
         var events = 0L;
         var known = 0L;
         for (var outcome : outcomes) {
             events += outcome == 1 ? 1 : 0;
             known += outcome >= 0 ? 1 : 0;
         }
-        return new WeekCount(from, events, known);
+        return new PeriodCount(flagged.from(), flagged.length(), events, known);
     }
 
-    private static Ladder ladder(List<ScoredWeek> weeks) {
-        var scores = weeks.stream()
-                .flatMapToDouble(week -> DoubleStream.of(week.scores))
+    private static Ladder ladder(List<ScoredPeriod> periods) {
+        var scores = periods.stream()
+                .flatMapToDouble(period -> DoubleStream.of(period.scores))
                 .toArray();
         var outcomes = new byte[scores.length];
         var at = 0;
-        for (var week : weeks) {
-            System.arraycopy(week.outcomes, 0, outcomes, at, week.outcomes.length);
-            at += week.outcomes.length;
+        for (var period : periods) {
+            System.arraycopy(period.outcomes, 0, outcomes, at, period.outcomes.length);
+            at += period.outcomes.length;
         }
         return Ladder.of(scores, outcomes, BINS);
     }
 
-    private static Set<Integer> which(List<ScoredWeek> weeks, Predicate<ScoredWeek> few) {
-        return IntStream.range(0, weeks.size())
-                .filter(week -> few.test(weeks.get(week)))
+    private static Set<Integer> which(List<ScoredPeriod> periods, Predicate<ScoredPeriod> few) {
+        return IntStream.range(0, periods.size())
+                .filter(period -> few.test(periods.get(period)))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }

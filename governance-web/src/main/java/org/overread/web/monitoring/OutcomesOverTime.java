@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.overread.monitoring.chart.OutcomeCharts;
 import org.overread.web.catalog.VersionPage;
-import org.overread.web.chart.WeeklyRate;
+import org.overread.web.chart.RateOverTime;
 import org.overread.web.shell.Page;
 
 /** Whether a version flags as often as it used to, and whether as much comes of what its scores promise. */
 @ApplicationScoped
-class WeekByWeek {
+class OutcomesOverTime {
     @Inject
     OutcomeCharts charts;
 
@@ -19,13 +19,13 @@ class WeekByWeek {
         var drawn = charts.of(page.actor(), page.id(), asked.site());
         var file = page.id().toString().replace('/', '-');
         return Page.section(
-                "Whether that changes from week to week",
+                "Whether that changes over time",
                 new Div(
-                        new WeeklyRate("Flag rate", "predictions", drawn.flagged(), file + "-flag-rate.csv"),
-                        new WeeklyRate("Event rate", "known outcomes", drawn.outcomes(), file + "-outcomes.csv"),
+                        new RateOverTime("Flag rate", "predictions", drawn.flagged(), file + "-flag-rate.csv"),
+                        new RateOverTime("Event rate", "known outcomes", drawn.outcomes(), file + "-outcomes.csv"),
                         Page.quiet(
                                 "At the declared threshold, over all time. The limits of the event rate follow what the"
-                                        + " scores promise of the patients of each week, so that sicker patients are no signal;"
-                                        + " weeks of which fewer than 80 % of outcomes are known are not judged.")));
+                                        + " scores promise of the very patients, so that sicker patients are no signal;"
+                                        + " periods of which fewer than 80 % of outcomes are known are not judged.")));
     }
 }
