@@ -37,12 +37,12 @@ final class DriftCsv {
                 words(drift.jensenShannon().value()),
                 words(drift.shape().effect().value()),
                 words(drift.shape().test().pValue()),
-                words(drift.reference().missingRate()),
-                words(drift.current().missingRate()),
+                words(drift.missingThen()),
+                words(drift.missingNow()),
                 finding.meaning());
     }
 
     private static String words(@Nullable Double value) {
-        return value == null || value.isNaN() ? "" : value.toString();
+        return value == null ? "" : value.toString();
     }
 }

@@ -53,7 +53,13 @@ final class MovedColumn extends Div {
 
     private DataTable statistics() {
         var drift = finding.overall().drift();
-        var table = DataTable.of("The whole time beside the reference window", "Statistic", "#Value", "What it means");
+        var table = DataTable.of(
+                drift.hides()
+                        ? "The whole time beside the reference window, what stands for few patients put together as one"
+                        : "The whole time beside the reference window",
+                "Statistic",
+                "#Value",
+                "What it means");
         line(
                 table,
                 "PSI",
@@ -108,7 +114,9 @@ final class MovedColumn extends Div {
             table.line(
                     mark.from().toString().substring(0, 10),
                     judged.moved() ? "Moved" : judged.values().undecided() == null ? "No" : "Too few to say",
-                    DriftWords.share(judged.drift().current().missingRate()),
+                    judged.drift().missingFew()
+                            ? "hidden"
+                            : DriftWords.share(judged.drift().missingNow()),
                     Numbers.ratio(judged.values().effect()),
                     small(judged.values().adjusted()));
         });

@@ -57,11 +57,10 @@ final class OverlaidBins {
 
     private static ArrayList<Bin> all(ColumnDrift drift) {
         var all = new ArrayList<>(drift.bins());
-        if (drift.reference().missing() + drift.current().missing() > 0) {
+        // where they are hidden, the bin of few holds them
+        if (!drift.missingFew() && drift.reference().missing() + drift.current().missing() > 0) {
             all.add(new Bin(
-                    drift.missingFew() ? FEW : MISSING,
-                    drift.reference().missing(),
-                    drift.current().missing()));
+                    MISSING, drift.reference().missing(), drift.current().missing()));
         }
         return all;
     }

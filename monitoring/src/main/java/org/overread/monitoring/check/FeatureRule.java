@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.overread.monitoring.metric.Proportion;
 import org.overread.monitoring.plan.WatchedFeature;
 import org.overread.monitoring.plan.WindowRule.Days;
+import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.DayWords;
 
 /**
@@ -90,12 +91,13 @@ final class FeatureRule {
         }
         var sentence = count.notAllowed() == 0
                 ? "Every value of %s %s is as the plan allows.".formatted(feature.name(), days(days))
-                : "%s of %s values of %s %s are not as the plan allows: another unit, kind or category?"
+                : "Of %s values of %s %s, %s are not as the plan allows: another unit, kind or category?"
                         .formatted(
-                                share(count.notAllowed(), count.present()),
-                                count(count.present()),
+                                // beside all predictions, it would tell how few have none
+                                SmallCells.hides(count.missing()) ? "the" : count(count.present()),
                                 feature.name(),
-                                days(days));
+                                days(days),
+                                share(count.notAllowed(), count.present()));
         return Stream.of(Check.of(key, CheckKind.VALUES, title, state, sentence)
                 .standing("not as the plan allows", since(windows, FeatureRule::values)));
     }
@@ -136,8 +138,12 @@ final class FeatureRule {
         return low == null ? 0 : low;
     }
 
+    /** No patients are counted here, so a count of predictions that is small, or leaves few, is not told. */
     private static String share(long part, long all) {
-        return percent((double) part / all);
+        if (SmallCells.hides(part)) {
+            return "a few";
+        }
+        return SmallCells.hides(all - part) ? "nearly all" : percent((double) part / all);
     }
 
     private static String percent(double share) {

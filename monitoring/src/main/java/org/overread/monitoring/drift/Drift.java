@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
@@ -41,24 +42,52 @@ public class Drift {
     public DriftReport of(Actor actor, ModelVersionId version, DriftQuestion question, DriftRule rule) {
         readable(actor, version, question.site());
         GovernanceException.refuse("This cannot be answered as it is asked.", question.problems());
-        var report = of(version, question, rule);
-        return actor instanceof Actor.Product ? report : shown(version, question.site(), report);
+        return shown(version, question.site(), of(version, question, rule));
     }
 
-    /** What people and machines may see: bins that stand for few patients are put together. */
+    /** What may be told: nothing that stands for few patients. */
     private DriftReport shown(ModelVersionId version, @Nullable String site, DriftReport report) {
         var windows = report.windows();
         if (windows == null) {
             return report;
         }
-        var drifts = report.findings().stream()
+        var whole = report.findings().stream()
                 .map(finding -> finding.overall().drift())
                 .toList();
-        var reference = new PatientBins(drifts, false);
-        patients.read(version, windows.reference(), site, reference::add);
-        var current = new PatientBins(drifts, true);
-        patients.read(version, windows.current(), site, current::add);
-        return report.shown(reference, current);
+        var counting = new Counting(version, site, report.basis());
+        var months = new ArrayList<PatientBins>();
+        var periods = windows.current().months();
+        for (int i = 0; i < periods.size(); i++) {
+            int month = i;
+            var drifts = report.findings().stream()
+                    .map(finding -> finding.marks().get(month).judged().drift())
+                    .toList();
+            months.add(counting.bins(drifts, periods.get(i), 2 + i));
+        }
+        return report.shown(
+                counting.bins(whole, windows.reference(), 0), counting.bins(whole, windows.current(), 1), months);
+    }
+
+    /** Counts the patients behind bins: from the predictions where those were read, else by what one patient has at most. */
+    private final class Counting {
+        private final ModelVersionId version;
+        private final @Nullable String site;
+        private final DriftBasis basis;
+
+        Counting(ModelVersionId version, @Nullable String site, DriftBasis basis) {
+            this.version = version;
+            this.site = site;
+            this.basis = basis;
+        }
+
+        PatientBins bins(List<ColumnDrift> drifts, Period period, int which) {
+            var most = basis.mostOfOnePatient();
+            var bins = new PatientBins(drifts, which > 0, which < most.size() ? most.get(which) : 0);
+            if (bins.open() && basis.source() == DriftBasis.Source.PREDICTIONS) {
+                patients.read(version, period, site, bins::add);
+            }
+            return bins;
+        }
     }
 
     private DriftReport of(ModelVersionId version, DriftQuestion question, DriftRule rule) {

@@ -25,7 +25,8 @@ public record DriftBasis(Source source, long predictions, List<Long> mostOfOnePa
          */
         PROFILES(
                 "counted from the daily profiles of %,d predictions, where numbers are rounded to at most 512 steps of a"
-                        + " column; the distance between two distributions is right within 0.005");
+                        + " column; the distance between two distributions is right within 0.005. Patients are not counted"
+                        + " in them: a bin is shown where it has 11 times as many predictions as any one patient has");
 
         private final String sentence;
 

@@ -2,9 +2,13 @@ package org.overread.monitoring.drift;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.subgroup.SmallCells;
 
 /**
  * What became of one column over the windows of a period.
@@ -44,10 +48,34 @@ public record DriftFinding(Column column, JudgedColumn overall, List<Mark> marks
         return findings;
     }
 
-    DriftFinding shown(PatientBins reference, PatientBins current) {
-        var drawn = new JudgedColumn(
-                FewHidden.of(overall.drift(), reference, current), overall.values(), overall.missing());
-        return new DriftFinding(column, drawn, marks, needed, latest);
+    /**
+     * The same as it may be told. A window of which few are missing, or few are not, is told without how many; so is
+     * another one, lest the whole less the others give it away, and so are all where the whole is.
+     *
+     * @param months one for each mark
+     */
+    DriftFinding shown(PatientBins reference, PatientBins current, List<PatientBins> months) {
+        var whole = overall.shown(reference, current);
+        var told = whole.drift().missingFew() ? Set.<Integer>of() : told(months);
+        var shown = new ArrayList<Mark>();
+        for (int i = 0; i < marks.size(); i++) {
+            shown.add(told.contains(i) ? marks.get(i) : marks.get(i).withoutMissing());
+        }
+        return new DriftFinding(column, whole, shown, needed, latest);
+    }
+
+    /** The windows of which may be told how many are missing. */
+    private Set<Integer> told(List<PatientBins> months) {
+        var missing = new LinkedHashMap<Integer, Long>();
+        var present = new LinkedHashMap<Integer, Long>();
+        for (int i = 0; i < marks.size(); i++) {
+            var drift = marks.get(i).judged().drift();
+            missing.put(i, months.get(i).weight(drift, true));
+            present.put(i, months.get(i).weight(drift, false));
+        }
+        var told = new HashSet<>(SmallCells.shownParts(missing).keySet());
+        told.retainAll(SmallCells.shownParts(present).keySet());
+        return told;
     }
 
     /** Whether this is a drift finding: it moved, and has held for long enough. */

@@ -63,14 +63,18 @@ public record DriftReport(
                         .toList());
     }
 
-    /** The same with the bins that may be drawn; those of single months are never drawn. */
-    DriftReport shown(PatientBins reference, PatientBins current) {
+    /**
+     * The same as it may be told.
+     *
+     * @param months one for each month of the current window
+     */
+    DriftReport shown(PatientBins reference, PatientBins current, List<PatientBins> months) {
         return new DriftReport(
                 windows,
                 rule,
                 basis,
                 findings.stream()
-                        .map(finding -> finding.shown(reference, current))
+                        .map(finding -> finding.shown(reference, current, months))
                         .toList());
     }
 

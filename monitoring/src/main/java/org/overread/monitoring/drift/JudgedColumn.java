@@ -24,6 +24,28 @@ public record JudgedColumn(ColumnDrift drift, Movement values, Movement missing)
         return movement.effect() == null || movement.undecided() != null ? 0 : movement.effect() / movement.limit();
     }
 
+    /**
+     * The same as it may be told: no count that stands for few patients is told, or can be worked out of what is. Whether
+     * it moved stays as judged.
+     */
+    public JudgedColumn shown(PatientBins reference, PatientBins current) {
+        return told(FewHidden.of(drift, reference, current));
+    }
+
+    /** The same without how many are missing. */
+    JudgedColumn withoutMissing() {
+        return told(drift.withoutMissing());
+    }
+
+    private JudgedColumn told(ColumnDrift shown) {
+        return shown == drift
+                ? this
+                : new JudgedColumn(
+                        shown,
+                        values.told(shown.shape().effect().value(), shown.missingFew()),
+                        shown.missingFew() ? missing.hidden() : missing);
+    }
+
     /** One sentence on what it means. */
     public String meaning() {
         return Meaning.of(this);

@@ -8,4 +8,8 @@ import java.time.Instant;
  * @param from the first instant
  * @param to the instant after the last
  */
-public record Mark(Instant from, Instant to, JudgedColumn judged) {}
+public record Mark(Instant from, Instant to, JudgedColumn judged) {
+    Mark withoutMissing() {
+        return new Mark(from, to, judged.withoutMissing());
+    }
+}

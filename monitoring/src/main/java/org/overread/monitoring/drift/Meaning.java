@@ -1,8 +1,6 @@
 package org.overread.monitoring.drift;
 
 import java.util.Comparator;
-import org.overread.monitoring.profile.CategoricalDistribution;
-import org.overread.monitoring.profile.FeatureDistribution;
 import org.overread.monitoring.profile.NumericDistribution;
 import org.overread.monitoring.subgroup.SmallCells;
 
@@ -28,12 +26,13 @@ final class Meaning {
     }
 
     private static String missing(String name, ColumnDrift drift) {
-        return "%s is missing in %s of rows, %s%s"
-                .formatted(
-                        name,
-                        Amounts.percent(drift.current().missingRate()),
-                        Amounts.percent(drift.reference().missingRate()),
-                        REFERENCE);
+        var now = drift.missingNow();
+        var then = drift.missingThen();
+        return now == null || then == null
+                ? "%s is missing more or less often than%s; how often is hidden, since it stands for few"
+                        .formatted(name, REFERENCE)
+                : "%s is missing in %s of rows, %s%s"
+                        .formatted(name, Amounts.percent(now), Amounts.percent(then), REFERENCE);
     }
 
     private static String values(ColumnDrift drift) {
@@ -54,11 +53,13 @@ final class Meaning {
     }
 
     private static String prevalence(ColumnDrift drift) {
-        return "%s of the known outcomes are events, %s%s."
-                .formatted(
-                        Amounts.percent(share(drift.current(), "1")),
-                        Amounts.percent(share(drift.reference(), "1")),
-                        REFERENCE);
+        return drift.bins().stream()
+                .filter(bin -> bin.label().equals("1"))
+                .findFirst()
+                .map(events -> "%s of the known outcomes are events, %s%s."
+                        .formatted(
+                                Amounts.percent(now(drift, events)), Amounts.percent(then(drift, events)), REFERENCE))
+                .orElse("Events are more or less frequent than" + REFERENCE + ".");
     }
 
     /** The category whose share has changed most, of those that do not stand for few. */
@@ -67,25 +68,25 @@ final class Meaning {
                 .filter(bin -> !bin.label().equals(Bin.FEW)
                         && !SmallCells.hides(bin.reference())
                         && !SmallCells.hides(bin.current()))
-                .map(Bin::label)
-                .max(Comparator.comparingDouble(
-                        label -> Math.abs(share(drift.current(), label) - share(drift.reference(), label))))
-                .orElse(null);
-        if (most == null) {
-            return "has other categories than" + REFERENCE;
-        }
-        return "is “%s” in %s, %s%s"
-                .formatted(
-                        most,
-                        Amounts.percent(share(drift.current(), most)),
-                        Amounts.percent(share(drift.reference(), most)),
-                        REFERENCE);
+                .max(Comparator.comparingDouble(bin -> Math.abs(now(drift, bin) - then(drift, bin))));
+        return most.map(bin -> "is “%s” in %s, %s%s"
+                        .formatted(
+                                bin.label(),
+                                Amounts.percent(now(drift, bin)),
+                                Amounts.percent(then(drift, bin)),
+                                REFERENCE))
+                .orElse("has other categories than" + REFERENCE);
     }
 
-    private static double share(FeatureDistribution distribution, String category) {
-        return distribution instanceof CategoricalDistribution categories
-                ? (double) categories.counts().getOrDefault(category, 0L) / categories.present()
-                : 0;
+    /** The share of a bin in those that are drawn. */
+    private static double now(ColumnDrift drift, Bin bin) {
+        return (double) bin.current()
+                / drift.bins().stream().mapToLong(Bin::current).sum();
+    }
+
+    private static double then(ColumnDrift drift, Bin bin) {
+        return (double) bin.reference()
+                / drift.bins().stream().mapToLong(Bin::reference).sum();
     }
 
     private static double mean(NumericDistribution distribution) {

@@ -18,6 +18,16 @@ public sealed interface Shape {
      * @param normalisedWasserstein in standard deviations of the reference window
      */
     record Numeric(Tested kolmogorovSmirnov, Estimate wasserstein, Estimate normalisedWasserstein) implements Shape {
+        /** The same with two digits, from which no count can be worked out. */
+        Numeric rounded() {
+            return new Numeric(kolmogorovSmirnov.rounded(), rounded(wasserstein), rounded(normalisedWasserstein));
+        }
+
+        private static Estimate rounded(Estimate exact) {
+            var value = Amounts.rounded(exact.value());
+            return value == null ? exact : Estimate.of(value);
+        }
+
         @Override
         public Tested test() {
             return kolmogorovSmirnov;

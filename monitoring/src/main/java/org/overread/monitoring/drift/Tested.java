@@ -33,6 +33,11 @@ public record Tested(
         return new Tested(null, null, reason);
     }
 
+    /** The same with two digits. */
+    Tested rounded() {
+        return new Tested(Amounts.rounded(statistic), Amounts.rounded(pValue), reason);
+    }
+
     public boolean defined() {
         return statistic != null;
     }

@@ -14,7 +14,6 @@ import org.overread.monitoring.drift.Period;
 import org.overread.monitoring.drift.Shape;
 import org.overread.monitoring.drift.Tested;
 import org.overread.monitoring.metric.Estimate;
-import org.overread.monitoring.profile.FeatureDistribution;
 
 /** Drift in the words of the machine contract, as maps, lists, strings, numbers and null. */
 public final class DriftJson {
@@ -91,14 +90,10 @@ public final class DriftJson {
 
     private static Map<String, @Nullable Object> missing(JudgedColumn judged) {
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("reference", rate(judged.drift().reference()));
-        json.put("current", rate(judged.drift().current()));
+        json.put("reference", judged.drift().missingThen());
+        json.put("current", judged.drift().missingNow());
         json.putAll(test(judged.drift().missing()));
         return json;
-    }
-
-    private static @Nullable Double rate(FeatureDistribution distribution) {
-        return distribution.total() == 0 ? null : distribution.missingRate();
     }
 
     private static Object figure(Estimate estimate) {

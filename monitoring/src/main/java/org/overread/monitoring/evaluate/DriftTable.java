@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.drift.Bin;
 import org.overread.monitoring.drift.DriftRule;
 import org.overread.monitoring.drift.JudgedColumn;
 import org.overread.monitoring.drift.Movement;
-import org.overread.monitoring.profile.FeatureDistribution;
 
 /** Drift for a person at a terminal: what moved first, in sentences, then every figure. */
 final class DriftTable {
@@ -35,6 +35,9 @@ final class DriftTable {
         table(ranked);
         out.println();
         legend(DriftRule.DEFAULT);
+        if (columns.stream().anyMatch(column -> column.drift().hides())) {
+            out.println("Categories and tenths of few patients were put together as one: " + Bin.FEW + ".");
+        }
     }
 
     private void legend(DriftRule rule) {
@@ -61,8 +64,8 @@ final class DriftTable {
                 number(column.drift().psi().value()),
                 number(column.drift().psiWithMissing().value()),
                 number(column.drift().jensenShannon().value()),
-                percent(column.drift().current()),
-                percent(column.drift().reference()),
+                percent(column.drift().missingNow()),
+                percent(column.drift().missingThen()),
                 column.values().undecided() == null ? "" : column.values().undecided()));
         table.lines().forEach(out::println);
     }
@@ -72,8 +75,8 @@ final class DriftTable {
         return adjusted == null ? "–" : adjusted < 0.001 ? "<0.001" : number(adjusted);
     }
 
-    private static String percent(FeatureDistribution distribution) {
-        return distribution.total() == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", 100 * distribution.missingRate());
+    private static String percent(@Nullable Double rate) {
+        return rate == null ? "–" : String.format(Locale.ROOT, "%.1f%%", 100 * rate);
     }
 
     private static String number(@Nullable Double value) {

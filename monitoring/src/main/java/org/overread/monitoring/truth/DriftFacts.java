@@ -30,6 +30,11 @@ final class DriftFacts {
 
     /** A column whose values do not come as often as they did, over the latest windows together. */
     private record Lost(DriftFinding finding, double then, Estimate now, boolean moreAndMore) {
+        boolean vanished() {
+            var value = now.value();
+            return value != null && value >= ALL;
+        }
+
         double loss() {
             var value = now.value();
             return value == null ? 0 : value - then;
@@ -88,9 +93,28 @@ final class DriftFacts {
     }
 
     private Fact fact(Lost lost) {
+        var sentence = hidden(lost.finding()) ? withoutRates(lost) : withRates(lost);
+        return new Fact(Kind.MISSING, Weight.CONCERN, sentence);
+    }
+
+    /** Whether the shares would tell of few patients. */
+    private boolean hidden(DriftFinding finding) {
+        return finding.overall().drift().missingFew()
+                || latest(finding.marks()).stream()
+                        .anyMatch(mark -> mark.judged().drift().missingFew());
+    }
+
+    private static String withoutRates(Lost lost) {
         var name = lost.finding().column().name();
-        var now = lost.now().value();
-        var sentence = now != null && now >= ALL
+        return lost.vanished()
+                ? "%s has vanished: hardly a case has it any more.".formatted(name)
+                : "%s goes missing more often than in the reference window; how often is hidden, since it stands for few."
+                        .formatted(name);
+    }
+
+    private String withRates(Lost lost) {
+        var name = lost.finding().column().name();
+        return lost.vanished()
                 ? "%s has vanished: %s of cases lack it in the latest %d months, %s in the reference window."
                         .formatted(name, Words.share(lost.now()), report.rule().windows(), Words.percent(lost.then()))
                 : "%s goes missing %s: %s in the reference window, %s in the latest %d months."
@@ -100,7 +124,6 @@ final class DriftFacts {
                                 Words.percent(lost.then()),
                                 Words.share(lost.now()),
                                 report.rule().windows());
-        return new Fact(Kind.MISSING, Weight.CONCERN, sentence);
     }
 
     private Stream<Fact> moved(List<DriftFinding> others) {

@@ -116,6 +116,26 @@ class FeedAndFeatureRulesTest {
         assertThat(features(3, 1, 0)).containsExactly(CheckState.OK, CheckState.OK);
     }
 
+    @Test
+    @DisplayName("C3: a check of a feature tells no share that stands for few")
+    void tellsNoShareOfFew() {
+        assertThat(sentences(997, 3, 2))
+                .satisfiesExactly(
+                        missing -> assertThat(missing).startsWith("age is missing in a few of 1,000 predictions"),
+                        values -> assertThat(values)
+                                .startsWith("Of the values of age")
+                                .contains(", a few are not")
+                                .doesNotContain("997"));
+        assertThat(sentences(3, 997, 0).getFirst()).startsWith("age is missing in nearly all of 1,000 predictions");
+        assertThat(sentences(900, 100, 0).getFirst()).startsWith("age is missing in 10");
+    }
+
+    private static List<String> sentences(long present, long missing, long notAllowed) {
+        return FeatureRule.of(AGE, List.of(week(0, present, missing, notAllowed)))
+                .map(Check::sentence)
+                .toList();
+    }
+
     private static Stream<CheckState> features(long present, long missing, long notAllowed) {
         return FeatureRule.of(AGE, List.of(week(0, present, missing, notAllowed)))
                 .map(Check::state);

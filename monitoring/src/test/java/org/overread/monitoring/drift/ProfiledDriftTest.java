@@ -132,6 +132,33 @@ class ProfiledDriftTest {
         assertThat(told.getLast()).isBetween(22L, 60L);
     }
 
+    @Test
+    @DisplayName("C3: told from profiles, which know no patients, bins are hidden by their predictions alone")
+    void hidesByPredictionsWhatProfilesTell() {
+        send(4_000, 10);
+        profiling.rebuild();
+        drift.patients = (version, period, site, reader) -> {
+            throw new AssertionError("profiles are read where payloads went: their rows tell nothing");
+        };
+
+        var told = drift.of(
+                OWNER, SEPSIS_2, new DriftQuestion(null, WINDOWS.getFirst().to(), null, null, null));
+
+        var most = told.basis().mostOfOnePatient();
+        var drawn = told.findings().stream()
+                .flatMap(finding -> finding.overall().drift().bins().stream())
+                .filter(bin -> !bin.label().equals(Bin.FEW))
+                .toList();
+        assertThat(drawn).extracting(Bin::label).contains("ER").doesNotContain("(missing)");
+        assertThat(drawn).allSatisfy(bin -> {
+            assertThat(Math.ceilDiv(bin.reference(), most.get(0))).isGreaterThanOrEqualTo(11);
+            assertThat(Math.ceilDiv(bin.current(), most.get(1))).isGreaterThanOrEqualTo(11);
+        });
+        assertThat(told.findings())
+                .anyMatch(finding -> finding.overall().drift().missingFew());
+        assertThat(told.basis().sentence()).contains("Patients are not counted in them");
+    }
+
     private static List<String> moved(DriftReport report) {
         return report.findings().stream()
                 .filter(DriftFinding::sustained)
