@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.comparison.PairedComparison;
-import org.overread.monitoring.drift.DriftReport;
-import org.overread.monitoring.drift.DriftRule;
-import org.overread.monitoring.drift.FeatureTally;
 import org.overread.monitoring.drift.JudgedColumn;
 import org.overread.monitoring.estimate.Estimated;
 import org.overread.monitoring.prediction.Prediction;
@@ -28,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Evaluate {
     private static final int DONE = 0;
     private static final int REFUSED = 2;
-    private static final int REFERENCE = 0;
-    private static final int CURRENT = 1;
     private static final int MOST_PROBLEMS = 1_000;
 
     private final PrintStream out;
@@ -79,10 +74,12 @@ public final class Evaluate {
     }
 
     private int evaluate(Arguments.Given given) throws IOException {
-        var tally = given.reference() == null ? null : new FeatureTally(2);
+        var drifted = given.reference() == null ? null : new DriftedFiles();
         var pairs = given.against() == null ? null : new PairedFiles();
         var file = PredictionFile.read(given.file(), given.question().by(), prediction -> {
-            count(tally, CURRENT, prediction);
+            if (drifted != null) {
+                drifted.current(prediction);
+            }
             if (pairs != null) {
                 pairs.mine(prediction);
             }
@@ -98,7 +95,11 @@ public final class Evaluate {
                     "the file has no subgroup." + String.join(", no subgroup.", unknown) + " with a value; it has "
                             + (file.attributes().isEmpty() ? "none" : String.join(", ", file.attributes())));
         }
-        var reference = beside("reference file", given.reference(), prediction -> count(tally, REFERENCE, prediction));
+        var reference = beside("reference file", given.reference(), prediction -> {
+            if (drifted != null) {
+                drifted.reference(prediction);
+            }
+        });
         var against = beside("file to compare with", given.against(), prediction -> {
             if (pairs != null) {
                 pairs.theirs(prediction);
@@ -112,7 +113,7 @@ public final class Evaluate {
                 given,
                 new Answer(
                         evaluation(given, file.cohort()),
-                        tally == null ? null : drift(tally),
+                        drifted == null || given.reference() == null ? null : drift(given, given.reference(), drifted),
                         reference.cohort() == null ? null : estimated(given, reference.cohort(), file.cohort()),
                         pairs == null ? null : comparison(given, pairs)));
         return DONE;
@@ -172,15 +173,9 @@ public final class Evaluate {
         }
     }
 
-    private static void count(@Nullable FeatureTally tally, int window, Prediction prediction) {
-        if (tally != null) {
-            tally.add(window, prediction.features(), prediction.score(), prediction.outcome());
-        }
-    }
-
-    private static List<JudgedColumn> drift(FeatureTally tally) {
-        var windows = tally.distributions();
-        return DriftReport.judge(DriftRule.DEFAULT, windows.get(REFERENCE), windows.get(CURRENT));
+    private static List<JudgedColumn> drift(Arguments.Given given, Path reference, DriftedFiles drifted)
+            throws IOException {
+        return given.suppression() ? drifted.shown(reference, given.file()) : drifted.unsuppressed();
     }
 
     private void warn(PredictionFile file) {

@@ -19,7 +19,7 @@ final class Usage {
           --no-suppression     show small cells; for your own eyes only
           --format json|table  json when not given
 
-        Small cells (fewer than 11 patients) are hidden, and so is what would give them away.
+        Small cells (fewer than 11 patients) are hidden, and so is what would give them away; in the drift, too.
         Ends with 0, or with 2 and the refused lines on standard error.
         """;
 

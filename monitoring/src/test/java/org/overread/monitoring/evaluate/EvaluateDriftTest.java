@@ -48,6 +48,61 @@ class EvaluateDriftTest {
     }
 
     @Test
+    @DisplayName(
+            "C3: drift of a few patients is told without how few, as their groups are; the operator may see it all")
+    void hidesDriftOfFew() throws IOException {
+        var then = file("then", 7, 20);
+        var now = file("now", 300, 60);
+
+        var shown = Run.of(now, "--reference", then);
+        var insulin = shown.json().at("/drift/1");
+        assertThat(insulin.at("/missing/reference").isNull()).isTrue();
+        assertThat(insulin.at("/missing/current").isNull()).isTrue();
+        assertThat(insulin.at("/missing/reason").asString()).startsWith("hidden: fewer than 11 patients");
+        assertThat(insulin.at("/psiWithMissing/value").isNull()).isTrue();
+        assertThat(insulin.get("moved").asBoolean()).isTrue();
+        assertThat(insulin.get("meaning").asString()).contains("how often is hidden");
+        assertThat(Run.of(now, "--reference", then, "--format", "table").out())
+                .contains("Categories and tenths of few patients were put together as one: few, together.")
+                .doesNotContain("0.7%");
+
+        var all = Run.of(now, "--reference", then, "--no-suppression").json().at("/drift/1");
+        assertThat(all.at("/missing/reference").asDouble()).isCloseTo(0.007, within(1e-12));
+    }
+
+    @Test
+    @DisplayName("C3: predictions of one patient are few, however many they are")
+    void countsPatientsOfAFile() throws IOException {
+        var then = patients("then", "one");
+        var now = patients("now", "two");
+
+        var shown = Run.of(now, "--reference", then).json().at("/drift/0/missing");
+
+        assertThat(shown.get("reference").isNull()).isTrue();
+        assertThat(Run.of(now, "--reference", then, "--no-suppression")
+                        .json()
+                        .at("/drift/0/missing/reference")
+                        .asDouble())
+                .isCloseTo(0.25, within(1e-12));
+    }
+
+    /** Four hundred rows, a hundred of them of one patient without insulin. */
+    private Path patients(String name, String one) throws IOException {
+        var text = new StringBuilder("prediction_id,occurred_at,patient_ref,score,outcome,feature.insulin\n");
+        for (int i = 0; i < 400; i++) {
+            text.append("%s%d,2025-01-01T00:00:00Z,%s,0.%d,%d,%s%n"
+                    .formatted(
+                            name,
+                            i,
+                            i < 100 ? one : "p" + i,
+                            1 + i % 9,
+                            i % 2,
+                            i < 100 ? "" : i % 2 == 0 ? "Up" : "Down"));
+        }
+        return Files.writeString(folder.resolve(name + ".csv"), text);
+    }
+
+    @Test
     void refusesABadReferenceByItsName() throws IOException {
         var bad = Files.writeString(
                 folder.resolve("bad.csv"), "prediction_id,occurred_at,score\np1,2025-01-01T00:00:00Z,7\n");
