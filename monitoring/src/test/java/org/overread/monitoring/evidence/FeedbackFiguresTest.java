@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.feedback.FeedbackTally;
 import org.overread.monitoring.feedback.OverrideReason;
+import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateMetric;
 
@@ -73,6 +74,17 @@ class FeedbackFiguresTest {
                     assertThat(figure.n()).isNull();
                     assertThat(figure.events()).isNull();
                 });
+    }
+
+    @Test
+    @DisplayName("B12: the gate gets the exact rate of few overrides, and people only that they are few")
+    void tellsPeopleNoExactRateOfFew() {
+        var few = override(new FeedbackTally(400, 397, 3, 0, 0, 0, 0, Map.of(), List.of()));
+
+        assertThat(few.value()).isEqualTo(3 / 400.0);
+        assertThat(few.told().value()).isNull();
+        assertThat(few.told().reason()).isEqualTo("1 to 10 of 400");
+        assertThat(Figure.FEW).isEqualTo(SmallCells.THRESHOLD);
     }
 
     private static Figure override(FeedbackTally tally) {

@@ -28,6 +28,8 @@ public record Figure(
         @Nullable Long events,
         Tier tier,
         @Nullable String reason) {
+    /** A count of 1 up to one less than this is not told, as everywhere in the product. */
+    public static final long FEW = 11;
 
     /** How much weight a figure bears, by the number of events and non-events it rests on. */
     public enum Tier {
@@ -58,6 +60,29 @@ public record Figure(
         return new Figure(metric, null, null, null, null, null, null, null, Tier.INSUFFICIENT, reason);
     }
 
+    /**
+     * The figure as people may read it; the exact one is for the gate alone. Of a rate of feedback that counts few cases,
+     * or all but few, only that is told, for its value and its interval would give the count away.
+     *
+     * @see "Decision 133: a rate of few before the gate"
+     */
+    public Figure told() {
+        var few = few();
+        return few == null ? this : new Figure(metric, attribute, group, null, null, null, n, null, tier, few);
+    }
+
+    private @Nullable String few() {
+        if (n == null || events == null || value == null || metric.kind() != GateMetric.Kind.FEEDBACK) {
+            return null;
+        }
+        var range = "1 to %d of %s".formatted(FEW - 1, GateMetric.Unit.COUNT.exactly(n));
+        return few(events) ? range : few(n - events) ? "all but " + range : null;
+    }
+
+    private static boolean few(long count) {
+        return count > 0 && count < FEW;
+    }
+
     /** Whether this is a group of the attribute, or of all cases when that is null. */
     boolean isOf(@Nullable String wanted) {
         return Objects.equals(attribute, wanted);
@@ -65,6 +90,10 @@ public record Figure(
 
     /** The figure as read by people, such as {@code 0.780 (0.740–0.820), n = 412}; hidden figures show nothing. */
     public String text() {
+        var few = few();
+        if (few != null) {
+            return few;
+        }
         if (tier == Tier.SUPPRESSED || value == null) {
             return "no figure";
         }

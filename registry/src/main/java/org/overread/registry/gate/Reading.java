@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What one figure says about one criterion: kept, broken, or that it cannot tell. */
 public sealed interface Reading {
+    /** The figure as it may be told. */
     Figure figure();
 
     /** The reading in words: whom it is about, the figure, and what decided. */
     String sentence();
 
-    /** The figure keeps the limit by the number that decides. */
+    /** The figure keeps the limit by the number that decides, which is for the gate alone where the figure tells no value. */
     record Kept(Figure figure, double decisive, String sentence) implements Reading {}
 
     /** The figure breaks the limit by the number that decides. */
@@ -23,17 +24,18 @@ public sealed interface Reading {
     static Reading of(Criterion criterion, Figure figure) {
         var decisive = criterion.decisive(figure);
         if (!criterion.metric().judgedAt(figure.tier()) || figure.value() == null || decisive == null) {
-            return new Untold(figure, whose(figure) + whyUntold(criterion, figure));
+            return new Untold(figure.told(), whose(figure) + whyUntold(criterion, figure));
         }
         boolean kept = criterion.keptBy(decisive);
+        var told = figure.told();
         var sentence = "%s%s; %s is %s%s"
                 .formatted(
                         whose(figure),
                         figure.text(),
-                        criterion.decisiveText(decisive),
+                        told.value() == null ? "the exact figure" : criterion.decisiveText(decisive),
                         kept ? "" : "not ",
                         criterion.demand());
-        return kept ? new Kept(figure, decisive, sentence) : new Broken(figure, decisive, sentence);
+        return kept ? new Kept(told, decisive, sentence) : new Broken(told, decisive, sentence);
     }
 
     private static String whose(Figure figure) {

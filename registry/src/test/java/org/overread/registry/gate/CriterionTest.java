@@ -5,6 +5,7 @@ import static org.overread.registry.gate.GateFixtures.FAIR_SENSITIVITY;
 import static org.overread.registry.gate.GateFixtures.GOOD_SENSITIVITY;
 import static org.overread.registry.gate.GateFixtures.NOTHING_SEVERE_OPEN;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.registry.gate.Criterion.Direction;
 
 class CriterionTest {
+    @Test
+    @DisplayName(
+            "C3: a rate of few is judged by its exact bound, and neither the reading nor its words tell that bound")
+    void judgesWhatItDoesNotTell() {
+        var atMost = criterion(GateMetric.CLINICALLY_WRONG_RATE, Direction.AT_MOST, 0.03);
+        // statsmodels: proportion_confint(3, 400, method="wilson") -> (0.00255, 0.02183)
+        var few = new Figure(
+                GateMetric.CLINICALLY_WRONG_RATE,
+                null,
+                null,
+                0.0075,
+                0.00255,
+                0.02183,
+                400L,
+                3L,
+                Figure.Tier.INSUFFICIENT,
+                null);
+
+        var kept = Reading.of(atMost, few);
+        var broken = Reading.of(criterion(GateMetric.CLINICALLY_WRONG_RATE, Direction.AT_MOST, 0.02), few);
+
+        assertThat(kept).isInstanceOf(Reading.Kept.class);
+        assertThat(broken).isInstanceOf(Reading.Broken.class);
+        assertThat(kept.figure()).isEqualTo(few.told());
+        assertThat(kept.sentence()).isEqualTo("1 to 10 of 400; the exact figure is " + atMost.demand());
+        assertThat(broken.sentence()).startsWith("1 to 10 of 400; the exact figure is not ");
+    }
+
     private static Criterion criterion(GateMetric metric, Direction direction, double limit) {
         return new Criterion("key", metric, null, direction, limit);
     }

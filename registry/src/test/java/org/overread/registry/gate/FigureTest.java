@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.overread.registry.gate.GateFixtures.estimate;
 import static org.overread.registry.gate.GateFixtures.figure;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.gate.Figure.Tier;
 
@@ -39,6 +42,50 @@ class FigureTest {
         var hidden = figure(GateMetric.PPV, "sex", "Other", 0.75, 0.3, 0.9, Tier.SUPPRESSED, null);
 
         assertThat(hidden.text()).isEqualTo("no figure");
+    }
+
+    @Test
+    @DisplayName(
+            "C3: a rate of feedback that counts 1 to 10, or all but so few, is told without a number to count back")
+    void tellsARateOfFewWithoutItsNumbers() {
+        var few = rate(3);
+        var allButFew = rate(397);
+
+        assertThat(few.text()).isEqualTo("1 to 10 of 400");
+        assertThat(few.told())
+                .isEqualTo(new Figure(
+                        GateMetric.CLINICALLY_WRONG_RATE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        400L,
+                        null,
+                        Tier.INSUFFICIENT,
+                        "1 to 10 of 400"));
+        assertThat(IntStream.rangeClosed(1, 10).mapToObj(FigureTest::rate).map(Figure::told))
+                .containsOnly(few.told());
+        assertThat(allButFew.text()).isEqualTo("all but 1 to 10 of 400");
+        assertThat(allButFew.told().told()).isEqualTo(allButFew.told());
+        for (var told : List.of(rate(0), rate(11), rate(389), rate(400), estimate(GateMetric.AUROC, 0.8, 0.7, 0.9))) {
+            assertThat(told.told()).isSameAs(told);
+        }
+    }
+
+    /** So many of 400; what the interval is does not matter here. */
+    private static Figure rate(long counted) {
+        return new Figure(
+                GateMetric.CLINICALLY_WRONG_RATE,
+                null,
+                null,
+                counted / 400.0,
+                counted / 800.0,
+                (counted + 10) / 410.0,
+                400L,
+                counted,
+                Tier.INSUFFICIENT,
+                null);
     }
 
     @Test

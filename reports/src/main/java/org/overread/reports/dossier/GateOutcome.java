@@ -82,9 +82,15 @@ public record GateOutcome(boolean open, String summary, List<JudgedCriterion> cr
     private static ReadFigure read(Reading reading) {
         var figure = ToldFigure.of(reading.figure());
         return switch (reading) {
-            case Reading.Kept kept -> new ReadFigure(figure, Outcome.MET, kept.decisive(), kept.sentence());
-            case Reading.Broken broken -> new ReadFigure(figure, Outcome.NOT_MET, broken.decisive(), broken.sentence());
+            case Reading.Kept kept -> new ReadFigure(figure, Outcome.MET, told(kept, kept.decisive()), kept.sentence());
+            case Reading.Broken broken ->
+                new ReadFigure(figure, Outcome.NOT_MET, told(broken, broken.decisive()), broken.sentence());
             case Reading.Untold untold -> new ReadFigure(figure, Outcome.UNDETERMINED, null, untold.sentence());
         };
+    }
+
+    /** What decided would give a figure away that is not told. */
+    private static @Nullable Double told(Reading reading, double decisive) {
+        return reading.figure().value() == null ? null : Double.valueOf(decisive);
     }
 }

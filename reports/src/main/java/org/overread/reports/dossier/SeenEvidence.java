@@ -79,7 +79,8 @@ public record SeenEvidence(
             String tier,
             @Nullable String reason) {
 
-        static ToldFigure of(Figure figure) {
+        static ToldFigure of(Figure exact) {
+            var figure = exact.told();
             boolean hidden = figure.tier() == Figure.Tier.SUPPRESSED;
             return new ToldFigure(
                     figure.metric().name(),

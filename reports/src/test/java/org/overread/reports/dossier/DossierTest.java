@@ -3,10 +3,12 @@ package org.overread.reports.dossier;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.overread.registry.gate.GateFixtures.FEW_OVERRIDES;
 import static org.overread.registry.gate.GateFixtures.estimate;
 import static org.overread.registry.gate.GateFixtures.evidence;
 import static org.overread.registry.gate.GateFixtures.goodEvidence;
 import static org.overread.registry.gate.GateFixtures.group;
+import static org.overread.registry.gate.GateFixtures.policyOf;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.overread.registry.Role;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateMetric;
+import org.overread.registry.gate.PromotionGate;
 import org.overread.registry.review.Meaning;
 import org.overread.reports.dossier.GateOutcome.Outcome;
 import org.overread.reports.dossier.PinnedPolicy.Review;
@@ -68,6 +71,38 @@ class DossierTest {
                         null,
                         "SUPPRESSED",
                         "hidden, because so few people could be recognised"));
+    }
+
+    @Test
+    @DisplayName("C3: a rate of few overrides leaves no number in the dossier, neither as a figure nor as what decided")
+    void holdsNoNumberOfARateOfFew() {
+        var few = new Figure(
+                GateMetric.OVERRIDE_RATE,
+                null,
+                null,
+                0.0075,
+                0.00255,
+                0.02183,
+                400L,
+                3L,
+                Figure.Tier.INSUFFICIENT,
+                null);
+        var policy = policyOf(FEW_OVERRIDES);
+
+        var told = ToldFigure.of(few);
+        var reading = GateOutcome.of(PromotionGate.decide(policy, evidence(few)))
+                .criteria()
+                .getFirst()
+                .readings()
+                .getFirst();
+
+        assertThat(told.reason()).isEqualTo("1 to 10 of 400");
+        assertThat(told.events()).isNull();
+        assertThat(told.value()).isNull();
+        assertThat(told.high()).isNull();
+        assertThat(reading.figure()).isEqualTo(told);
+        assertThat(reading.outcome()).isEqualTo(Outcome.MET);
+        assertThat(reading.decisive()).isNull();
     }
 
     @Test
