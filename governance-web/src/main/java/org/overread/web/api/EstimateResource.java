@@ -65,6 +65,7 @@ public class EstimateResource {
         var json = EstimatedJson.of(answer.estimated());
         json.put("referenceFrom", answer.reference().from().toString());
         json.put("referenceTo", answer.reference().to().toString());
+        json.put("referenceLastDay", answer.reference().to().minusDays(1).toString());
         return json;
     }
 
