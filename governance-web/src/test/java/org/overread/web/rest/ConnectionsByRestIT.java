@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +72,18 @@ class ConnectionsByRestIT {
         var refused = admin.post("api/v1/webhooks", Map.of("name", "Pager", "address", "ftp://pager.example/"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("errors").toString()).contains("address");
+    }
+
+    @Test
+    @DisplayName("F4: deliveries of a webhook that is not there are not found, whatever is asked of them")
+    void findsNoDeliveriesOfWhatIsNotThere() {
+        var nothing = "api/v1/webhooks/" + new UUID(0, 7) + "/deliveries";
+
+        assertThat(admin.get(nothing).status()).isEqualTo(404);
+        assertThat(admin.post(nothing + "/" + new UUID(0, 8), "").status()).isEqualTo(404);
+        assertThat(admin.get("api/v1/webhooks/no-id/deliveries").status()).isEqualTo(404);
+        assertThat(Caller.person(server, "max.owner").get(nothing).status()).isEqualTo(403);
+        assertThat(Caller.stranger(server).get(nothing).status()).isEqualTo(401);
     }
 
     private static HttpServer receiver(LinkedBlockingQueue<Call> calls) throws java.io.IOException {
