@@ -100,6 +100,9 @@ public final class RateOverTime extends Div {
 
     private static String standOut(ShownChart chart) {
         var name = name(chart);
+        if (chart.points().stream().allMatch(ShownChart.Point::reference)) {
+            return "No " + name + " has ended since, so that nothing can be said of a change yet.";
+        }
         return switch (chart.signals().size()) {
             case 0 -> "No " + name + " since stands out.";
             case 1 -> "One " + name + " since stands out.";

@@ -196,6 +196,36 @@ class FeedbackTabTest extends ViewTest {
     }
 
     @Test
+    @DisplayName("C5: a chart of nothing but what is usual does not say that nothing stands out")
+    void saysThatNothingCameSince() {
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        var from = Instant.parse("2026-03-02T00:00:00Z");
+        overrides = chart(
+                new ShownChart.Point(
+                        from,
+                        from.plus(ChartPeriod.WEEK.duration()),
+                        true,
+                        37L,
+                        120L,
+                        0.31,
+                        0.12,
+                        0.4,
+                        null,
+                        null,
+                        false,
+                        false,
+                        false,
+                        false),
+                1.0);
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(sentences())
+                .anySatisfy(words -> assertThat(words)
+                        .endsWith("No week has ended since, so that nothing can be said of a change yet."));
+    }
+
+    @Test
     @DisplayName("C5: a chart whose first long period is not over says which it waits for, and why it is so long")
     void saysWhatAChartLacks() {
         tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
