@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,15 +122,21 @@ final class CauseRule {
     private Map<Finding, Finding> toldWith() {
         var comparisons = comparisons();
         var next = parts(comparisons);
-        wholes(comparisons, next.keySet()).forEach(next::putIfAbsent);
-        var last = new HashMap<Finding, Finding>();
-        next.forEach((finding, teller) -> {
-            var end = teller;
-            while (next.get(end) instanceof Finding further) {
-                end = further;
+        drawnDown(comparisons).forEach(each -> {
+            if (!next.containsKey(each.whole()) && !last(next, each.part()).equals(each.whole())) {
+                next.put(each.whole(), each.part());
             }
-            last.put(finding, end);
         });
+        var last = new HashMap<Finding, Finding>();
+        next.keySet().forEach(finding -> last.put(finding, last(next, finding)));
+        return last;
+    }
+
+    private static Finding last(Map<Finding, Finding> next, Finding first) {
+        var last = first;
+        while (next.get(last) instanceof Finding further) {
+            last = further;
+        }
         return last;
     }
 
@@ -165,17 +170,13 @@ final class CauseRule {
         return told;
     }
 
-    /** Each whole that only some parts have drawn down, with the worst of them. */
-    private Map<Finding, Finding> wholes(List<Comparison> comparisons, Set<Finding> told) {
-        var worse = comparisons.stream()
-                .filter(each -> !told.contains(each.part()) && each.p() <= RATE)
-                .toList();
-        var found = new HashMap<Finding, Finding>();
-        worse.stream()
+    /** The wholes that only some parts have drawn down, each beside such a part, the worst part first. */
+    private List<Comparison> drawnDown(List<Comparison> comparisons) {
+        var worse = comparisons.stream().filter(each -> each.p() <= RATE).toList();
+        return worse.stream()
                 .filter(each -> each.part().asBadAs(each.whole()) && restKeeps(each, worse))
                 .sorted(Comparator.comparingDouble(Comparison::p))
-                .forEach(each -> found.putIfAbsent(each.whole(), each.part()));
-        return found;
+                .toList();
     }
 
     /** Whether all that the whole consists of beside its worse parts lies on the right side of its limit. */
