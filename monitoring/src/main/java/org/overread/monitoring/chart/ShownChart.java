@@ -94,6 +94,18 @@ public record ShownChart(
                         chart.reason());
     }
 
+    /** The same without the periods that end later. */
+    public ShownChart until(Instant end) {
+        return new ShownChart(
+                period,
+                points.stream().filter(point -> !point.to().isAfter(end)).toList(),
+                centre,
+                dispersion,
+                referenceWeeks,
+                alarms,
+                reason);
+    }
+
     public List<Point> signals() {
         return points.stream().filter(Point::signal).toList();
     }

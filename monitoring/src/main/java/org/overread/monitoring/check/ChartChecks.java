@@ -19,8 +19,8 @@ class ChartChecks implements CheckSource {
     public List<Check> checks(Watch watch) {
         var both = charts.of(PRODUCT, watch.version(), null);
         return Stream.of(
-                        ChartRule.of("overrides", "The override rate", both.overrides()),
-                        ChartRule.of("acceptances", "The acceptance rate", both.acceptances()))
+                        ChartRule.of(ChartedRate.OVERRIDES, both.overrides()),
+                        ChartRule.of(ChartedRate.ACCEPTANCES, both.acceptances()))
                 .flatMap(checks -> checks)
                 .toList();
     }

@@ -43,7 +43,10 @@ class ShiftedStreamTest {
         assertThat(laboratory.alert().sentence())
                 .startsWith("laboratory has a mean of 109")
                 .endsWith("It has held in 2 of the last 3 months.");
-        assertThat(raised).noneMatch(each -> each.alert().check().startsWith("performance:"));
+        assertThat(raisedOf(raised, "chart:flags").on()).isEqualTo(LocalDate.parse("2024-11-03"));
+        assertThat(raised)
+                .noneMatch(each -> each.alert().check().startsWith("performance:"))
+                .noneMatch(each -> each.alert().check().equals("chart:outcomes"));
     }
 
     @Test
@@ -91,6 +94,9 @@ class ShiftedStreamTest {
         assertThat(calibration.on()).isEqualTo(JANUARY);
         assertThat(calibration.alert().since()).isEqualTo(SyntheticWard.ONSET);
         assertThat(raised).noneMatch(each -> each.alert().check().startsWith("drift:"));
+        var outcomes = raisedOf(raised, "chart:outcomes");
+        assertThat(outcomes.on()).isEqualTo(DECEMBER);
+        assertThat(outcomes.alert().title()).isEqualTo("The event rate at the same scores has fallen");
     }
 
     @Test

@@ -9,20 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.AlertServices;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.monitoring.alert.InMemoryAlerts;
+import org.overread.monitoring.chart.ChartServices;
 import org.overread.monitoring.drift.DriftBasis;
 import org.overread.monitoring.drift.DriftServices;
 import org.overread.monitoring.drift.FeatureHistory;
 import org.overread.monitoring.drift.FeatureTally;
 import org.overread.monitoring.drift.Observed;
 import org.overread.monitoring.drift.Period;
+import org.overread.monitoring.performance.Cohorts;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
+import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.monitoring.plan.WatchedFeature;
 import org.overread.monitoring.subgroup.Cohort;
@@ -58,7 +63,7 @@ final class WatchedStream {
         var catalog =
                 CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 2).catalog();
         alerts = AlertServices.alerts(catalog, log, new RecordingAuditTrail(), () -> now);
-        sources = List.of(performance(catalog), drift(catalog), features());
+        sources = List.of(performance(catalog), drift(catalog), features(), charts(catalog));
     }
 
     /** What a run raised, and when. */
@@ -121,6 +126,12 @@ final class WatchedStream {
         return checks;
     }
 
+    private OutcomeChartChecks charts(Catalog catalog) {
+        var checks = new OutcomeChartChecks();
+        checks.charts = ChartServices.outcomes(catalog, new Kept());
+        return checks;
+    }
+
     private FeatureChecks features() {
         var checks = new FeatureChecks();
         checks.counts = this::counted;
@@ -165,19 +176,55 @@ final class WatchedStream {
             return SmallCells.applyTo(Evaluation.of(cohort, new Question(threshold, question.by(), question.pairs())));
         }
 
-        private Cohort cohort(List<WardCase> window) {
-            var rows = Cohort.builder();
-            window.forEach(each -> rows.add(
-                    each.score(),
-                    each.knownAt().isAfter(now) ? Cohort.UNKNOWN : each.outcome(),
-                    each.patient(),
-                    rows.slice(each.groups())));
-            return rows.build();
+        @Override
+        public List<String> attributes(Actor actor, ModelVersionId version) {
+            return List.copyOf(attributeNames());
+        }
+    }
+
+    private SortedSet<String> attributeNames() {
+        return new TreeSet<>(cases.getFirst().groups().keySet());
+    }
+
+    private Cohort cohort(List<WardCase> window) {
+        var rows = Cohort.builder();
+        window.forEach(each -> rows.add(
+                each.score(),
+                each.knownAt().isAfter(now) ? Cohort.UNKNOWN : each.outcome(),
+                each.patient(),
+                rows.slice(each.groups())));
+        return rows.build();
+    }
+
+    /** What was sent, with the outcomes that are known now. */
+    private final class Kept implements Cohorts {
+        @Override
+        public Cohort of(ModelVersionId version, Window window) {
+            return cohort(between(window.from(), window.to()));
         }
 
         @Override
-        public List<String> attributes(Actor actor, ModelVersionId version) {
-            return cases.getFirst().groups().keySet().stream().sorted().toList();
+        public SortedSet<String> attributes(ModelVersionId version) {
+            return attributeNames();
+        }
+
+        @Override
+        public Days days(ModelVersionId version) {
+            return new Days(day(cases.getFirst()), day(until(now).getLast()));
+        }
+
+        @Override
+        public long stored(ModelVersionId version) {
+            return until(now).size();
+        }
+
+        @Override
+        public long state(ModelVersionId version) {
+            return now.getEpochSecond();
+        }
+
+        private LocalDate day(WardCase each) {
+            return LocalDate.ofInstant(each.at(), ZoneOffset.UTC);
         }
     }
 
