@@ -27,8 +27,11 @@ public record RunAttempt(
         @Nullable Instant endedAt,
         @Nullable UUID run,
         @Nullable String failure) {
+    /** How often a server tells that it is still at it. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     /** A server that is silent for so long was stopped. */
-    private static final Duration SILENCE = Duration.ofMinutes(10);
+    private static final Duration SILENCE = HEARTBEAT.multipliedBy(4);
 
     /** How a run stands. */
     public enum State {

@@ -1,5 +1,6 @@
 package org.overread.monitoring.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface RunAttempts {
 
     /** Keeps how a known one stands now. */
     void keep(RunAttempt attempt);
+
+    /** Keeps that the server of one that has not ended was heard of then. */
+    void touch(UUID id, Instant now);
 
     Optional<RunAttempt> find(UUID id);
 

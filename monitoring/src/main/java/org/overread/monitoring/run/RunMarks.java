@@ -26,6 +26,10 @@ public class RunMarks {
         mark(attempt, known -> known.at(done, sources, now()));
     }
 
+    void alive(UUID attempt) {
+        attempts.touch(attempt, now());
+    }
+
     void found(UUID attempt, UUID run) {
         mark(attempt, known -> known.ended(now(), run, null));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.overread.monitoring.alert.AlertFixtures.check;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -65,12 +64,14 @@ class RunDeskTest extends StoreTest {
     /** A run that takes three seconds and finds two checks, or fails; meanwhile somebody looks. */
     private final class Played extends MonitoringRuns {
         private @Nullable RuntimeException failure;
+        private Runnable meanwhile = () -> {};
         private @Nullable RunEntry seen;
 
         @Override
         public FinishedRun run(Actor actor, ModelVersionId version, RunProgress progress) {
             var startedAt = now;
             progress.at(1, 4);
+            meanwhile.run();
             seen = inTransaction(() -> desk.underWay(MIRA, version)).orElse(null);
             now = now.plusSeconds(3);
             if (failure != null) {
@@ -109,6 +110,14 @@ class RunDeskTest extends StoreTest {
         void at(UUID attempt, int done, int sources) {
             inTransaction(own, () -> {
                 super.at(attempt, done, sources);
+                return true;
+            });
+        }
+
+        @Override
+        void alive(UUID attempt) {
+            inTransaction(own, () -> {
+                super.alive(attempt);
                 return true;
             });
         }
@@ -189,11 +198,38 @@ class RunDeskTest extends StoreTest {
         assertThatThrownBy(() -> inTransaction(() -> desk.start(MIRA, SEPSIS_1)))
                 .hasMessageContaining("under way already");
 
-        now = now.plus(Duration.ofMinutes(10));
+        now = now.plusSeconds(59);
+        assertThatThrownBy(() -> inTransaction(() -> desk.start(MIRA, SEPSIS_1)))
+                .hasMessageContaining("under way already");
+        now = now.plusSeconds(1);
 
         assertThat(inTransaction(() -> desk.log(MIRA, SEPSIS_1)).getFirst().state())
                 .isEqualTo(State.INTERRUPTED);
         assertThat(inTransaction(() -> desk.start(MIRA, SEPSIS_1)).id()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("C11: a run that takes long is under way for as long as its server says so, and a heartbeat ends none")
+    void isUnderWayWhileItsServerSaysSo() {
+        var attempt = inTransaction(() -> desk.start(MIRA, SEPSIS_1));
+        played.meanwhile = () -> {
+            for (int beat = 0; beat < 40; beat++) {
+                now = now.plus(RunAttempt.HEARTBEAT);
+                running.beat();
+            }
+        };
+        running.carryOut(MIRA, attempt);
+
+        assertThat(played.seen).isNotNull().satisfies(seen -> {
+            assertThat(seen.state()).isEqualTo(State.RUNNING);
+            assertThat(seen.done()).as("what the run itself has told").isEqualTo(1);
+        });
+        now = now.plusSeconds(10);
+        running.beat();
+        new Aside(another()).alive(attempt.id());
+        assertThat(inTransaction(() -> desk.log(MIRA, SEPSIS_1)))
+                .extracting(RunEntry::state, RunEntry::tookMillis)
+                .containsExactly(tuple(State.DONE, 603_000L));
     }
 
     @Test

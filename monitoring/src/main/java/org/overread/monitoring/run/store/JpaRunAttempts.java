@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,15 @@ class JpaRunAttempts implements RunAttempts {
     @Override
     public void keep(RunAttempt attempt) {
         requireNonNull(entities.find(RunAttemptRow.class, attempt.id())).take(attempt);
+    }
+
+    /** Nothing but the moment, so that it never undoes what the run itself has written meanwhile. */
+    @Override
+    public void touch(UUID id, Instant now) {
+        entities.createQuery("update RunAttemptRow a set a.touchedAt = :now where a.id = :id and a.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     @Override
