@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.notify.Attempt;
 import org.overread.monitoring.notify.Deliveries;
@@ -149,13 +150,24 @@ public class WebhooksResource {
     @POST
     @Path("/{id}/deliveries/{delivery}")
     public Response sendAgain(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        var again = Parameters.id(delivery);
+        var again = deliveries.sendAgain(current.actor(), own(id, delivery));
+        return Response.accepted(DeliveryShape.of(again)).build();
+    }
+
+    /** Lets go of a delivery that was given up. */
+    @DELETE
+    @Path("/{id}/deliveries/{delivery}")
+    public void letGo(@PathParam("id") String id, @PathParam("delivery") String delivery) {
+        deliveries.letGo(current.actor(), own(id, delivery));
+    }
+
+    private UUID own(String id, String delivery) {
+        var asked = Parameters.id(delivery);
         if (webhooks.deliveries(current.actor(), Parameters.id(id)).stream()
-                .noneMatch(each -> each.id().equals(again))) {
+                .noneMatch(each -> each.id().equals(asked))) {
             throw new GovernanceException(ErrorCode.NOT_FOUND, "This webhook has no such delivery.");
         }
-        return Response.accepted(DeliveryShape.of(deliveries.sendAgain(current.actor(), again)))
-                .build();
+        return asked;
     }
 
     private static WebhookShape issued(IssuedSecret issued) {

@@ -29,7 +29,8 @@ class DeliveriesPart {
         return all.isEmpty()
                 ? Page.empty(
                         "Nothing was given up.",
-                        "What cannot be delivered within about a day, or has nobody to go to, appears here with its reason.")
+                        "What cannot be delivered within about a day, or has nobody to go to, appears here with its reason,"
+                                + " for a year or until somebody lets it go.")
                 : table("Given up, the newest first", actor, all, changed);
     }
 
@@ -90,17 +91,30 @@ class DeliveriesPart {
         if (delivery.state() != Delivery.State.GIVEN_UP) {
             return new Span();
         }
-        var again = new Button("Send again", _ -> sendAgain(delivery, actor, changed));
-        again.setDisableOnClick(true);
-        return Page.named(
-                again,
-                "Send again: %s to %s".formatted(delivery.notice().kind().title(), deliveries.name(delivery.to())));
+        var again = new Button(
+                "Send again",
+                _ -> done(
+                        () -> deliveries.sendAgain(actor, delivery.id()),
+                        "It is on its way again, under the same id.",
+                        changed));
+        var letGo = new Button(
+                "Let go",
+                _ -> done(() -> deliveries.letGo(actor, delivery.id()), "Nobody waits for it any more.", changed));
+        return Page.row(named(again, delivery), named(letGo, delivery));
     }
 
-    private void sendAgain(Delivery delivery, Actor actor, Runnable changed) {
+    private Button named(Button button, Delivery delivery) {
+        button.setDisableOnClick(true);
+        return Page.named(
+                button,
+                "%s: %s to %s"
+                        .formatted(button.getText(), delivery.notice().kind().title(), deliveries.name(delivery.to())));
+    }
+
+    private void done(Runnable what, String words, Runnable changed) {
         try {
-            deliveries.sendAgain(actor, delivery.id());
-            Notices.done("It is on its way again, under the same id.");
+            what.run();
+            Notices.done(words);
         } catch (GovernanceException refused) {
             Notices.error(String.valueOf(refused.getMessage()));
         }

@@ -137,6 +137,12 @@ class ConnectionsViewTest extends ViewTest {
                     DONE.add("again " + id);
                     return SENT.removeFirst();
                 }
+
+                @Override
+                public Delivery letGo(Actor actor, UUID id) {
+                    DONE.add("let go " + id);
+                    return SENT.removeFirst();
+                }
             };
         }
     }
@@ -229,6 +235,30 @@ class ConnectionsViewTest extends ViewTest {
     @Test
     @DisplayName("F4: what was given up is shown with its reason, and sent again by a click")
     void sendsAgain() {
+        givenUp();
+        navigate(ConnectionsView.class);
+        assertThat(table("Given up, the newest first"))
+                .contains("Alert raised: sepsis/2", "Mira", "Given up", "No address is known.");
+
+        test(button("Send again")).click();
+
+        assertThat(DONE).containsExactly("again " + new UUID(2, 2));
+        assertThat(words()).contains("Nothing was given up.");
+    }
+
+    @Test
+    @DisplayName("F4: what was given up and need not arrive is let go by a click")
+    void letsGo() {
+        givenUp();
+        navigate(ConnectionsView.class);
+
+        test(button("Let go")).click();
+
+        assertThat(DONE).containsExactly("let go " + new UUID(2, 2));
+        assertThat(words()).contains("Nothing was given up.");
+    }
+
+    private static void givenUp() {
         var about = new Notice.About(
                 new UUID(3, 3), new ModelVersionId("sepsis", 2), Severity.ALERT, MONDAY.plusSeconds(60));
         SENT.add(new Delivery(
@@ -240,14 +270,6 @@ class ConnectionsViewTest extends ViewTest {
                 MONDAY,
                 MONDAY,
                 List.of(new Attempt(1, MONDAY, false, "No address is known."))));
-        navigate(ConnectionsView.class);
-        assertThat(table("Given up, the newest first"))
-                .contains("Alert raised: sepsis/2", "Mira", "Given up", "No address is known.");
-
-        test(button("Send again")).click();
-
-        assertThat(DONE).containsExactly("again " + new UUID(2, 2));
-        assertThat(words()).contains("Nothing was given up.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,26 +71,55 @@ public class Deliveries {
      */
     public Delivery sendAgain(Actor actor, UUID id) {
         actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
-        var found = outbox.find(id)
-                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such delivery"));
+        var found = found(id);
         switch (found.state()) {
             case WAITING -> throw new GovernanceException(ErrorCode.CONFLICT, "It is on its way already");
             case DROPPED ->
                 throw new GovernanceException(
-                        ErrorCode.CONFLICT, "Its receiver has been removed; nothing is sent there");
+                        ErrorCode.CONFLICT, "It was let go, or its receiver was removed: nothing is sent there");
             case DELIVERED, GIVEN_UP -> {}
         }
-        var again = found.again(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var again = found.again(now());
         outbox.keep(again);
+        record(actor, "sent-again", again, "had a notice sent again to ");
+        return again;
+    }
+
+    /**
+     * Lets go of a delivery that was given up: somebody has seen it, and it need not arrive.
+     *
+     * @throws GovernanceException with {@link ErrorCode#CONFLICT} when it was not given up
+     */
+    public Delivery letGo(Actor actor, UUID id) {
+        actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
+        var found = found(id);
+        if (found.state() != Delivery.State.GIVEN_UP) {
+            throw new GovernanceException(ErrorCode.CONFLICT, "Only what was given up can be let go");
+        }
+        var gone = found.letGo(now());
+        outbox.keep(gone);
+        record(actor, "let-go", gone, "let go of a notice that was given up, to ");
+        return gone;
+    }
+
+    private Delivery found(UUID id) {
+        return outbox.find(id)
+                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such delivery"));
+    }
+
+    private void record(Actor actor, String action, Delivery delivery, String sentence) {
         trail.append(
                 actor,
                 new Deed(
-                        "notice.sent-again",
+                        "notice." + action,
                         "delivery",
-                        id.toString(),
+                        delivery.id().toString(),
                         null,
-                        "had a notice sent again to " + name(found.to()),
-                        Map.of("notice", found.notice().id().toString())));
-        return again;
+                        sentence + name(delivery.to()),
+                        Map.of("notice", delivery.notice().id().toString())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

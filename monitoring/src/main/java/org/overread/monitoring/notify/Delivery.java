@@ -89,6 +89,11 @@ public record Delivery(
         return new Delivery(id, notice, to, State.WAITING, 0, createdAt, now, attempts);
     }
 
+    /** The delivery that nobody waits for any more. */
+    Delivery letGo(Instant now) {
+        return new Delivery(id, notice, to, State.DROPPED, tries, createdAt, now, attempts);
+    }
+
     public Optional<Attempt> lastAttempt() {
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast());
     }

@@ -29,6 +29,14 @@ public interface Outbox {
     /** Lets go of all that waits to be sent there. */
     void drop(Destination to);
 
+    /**
+     * Removes some deliveries that are over, with their attempts; how many.
+     *
+     * @param before those delivered or dropped before then go
+     * @param givenUpBefore those given up before then go
+     */
+    int remove(Instant before, Instant givenUpBefore, int most);
+
     /** The deliveries in that state, the newest first. */
     List<Delivery> in(Delivery.State state, int limit);
 

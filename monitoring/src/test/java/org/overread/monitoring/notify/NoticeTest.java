@@ -61,6 +61,7 @@ abstract class NoticeTest extends StoreTest {
     final AlertNotices notices = new AlertNotices();
     final Sending sending = new Sending();
     final Deliveries deliveries = new Deliveries();
+    final DeliveryRetention retention = new DeliveryRetention();
     final Addresses addresses;
     final MailTrial trial;
     final Webhooks webhooks;
@@ -92,6 +93,9 @@ abstract class NoticeTest extends StoreTest {
         deliveries.channels = channels;
         deliveries.trail = audit;
         deliveries.clock = () -> now;
+        retention.outbox = outbox;
+        retention.trail = audit;
+        retention.clock = () -> now;
         webhooks = WebhookServices.webhooks(book, outbox, deliveries, sealing, installation, audit, () -> now);
         alerts =
                 AlertServices.alerts(CatalogFixtures.sepsisCatalog(audit, 1).catalog(), log, notices, audit, () -> now);

@@ -7,6 +7,7 @@ import static org.overread.monitoring.alert.AlertFixtures.check;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.check.CheckState;
@@ -103,6 +104,70 @@ class WebhookDeliveryTest extends NoticeTest {
         assertThat(audit.actions()).contains("notice.sent-again");
         assertThatThrownBy(() -> inTransaction(() -> deliveries.sendAgain(MIRA, givenUp.id())))
                 .isInstanceOf(GovernanceException.class);
+    }
+
+    @Test
+    @DisplayName("F4: what arrived is removed after 90 days, what was given up after a year; each time it is on record")
+    void removesWhatIsLongOver() {
+        webhook();
+        run(check("s", CheckState.ALERT));
+        sendAll();
+        receiver.answers.add(410);
+        run(check("s", CheckState.ALERT), check("t", CheckState.ALERT));
+        sendAll();
+        now = now.plus(Duration.ofDays(90));
+
+        assertThat(inTransaction(retention::removeSome)).isFalse();
+        assertThat(latest()).as("not a moment early").hasSize(2);
+        assertThat(audit.actions()).doesNotContain("deliveries.removed");
+        now = now.plusSeconds(1);
+        inTransaction(retention::removeSome);
+
+        assertThat(latest()).extracting(Delivery::state).containsExactly(State.GIVEN_UP);
+        assertThat(audit.actions()).contains("deliveries.removed");
+        now = MONDAY.plus(Duration.ofDays(366));
+        inTransaction(retention::removeSome);
+        assertThat(latest()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F4: what was given up can be let go, on record, and then goes like what arrived; nothing else can")
+    void letsGoOfWhatWasGivenUp() {
+        webhook();
+        receiver.answers.add(410);
+        run(check("s", CheckState.ALERT));
+        sendAll();
+        var givenUp = inTransaction(() -> deliveries.givenUp(ADMIN)).getFirst();
+        assertThatThrownBy(() -> inTransaction(() -> deliveries.letGo(MIRA, givenUp.id())))
+                .isInstanceOf(GovernanceException.class);
+
+        inTransaction(() -> deliveries.letGo(ADMIN, givenUp.id()));
+
+        assertThat(inTransaction(() -> deliveries.givenUp(ADMIN))).isEmpty();
+        assertThat(audit.actions()).contains("notice.let-go");
+        assertThatThrownBy(() -> inTransaction(() -> deliveries.letGo(ADMIN, givenUp.id())))
+                .hasMessage("Only what was given up can be let go");
+        assertThatThrownBy(() -> inTransaction(() -> deliveries.sendAgain(ADMIN, givenUp.id())))
+                .hasMessageContaining("nothing is sent there");
+        now = now.plus(Duration.ofDays(91));
+        inTransaction(retention::removeSome);
+        assertThat(latest()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F4: the database lets attempts go only with a delivery that is over, and lets nobody rewrite one")
+    void theDatabaseKeepsAttempts() {
+        webhook();
+        receiver.answers.add(503);
+        run(check("s", CheckState.ALERT));
+        sendAll();
+
+        for (var statement : List.of(
+                "DELETE FROM monitoring.delivery_attempt", "UPDATE monitoring.delivery_attempt SET answer = ''")) {
+            assertThatThrownBy(() -> inTransaction(
+                            () -> entities().createNativeQuery(statement).executeUpdate()))
+                    .hasStackTraceContaining("an attempt stays as it was");
+        }
     }
 
     @Test

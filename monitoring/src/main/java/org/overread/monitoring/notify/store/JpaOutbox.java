@@ -105,6 +105,27 @@ class JpaOutbox implements Outbox {
     }
 
     @Override
+    public int remove(Instant before, Instant givenUpBefore, int most) {
+        var over = entities.createQuery(
+                        "select d.id from DeliveryRow d where d.state in (DELIVERED, DROPPED) and d.nextAt < :before"
+                                + " or d.state = GIVEN_UP and d.nextAt < :givenUpBefore order by d.nextAt, d.id",
+                        UUID.class)
+                .setParameter("before", before)
+                .setParameter("givenUpBefore", givenUpBefore)
+                .setMaxResults(most)
+                .getResultList();
+        if (over.isEmpty()) {
+            return 0;
+        }
+        entities.createQuery("delete from AttemptRow a where a.delivery in :over")
+                .setParameter("over", over)
+                .executeUpdate();
+        return entities.createQuery("delete from DeliveryRow d where d.id in :over")
+                .setParameter("over", over)
+                .executeUpdate();
+    }
+
+    @Override
     public List<Delivery> in(Delivery.State state, int limit) {
         return deliveries(entities.createQuery(
                         "select d from DeliveryRow d where d.state = :state order by d.createdAt desc, d.id",
