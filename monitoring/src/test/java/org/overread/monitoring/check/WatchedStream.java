@@ -23,6 +23,7 @@ import org.overread.monitoring.drift.DriftServices;
 import org.overread.monitoring.drift.FeatureHistory;
 import org.overread.monitoring.drift.FeatureTally;
 import org.overread.monitoring.drift.Observed;
+import org.overread.monitoring.drift.PatientRows;
 import org.overread.monitoring.drift.Period;
 import org.overread.monitoring.performance.Cohorts;
 import org.overread.monitoring.performance.Performance;
@@ -122,7 +123,7 @@ final class WatchedStream {
 
     private DriftChecks drift(Catalog catalog) {
         var checks = new DriftChecks();
-        checks.drift = DriftServices.drift(catalog, new History());
+        checks.drift = DriftServices.drift(catalog, new History(), this::patients);
         return checks;
     }
 
@@ -225,6 +226,18 @@ final class WatchedStream {
 
         private LocalDate day(WardCase each) {
             return LocalDate.ofInstant(each.at(), ZoneOffset.UTC);
+        }
+    }
+
+    private void patients(ModelVersionId version, Period period, @Nullable String site, PatientRows.Reader reader) {
+        for (var each : between(period.from(), period.to())) {
+            if (!reader.see(
+                    each.patient(),
+                    each.features(),
+                    each.score(),
+                    each.knownAt().isAfter(now) ? null : Integer.valueOf(each.outcome()))) {
+                return;
+            }
         }
     }
 

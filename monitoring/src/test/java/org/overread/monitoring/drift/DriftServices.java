@@ -9,15 +9,14 @@ public final class DriftServices {
     private DriftServices() {}
 
     public static Drift drift(Catalog catalog, DataSource database) {
-        var drift = drift(catalog, DriftStores.history(database, catalog));
-        drift.patients = DriftStores.patients(database);
-        return drift;
+        return drift(catalog, DriftStores.history(database, catalog), DriftStores.patients(database));
     }
 
-    public static Drift drift(Catalog catalog, FeatureHistory history) {
+    public static Drift drift(Catalog catalog, FeatureHistory history, PatientRows patients) {
         var drift = new Drift();
         drift.catalog = catalog;
         drift.history = history;
+        drift.patients = patients;
         return drift;
     }
 }
