@@ -22,9 +22,12 @@ public final class IsotonicRegression {
     /**
      * Fits outcome on score.
      *
-     * @throws IllegalArgumentException when there is no labelled prediction to fit
+     * @throws IllegalArgumentException when there is no labelled prediction to fit, or the ladder is condensed
      */
     public static IsotonicRegression of(Ladder labelled) {
+        if (labelled.condensed()) {
+            throw new IllegalArgumentException("every distinct score is needed, not a condensed ladder");
+        }
         var steps = labelled.steps();
         if (steps == 0) {
             throw new IllegalArgumentException("there is no labelled prediction to fit");
@@ -63,8 +66,8 @@ public final class IsotonicRegression {
         var lengths = new int[steps];
         var blocks = 0;
         for (var step = 0; step < steps; step++, blocks++) {
-            events[blocks] = labelled.events(step);
-            sizes[blocks] = labelled.events(step) + (long) labelled.nonEvents(step);
+            events[blocks] = (long) labelled.events(step);
+            sizes[blocks] = (long) (labelled.events(step) + labelled.nonEvents(step));
             lengths[blocks] = 1;
             while (blocks > 0 && events[blocks - 1] * sizes[blocks] >= events[blocks] * sizes[blocks - 1]) {
                 blocks--;

@@ -21,11 +21,13 @@ public record Auroc(
         if (lacking != null) {
             return new Auroc(null, null, lacking);
         }
-        var area = area(ladder);
+        var ranks = ladder.ranks();
+        var area = ranks.area();
         if (ladder.events() < 2 || ladder.nonEvents() < 2) {
             return new Auroc(area, null, "the interval needs two events and two non-events");
         }
-        return new Auroc(area, variance(ladder, area), null);
+        var variance = ranks.varianceOfEvents() / ladder.events() + ranks.varianceOfNonEvents() / ladder.nonEvents();
+        return new Auroc(area, variance, null);
     }
 
     /** The area with its Wald interval, clipped to [0, 1]. */
@@ -49,33 +51,5 @@ public record Auroc(
             return Comparison.undefined(String.valueOf(variance == null ? reason : reference.reason));
         }
         return Comparison.of(area, variance, reference.area, reference.variance);
-    }
-
-    private static double area(Ladder ladder) {
-        var doubled = 0.0;
-        var below = 0L;
-        for (var step = 0; step < ladder.steps(); step++) {
-            doubled += (double) ladder.events(step) * (2 * below + ladder.nonEvents(step));
-            below += ladder.nonEvents(step);
-        }
-        return doubled / 2 / ladder.events() / ladder.nonEvents();
-    }
-
-    private static double variance(Ladder ladder, double area) {
-        double events = ladder.events();
-        double nonEvents = ladder.nonEvents();
-        var ofEvents = 0.0;
-        var ofNonEvents = 0.0;
-        var eventsBelow = 0L;
-        var nonEventsBelow = 0L;
-        for (var step = 0; step < ladder.steps(); step++) {
-            var outranked = (nonEventsBelow + ladder.nonEvents(step) / 2.0) / nonEvents - area;
-            var outrankedBy = (events - eventsBelow - ladder.events(step) / 2.0) / events - area;
-            ofEvents += ladder.events(step) * outranked * outranked;
-            ofNonEvents += ladder.nonEvents(step) * outrankedBy * outrankedBy;
-            eventsBelow += ladder.events(step);
-            nonEventsBelow += ladder.nonEvents(step);
-        }
-        return ofEvents / (events - 1) / events + ofNonEvents / (nonEvents - 1) / nonEvents;
     }
 }

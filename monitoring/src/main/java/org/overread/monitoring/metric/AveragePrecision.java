@@ -13,25 +13,13 @@ final class AveragePrecision {
         if (lacking != null) {
             return Estimate.undefined(lacking);
         }
-        var value = value(ladder);
+        var value = ladder.ranks().averagePrecision();
         if (value >= 1) {
             return Estimate.withoutInterval(1, "an average precision of 1 has no interval on the logit scale");
         }
         var logit = Math.log(value / (1 - value));
         var half = Estimate.Z / Math.sqrt(ladder.events() * value * (1 - value));
         return Estimate.of(value, expit(logit - half), expit(logit + half), "logit");
-    }
-
-    private static double value(Ladder ladder) {
-        var sum = 0.0;
-        var events = 0L;
-        var flagged = 0L;
-        for (var step = ladder.steps() - 1; step >= 0; step--) {
-            events += ladder.events(step);
-            flagged += ladder.events(step) + ladder.nonEvents(step);
-            sum += (double) ladder.events(step) * events / flagged;
-        }
-        return sum / ladder.events();
     }
 
     private static double expit(double logit) {

@@ -46,13 +46,16 @@ public final class Calibration {
             return Estimate.undefined("all scores are zero: no events were expected");
         }
         double observed = ladder.events();
-        return Comparison.logRatio(observed / expected, (1 - observed / ladder.size()) / observed);
+        var ratio = observed / expected;
+        return Double.isFinite(ratio)
+                ? Comparison.logRatio(ratio, (1 - observed / ladder.size()) / observed)
+                : Estimate.undefined("all scores are next to zero: no events were expected");
     }
 
     /** The reliability curve over bins [0, 1/b), …, [1 − 1/b, 1]; empty bins are left out. */
     public static List<ReliabilityBin> equalWidth(Ladder ladder, int bins) {
-        var rows = new long[bins];
-        var events = new long[bins];
+        var rows = new double[bins];
+        var events = new double[bins];
         var scores = new double[bins];
         for (var step = 0; step < ladder.steps(); step++) {
             var bin = binOf(ladder.score(step), bins);
@@ -64,7 +67,7 @@ public final class Calibration {
         var curve = new ArrayList<ReliabilityBin>();
         for (var bin = 0; bin < bins; bin++) {
             if (rows[bin] > 0) {
-                curve.add(new ReliabilityBin(rows[bin], scores[bin] / rows[bin], (double) events[bin] / rows[bin]));
+                curve.add(new ReliabilityBin(Math.round(rows[bin]), scores[bin] / rows[bin], events[bin] / rows[bin]));
             }
         }
         return curve;

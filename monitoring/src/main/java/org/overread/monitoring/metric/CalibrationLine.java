@@ -30,7 +30,7 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
         var intercept = inTheLarge == null
                 ? Estimate.undefined("the likelihood has no maximum that could be found")
                 : Estimate.wald(inTheLarge.intercept, 1 / inTheLarge.aa, "wald");
-        var obstacle = obstacle(ladder, logits);
+        var obstacle = obstacle(ladder.ranks());
         if (obstacle != null) {
             return undefined(obstacle, intercept);
         }
@@ -103,7 +103,7 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
         for (var step = 0; step < logits.length; step++) {
             var x = logits[step];
             var p = 1 / (1 + Math.exp(-intercept - slope * x));
-            double n = ladder.events(step) + ladder.nonEvents(step);
+            var n = ladder.events(step) + ladder.nonEvents(step);
             var residual = ladder.events(step) - n * p;
             var weight = n * p * (1 - p);
             ga += residual;
@@ -116,23 +116,13 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
     }
 
     /** With one score and an intercept the maximum exists exactly when the two classes overlap. */
-    private static @Nullable String obstacle(Ladder ladder, double[] logits) {
-        if (logits[0] == logits[logits.length - 1]) {
+    private static @Nullable String obstacle(Ranks ranks) {
+        var lowestEvent = clipped(ranks.lowestEvent);
+        var highestEvent = clipped(ranks.highestEvent);
+        var lowestOther = clipped(ranks.lowestNonEvent);
+        var highestOther = clipped(ranks.highestNonEvent);
+        if (Math.min(lowestEvent, lowestOther) == Math.max(highestEvent, highestOther)) {
             return "all scores are equal";
-        }
-        var lowestEvent = Double.POSITIVE_INFINITY;
-        var highestEvent = Double.NEGATIVE_INFINITY;
-        var lowestOther = Double.POSITIVE_INFINITY;
-        var highestOther = Double.NEGATIVE_INFINITY;
-        for (var step = 0; step < logits.length; step++) {
-            if (ladder.events(step) > 0) {
-                lowestEvent = Math.min(lowestEvent, logits[step]);
-                highestEvent = logits[step];
-            }
-            if (ladder.nonEvents(step) > 0) {
-                lowestOther = Math.min(lowestOther, logits[step]);
-                highestOther = logits[step];
-            }
         }
         return highestOther <= lowestEvent || highestEvent <= lowestOther
                 ? "the score separates events from non-events: the likelihood has no maximum"
@@ -142,9 +132,13 @@ public record CalibrationLine(Estimate intercept, Estimate slope, Estimate inThe
     private static double[] logits(Ladder ladder) {
         var logits = new double[ladder.steps()];
         for (var step = 0; step < logits.length; step++) {
-            var score = Math.clamp(ladder.score(step), CLIP, 1 - CLIP);
+            var score = clipped(ladder.score(step));
             logits[step] = Math.log(score / (1 - score));
         }
         return logits;
+    }
+
+    private static double clipped(double score) {
+        return Math.clamp(score, CLIP, 1 - CLIP);
     }
 }

@@ -36,6 +36,8 @@ public record Comparison(
             return Estimate.withoutInterval(ratio, "a ratio of zero has no interval on the log scale");
         }
         var factor = Math.exp(Estimate.Z * Math.sqrt(logVariance));
-        return Estimate.of(ratio, ratio / factor, ratio * factor, "log");
+        return Double.isFinite(ratio * factor)
+                ? Estimate.of(ratio, ratio / factor, ratio * factor, "log")
+                : Estimate.withoutInterval(ratio, "the interval of the ratio reaches beyond every number");
     }
 }

@@ -10,17 +10,17 @@ package org.overread.monitoring.metric;
  */
 public record Confusion(long truePositives, long falsePositives, long falseNegatives, long trueNegatives) {
     public static Confusion of(Ladder ladder, double threshold) {
-        var flaggedEvents = 0L;
-        var flaggedNonEvents = 0L;
+        var flaggedEvents = 0.0;
+        var flaggedNonEvents = 0.0;
         for (var step = ladder.steps() - 1; step >= 0 && ladder.score(step) >= threshold; step--) {
             flaggedEvents += ladder.events(step);
             flaggedNonEvents += ladder.nonEvents(step);
         }
+        // of a condensed ladder fractions have been added up to whole numbers
+        var truePositives = Math.round(flaggedEvents);
+        var falsePositives = Math.round(flaggedNonEvents);
         return new Confusion(
-                flaggedEvents,
-                flaggedNonEvents,
-                ladder.events() - flaggedEvents,
-                ladder.nonEvents() - flaggedNonEvents);
+                truePositives, falsePositives, ladder.events() - truePositives, ladder.nonEvents() - falsePositives);
     }
 
     public Proportion sensitivity() {

@@ -9,12 +9,15 @@ final class EqualMass {
     private final int parts;
     private final List<ReliabilityBin> closed = new ArrayList<>();
     private long row;
+    private long start;
     private long end;
-    private long partRows;
     private long partEvents;
     private double partScores;
 
     EqualMass(int rows, int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("at least one bin is needed");
+        }
         this.rows = rows;
         this.parts = parts;
         this.end = endOf(0);
@@ -27,7 +30,6 @@ final class EqualMass {
 
     /** Adds rows of one score, at most as many as there is room for. */
     void add(long count, long events, double score) {
-        partRows += count;
         partEvents += events;
         partScores += count * score;
         row += count;
@@ -41,8 +43,9 @@ final class EqualMass {
     }
 
     private void close() {
+        var partRows = end - start;
         closed.add(new ReliabilityBin(partRows, partScores / partRows, (double) partEvents / partRows));
-        partRows = 0;
+        start = end;
         partEvents = 0;
         partScores = 0;
         end = endOf(closed.size());

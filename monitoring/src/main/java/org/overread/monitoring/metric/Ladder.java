@@ -1,34 +1,26 @@
 package org.overread.monitoring.metric;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labelled predictions of one group, as ascending distinct scores with the number of events and of non-events at
- * each: all that any figure needs, and exact.
+ * The labelled predictions of one group, as ascending scores with the number of events and of non-events at each, and
+ * what hangs on their order: all that any figure needs, and exact. A ladder has every distinct score as a step, unless it
+ * was condensed: then its steps are the few points that {@link Points} tells of, and their numbers may be fractions.
  */
 public final class Ladder {
-    private final double[] scores;
-    private final int[] events;
-    private final int[] nonEvents;
-    private final int steps;
-    private final long eventTotal;
-    private final long nonEventTotal;
+    private final Points points;
+    private final Ranks ranks;
     private final List<ReliabilityBin> equalMass;
 
-    Ladder(double[] scores, int[] events, int[] nonEvents, int steps, List<ReliabilityBin> equalMass) {
-        this.scores = scores;
-        this.events = events;
-        this.nonEvents = nonEvents;
-        this.steps = steps;
-        this.eventTotal = Arrays.stream(events, 0, steps).asLongStream().sum();
-        this.nonEventTotal = Arrays.stream(nonEvents, 0, steps).asLongStream().sum();
+    Ladder(Points points, Ranks ranks, List<ReliabilityBin> equalMass) {
+        this.points = points;
+        this.ranks = ranks;
         this.equalMass = List.copyOf(equalMass);
     }
 
     /**
-     * Builds a ladder from rows in any order.
+     * Builds a ladder, not condensed, from rows in any order.
      *
      * @param scores from 0 to 1
      * @param outcomes 1 event, 0 no event, negative unknown (left out)
@@ -36,62 +28,59 @@ public final class Ladder {
      */
     public static Ladder of(double[] scores, byte[] outcomes, int bins) {
         var labelled = new double[scores.length];
-        var known = new byte[scores.length];
+        var known = new int[scores.length];
         var count = 0;
-        for (var i = 0; i < scores.length; i++) {
-            if (outcomes[i] >= 0) {
-                labelled[count] = scores[i];
-                known[count++] = outcomes[i];
+        var events = 0;
+        for (var row = 0; row < scores.length; row++) {
+            if (outcomes[row] >= 0) {
+                labelled[count] = scores[row];
+                known[count++] = outcomes[row];
+                events += outcomes[row];
             }
         }
-        var ranking = Ranking.of(labelled, count);
-        var builder = new LadderBuilder(count, bins);
-        for (var row : ascending(ranking, count)) {
-            builder.add(ranking.score(ranking.step(row)), known[row] == 1);
+        var rows = Ascending.of(labelled, known, count);
+        var builder = LadderBuilder.exact(events, count - events, bins);
+        for (var place = 0; place < count; place++) {
+            builder.add(rows.score(place), rows.carried(place) == 1);
         }
         return builder.build();
     }
 
-    /** The rows by ascending score; equal scores stay in their order. */
-    private static int[] ascending(Ranking ranking, int rows) {
-        var next = new int[ranking.size() + 1];
-        for (var row = 0; row < rows; row++) {
-            next[ranking.step(row) + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        var order = new int[rows];
-        for (var row = 0; row < rows; row++) {
-            order[next[ranking.step(row)]++] = row;
-        }
-        return order;
-    }
-
     public int steps() {
-        return steps;
+        return points.size();
     }
 
     public double score(int step) {
-        return scores[step];
+        return points.score(step);
     }
 
-    public int events(int step) {
-        return events[step];
+    public double events(int step) {
+        return points.events(step);
     }
 
-    public int nonEvents(int step) {
-        return nonEvents[step];
+    public double nonEvents(int step) {
+        return points.nonEvents(step);
+    }
+
+    /** Whether steps stand for more scores than their own. */
+    public boolean condensed() {
+        return points.condensed();
     }
 
     public long events() {
-        return eventTotal;
+        return ranks.events;
     }
 
     public long nonEvents() {
-        return nonEventTotal;
+        return ranks.nonEvents;
     }
 
     public long size() {
-        return eventTotal + nonEventTotal;
+        return ranks.size();
+    }
+
+    Ranks ranks() {
+        return ranks;
     }
 
     /** The reliability curve over parts of equal size, split as {@code numpy.array_split} does. */
@@ -104,9 +93,9 @@ public final class Ladder {
         if (size() == 0) {
             return "no labelled predictions";
         }
-        if (eventTotal == 0) {
+        if (events() == 0) {
             return "no events among the labelled predictions";
         }
-        return nonEventTotal == 0 ? "no non-events among the labelled predictions" : null;
+        return nonEvents() == 0 ? "no non-events among the labelled predictions" : null;
     }
 }

@@ -1,48 +1,57 @@
 package org.overread.monitoring.metric;
 
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** Builds a {@link Ladder} from labelled rows that come in ascending order of score. */
+/** Builds a {@link Ladder} from labelled rows that come in ascending order of score, in one pass. */
 public final class LadderBuilder {
-    private static final int FIRST_STEPS = 1024;
-
-    private final int rows;
-    private double[] scores;
-    private int[] events;
-    private int[] nonEvents;
-    private int steps;
-    private long added;
+    private final Ranks ranks;
+    private final Points points;
     private final EqualMass equalMass;
+    private double score = Double.NEGATIVE_INFINITY;
+    private int events;
+    private int nonEvents;
+
+    private LadderBuilder(Ranks ranks, Points points, int bins) {
+        this.ranks = ranks;
+        this.points = points;
+        this.equalMass = new EqualMass(Math.addExact(ranks.events, ranks.nonEvents), bins);
+    }
 
     /**
-     * @param rows exactly how many rows will come
+     * Keeps every distinct score.
+     *
+     * @param events exactly how many will come
+     * @param nonEvents exactly how many will come
      * @param bins how many parts of equal mass the reliability curve has, at least 1
      */
-    public LadderBuilder(int rows, int bins) {
-        if (bins < 1) {
-            throw new IllegalArgumentException("at least one bin is needed");
-        }
-        this.rows = rows;
-        this.equalMass = new EqualMass(rows, bins);
-        var capacity = Math.min(rows, FIRST_STEPS);
-        this.scores = new double[capacity];
-        this.events = new int[capacity];
-        this.nonEvents = new int[capacity];
+    public static LadderBuilder exact(int events, int nonEvents, int bins) {
+        return new LadderBuilder(new Ranks(events, nonEvents), Points.exact(), bins);
+    }
+
+    /**
+     * Keeps few points however many scores come; meant for figures at this threshold and with so many bins.
+     *
+     * @param events exactly how many will come
+     * @param nonEvents exactly how many will come
+     * @param threshold of the figures, from 0 to 1
+     * @param bins of the figures: parts of equal mass, and of equal width; at least 1
+     */
+    public static LadderBuilder condensed(int events, int nonEvents, double threshold, int bins) {
+        return new LadderBuilder(
+                new Ranks(events, nonEvents), Points.condensed((long) events + nonEvents, threshold, bins), bins);
     }
 
     /** Adds one row. */
-    public void add(double score, boolean event) {
-        if (steps == 0 || score != scores[steps - 1]) {
-            climb(score);
+    public void add(double next, boolean event) {
+        if (next != score) {
+            climb(next);
         }
         if (event) {
-            events[steps - 1]++;
+            events++;
         } else {
-            nonEvents[steps - 1]++;
+            nonEvents++;
         }
-        equalMass.add(1, event ? 1 : 0, score);
-        added++;
+        equalMass.add(1, event ? 1 : 0, next);
     }
 
     /**
@@ -51,39 +60,42 @@ public final class LadderBuilder {
      * @param eventsAmongFirst how many events are among the first so many of these rows; asked only where they are of
      *     both classes and a part of equal mass ends between them
      */
-    public void add(double score, int theseEvents, int theseNonEvents, IntUnaryOperator eventsAmongFirst) {
-        climb(score);
-        events[steps - 1] = theseEvents;
-        nonEvents[steps - 1] = theseNonEvents;
+    public void add(double next, int theseEvents, int theseNonEvents, IntUnaryOperator eventsAmongFirst) {
+        climb(next);
+        events = theseEvents;
+        nonEvents = theseNonEvents;
         var count = theseEvents + theseNonEvents;
         for (int done = 0, doneEvents = 0; done < count; ) {
             var until = (int) Math.min(count, done + equalMass.room());
             var mixed = until < count && theseEvents > 0 && theseNonEvents > 0;
             var eventsUntil = mixed ? eventsAmongFirst.applyAsInt(until) : Math.min(until, theseEvents);
-            equalMass.add(until - done, eventsUntil - doneEvents, score);
+            equalMass.add(until - done, eventsUntil - doneEvents, next);
             done = until;
             doneEvents = eventsUntil;
         }
-        added += count;
     }
 
     public Ladder build() {
-        if (added != rows) {
-            throw new IllegalStateException(added + " rows came, " + rows + " were announced");
+        climb(Double.POSITIVE_INFINITY);
+        points.close();
+        if (!ranks.complete()) {
+            throw new IllegalStateException(
+                    ranks.size() + " rows came, " + (ranks.events + ranks.nonEvents) + " were announced");
         }
-        return new Ladder(scores, events, nonEvents, steps, equalMass.bins());
+        return new Ladder(points, ranks, equalMass.bins());
     }
 
-    private void climb(double score) {
-        if (steps > 0 && score < scores[steps - 1]) {
+    /** Takes in the rows of the score that ends here. */
+    private void climb(double next) {
+        if (next < score) {
             throw new IllegalArgumentException("scores must come in ascending order");
         }
-        if (steps == scores.length) {
-            var capacity = (int) Math.min(rows, 2L * steps);
-            scores = Arrays.copyOf(scores, capacity);
-            events = Arrays.copyOf(events, capacity);
-            nonEvents = Arrays.copyOf(nonEvents, capacity);
+        if (events + nonEvents > 0) {
+            ranks.add(score, events, nonEvents);
+            points.add(score, events, nonEvents);
+            events = 0;
+            nonEvents = 0;
         }
-        scores[steps++] = score;
+        score = next;
     }
 }

@@ -23,7 +23,7 @@ final class Assessment {
     }
 
     Assessment(Cohort cohort, Question question, @Nullable Resampling resampling) {
-        this(Tally.of(cohort, question.threshold()), Rows.of(cohort), cohort.dictionary(), question, resampling);
+        this(Tally.of(cohort, question.threshold()), SortedRows.of(cohort), cohort.dictionary(), question, resampling);
     }
 
     Assessment(CountedCohort cohort, Question question) {
@@ -66,8 +66,7 @@ final class Assessment {
                 .flatMap(partition -> partition.groups().stream()
                         .filter(group -> isOverall(partition) || tier(group).estimated()))
                 .toList();
-        var computed = rows.map(
-                all, wanted, question.bins(), ladder -> Figures.of(ladder, question.threshold(), question.bins()));
+        var computed = rows.figures(all, wanted, question);
         return resampling == null ? computed : resampling.withIntervals(computed);
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.overread.monitoring.metric.Ascending;
 import org.overread.monitoring.metric.Figures;
 import org.overread.monitoring.metric.PatientBootstrap;
-import org.overread.monitoring.metric.Ranking;
 import org.overread.monitoring.metric.ResampledFigures;
 
 /**
@@ -81,18 +81,16 @@ final class Resampling {
 
     /** The labelled rows by ascending score; equal scores stay in their order. */
     static int[] ascending(Cohort cohort) {
-        var ranking = Ranking.of(cohort.scores, cohort.size);
-        var next = new int[ranking.size() + 1];
-        for (var row = 0; row < cohort.size; row++) {
-            next[ranking.step(row) + 1] += cohort.outcomes[row] >= 0 ? 1 : 0;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        var order = new int[next[ranking.size()]];
+        var scores = new double[cohort.size];
+        var order = new int[cohort.size];
+        var labelled = 0;
         for (var row = 0; row < cohort.size; row++) {
             if (cohort.outcomes[row] >= 0) {
-                order[next[ranking.step(row)]++] = row;
+                scores[labelled] = cohort.scores[row];
+                order[labelled++] = row;
             }
         }
-        return order;
+        var rows = Ascending.of(scores, order, labelled);
+        return IntStream.range(0, labelled).map(rows::carried).toArray();
     }
 }

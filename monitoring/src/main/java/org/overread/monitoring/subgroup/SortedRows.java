@@ -1,92 +1,80 @@
 package org.overread.monitoring.subgroup;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.metric.Ladder;
+import org.overread.monitoring.metric.Ascending;
+import org.overread.monitoring.metric.Figures;
 import org.overread.monitoring.metric.LadderBuilder;
-import org.overread.monitoring.metric.Ranking;
 
-/** Rows sorted by score; equal scores stay in their order. One pass gives the ladders of a partition. */
+/**
+ * Rows sorted by score; equal scores stay in their order. One pass gives the figures of all groups of a partition, and
+ * the partitions are passed through side by side.
+ */
 final class SortedRows implements Rows {
-    private final Ranking ranking;
-    private final int[] ends;
-    private final int[] rows;
+    /** Each carries twice its slice, and one more when it is an event. */
+    private final Ascending rows;
 
-    private SortedRows(Ranking ranking, int[] ends, int[] rows) {
-        this.ranking = ranking;
-        this.ends = ends;
+    /** How many rows carry the same. */
+    private final int[] counts;
+
+    private SortedRows(Ascending rows, int[] counts) {
         this.rows = rows;
+        this.counts = counts;
     }
 
     static SortedRows of(Cohort cohort) {
-        var ranking = Ranking.of(cohort.scores, cohort.size);
-        var ends = new int[ranking.size() + 1];
+        var scores = new double[cohort.size];
+        var carried = new int[cohort.size];
+        var counts = new int[2 * cohort.dictionary().size()];
+        var labelled = 0;
         for (var row = 0; row < cohort.size; row++) {
             if (cohort.outcomes[row] >= 0) {
-                ends[ranking.step(row) + 1]++;
+                var number = cohort.slices[row] << 1 | cohort.outcomes[row];
+                scores[labelled] = cohort.scores[row];
+                carried[labelled++] = number;
+                counts[number]++;
             }
         }
-        Arrays.parallelPrefix(ends, Integer::sum);
-        var sorted = new int[ends[ranking.size()]];
-        for (var row = 0; row < cohort.size; row++) {
-            if (cohort.outcomes[row] >= 0) {
-                sorted[ends[ranking.step(row)]++] = cohort.slices[row] << 1 | cohort.outcomes[row];
-            }
-        }
-        // each entry has moved on to where the next step begins
-        return new SortedRows(ranking, ends, sorted);
+        return new SortedRows(Ascending.of(scores, carried, labelled), counts);
     }
 
     @Override
-    public <T> Map<Group, T> map(List<Partition> partitions, List<Group> wanted, int bins, Function<Ladder, T> making) {
+    public Map<Group, Figures> figures(List<Partition> partitions, List<Group> wanted, Question question) {
         var some = Set.copyOf(wanted);
-        var made = new ConcurrentHashMap<Group, T>();
-        partitions.parallelStream()
-                .forEach(partition -> ladders(partition, some, bins).entrySet().parallelStream()
-                        .forEach(entry -> made.put(entry.getKey(), making.apply(entry.getValue()))));
-        return made;
+        var figures = new ConcurrentHashMap<Group, Figures>();
+        partitions.parallelStream().forEach(partition -> {
+            var builders = partition.groups().stream()
+                    .map(group -> some.contains(group) ? builder(group, question) : null)
+                    .toArray(LadderBuilder[]::new);
+            pass(partition.groupOf(), builders);
+            IntStream.range(0, builders.length)
+                    .parallel()
+                    .filter(group -> builders[group] != null)
+                    .forEach(group -> figures.put(
+                            partition.groups().get(group),
+                            Figures.of(builders[group].build(), question.threshold(), question.bins())));
+        });
+        return figures;
     }
 
-    private Map<Group, Ladder> ladders(Partition partition, Set<Group> wanted, int bins) {
-        var groups = partition.groups();
-        var sizes = sizes(partition);
-        var builders = new @Nullable LadderBuilder[groups.size()];
-        Arrays.setAll(
-                builders, group -> wanted.contains(groups.get(group)) ? new LadderBuilder(sizes[group], bins) : null);
-        for (int step = 0, at = 0; step < ranking.size(); step++) {
-            var score = ranking.score(step);
-            for (; at < ends[step]; at++) {
-                var group = partition.groupOf()[rows[at] >> 1];
-                var builder = group < 0 ? null : builders[group];
-                if (builder != null) {
-                    builder.add(score, (rows[at] & 1) == 1);
-                }
-            }
-        }
-        var ladders = new HashMap<Group, Ladder>();
-        for (var group = 0; group < builders.length; group++) {
-            var builder = builders[group];
+    private LadderBuilder builder(Group group, Question question) {
+        var events = group.slices().stream().map(slice -> counts[2 * slice + 1]).sum();
+        var nonEvents = group.slices().stream().map(slice -> counts[2 * slice]).sum();
+        return LadderBuilder.condensed(events, nonEvents, question.threshold(), question.bins());
+    }
+
+    private void pass(int[] groupOf, @Nullable LadderBuilder[] builders) {
+        for (var place = 0; place < rows.size(); place++) {
+            var number = rows.carried(place);
+            var group = groupOf[number >> 1];
+            var builder = group < 0 ? null : builders[group];
             if (builder != null) {
-                ladders.put(groups.get(group), builder.build());
+                builder.add(rows.score(place), (number & 1) == 1);
             }
         }
-        return ladders;
-    }
-
-    private int[] sizes(Partition partition) {
-        var sizes = new int[partition.groups().size()];
-        for (var row : rows) {
-            var group = partition.groupOf()[row >> 1];
-            if (group >= 0) {
-                sizes[group]++;
-            }
-        }
-        return sizes;
     }
 }

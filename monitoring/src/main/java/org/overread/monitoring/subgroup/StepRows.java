@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.overread.monitoring.metric.Figures;
 import org.overread.monitoring.metric.Ladder;
 import org.overread.monitoring.metric.LadderBuilder;
 
@@ -21,10 +22,12 @@ final class StepRows implements Rows {
     }
 
     @Override
-    public <T> Map<Group, T> map(List<Partition> partitions, List<Group> wanted, int bins, Function<Ladder, T> making) {
+    public Map<Group, Figures> figures(List<Partition> partitions, List<Group> wanted, Question question) {
         return wanted.parallelStream()
                 .collect(Collectors.toConcurrentMap(
-                        Function.identity(), group -> making.apply(ladder(group.slices(), bins))));
+                        Function.identity(),
+                        group -> Figures.of(
+                                ladder(group.slices(), question.bins()), question.threshold(), question.bins())));
     }
 
     private Ladder ladder(BitSet slices, int bins) {
@@ -35,8 +38,8 @@ final class StepRows implements Rows {
                     events[step] += more;
                     nonEvents[step] += moreNot;
                 }));
-        var builder = new LadderBuilder(
-                Arrays.stream(events).sum() + Arrays.stream(nonEvents).sum(), bins);
+        var builder = LadderBuilder.exact(
+                Arrays.stream(events).sum(), Arrays.stream(nonEvents).sum(), bins);
         for (var step = 0; step < events.length; step++) {
             if (events[step] + nonEvents[step] > 0) {
                 var share = (double) events[step] / (events[step] + nonEvents[step]);

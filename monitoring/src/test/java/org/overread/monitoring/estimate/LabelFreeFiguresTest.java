@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.metric.Estimate;
 import org.overread.monitoring.metric.Ladder;
+import org.overread.monitoring.metric.LadderBuilder;
 import org.overread.monitoring.metric.Metric;
 
 /**
@@ -100,6 +101,20 @@ class LabelFreeFiguresTest {
 
     private static double value(LabelFreeFigures figures, Metric metric) {
         return java.util.Objects.requireNonNull(figures.get(metric).value());
+    }
+
+    @Test
+    @DisplayName("C4: what was condensed to few points has lost the scores that a regression needs, and is refused")
+    void refusesACondensedLadder() {
+        var builder = LadderBuilder.condensed(5_000, 0, 0.5, 10);
+        for (var row = 0; row < 5_000; row++) {
+            builder.add(row / 5_000.0, true);
+        }
+        var ladder = builder.build();
+
+        assertThatThrownBy(() -> IsotonicRegression.of(ladder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("every distinct score is needed, not a condensed ladder");
     }
 
     private static Ladder reference() {

@@ -75,6 +75,18 @@ class CalibrationTest {
     }
 
     @Test
+    void aRatioBeyondEveryNumberIsUndefined() {
+        assertUndefined(
+                Calibration.observedOverExpected(Patterned.ladder(scored(Double.MIN_VALUE, Double.MIN_VALUE), 0, 1)),
+                "all scores are next to zero: no events were expected");
+        var atTheEnd = Calibration.observedOverExpected(Patterned.ladder(scored(1e-308, 1e-308), 0, 1));
+
+        assertThat(atTheEnd)
+                .isEqualTo(
+                        Estimate.withoutInterval(1 / 2e-308, "the interval of the ratio reaches beyond every number"));
+    }
+
+    @Test
     void saysWhatIsMissing() {
         var empty = Patterned.ladder(scored());
 

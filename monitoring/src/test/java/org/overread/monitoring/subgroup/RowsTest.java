@@ -7,69 +7,137 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.monitoring.metric.Figures;
 import org.overread.monitoring.metric.Metric;
-import org.overread.monitoring.metric.ScoreGrid;
 
 class RowsTest {
-    private static final int BINS = 10;
+    private static final Question QUESTION = new Question(0.3, List.of("sex", "site"), true, 7);
+
+    /** None, one, few, and so many that they are condensed. */
+    private static final int[] SIZES = {0, 1, 2, 3, 40, 1_500, 20_000};
+
+    private static final double EXACT = 1e-9;
+
+    enum Scores {
+        SPREAD(SplittableRandom::nextDouble),
+        TENTHS(random -> random.nextInt(11) / 10.0),
+        FOUR_DECIMALS(random -> random.nextInt(10_001) / 10_000.0),
+        EQUAL(random -> 0.3),
+        SKEWED(random -> Math.pow(random.nextDouble(), 12)),
+        SKEWED_UP(random -> 1 - Math.pow(random.nextDouble(), 9)),
+        CLOSE(random -> 0.3 + 1e-6 * (random.nextDouble() - 0.5)),
+        DENORMAL(random -> random.nextInt(3) == 0 ? random.nextDouble() : Double.MIN_VALUE * random.nextInt(50)),
+        WITH_ZERO_AND_ONE(random -> Math.clamp(1.4 * random.nextDouble() - 0.2, 0.0, 1.0));
+
+        private final ToDoubleFunction<SplittableRandom> score;
+
+        Scores(ToDoubleFunction<SplittableRandom> score) {
+            this.score = score;
+        }
+    }
+
+    enum Outcomes {
+        AS_PROMISED,
+        RARE,
+        SEPARATED_BUT_FOR_FEW,
+        ALL,
+        NONE;
+
+        int of(double score, SplittableRandom random) {
+            return switch (this) {
+                case AS_PROMISED -> random.nextDouble() < score ? 1 : 0;
+                case RARE -> random.nextInt(200) == 0 ? 1 : 0;
+                case SEPARATED_BUT_FOR_FEW -> score > 0.3 ^ random.nextInt(500) == 0 ? 1 : 0;
+                case ALL -> 1;
+                case NONE -> 0;
+            };
+        }
+    }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 100, 1_000, 250_000})
-    @DisplayName("C1: counting scores and sorting them give the same figures, of every group and to the last tie")
-    void countsAsItSorts(int rows) {
-        for (var decimals = 1; decimals <= 3; decimals++) {
-            var cohort = random(rows, decimals);
-            var grid = Objects.requireNonNull(ScoreGrid.of(cohort.scores, cohort.size));
-            var partitions = Partition.all(new Question(0.3, List.of("sex", "site"), true), cohort.dictionary());
+    @EnumSource
+    @DisplayName("C1, C4: whatever the scores, every group's figures are those of its rows one by one")
+    void agreesWithTheDefinitions(Scores scores) {
+        for (var outcomes : Outcomes.values()) {
+            for (var size : SIZES) {
+                var cohort = random(size, scores, outcomes);
+                var partitions = Partition.all(QUESTION, cohort.dictionary());
+                var groups = partitions.stream()
+                        .flatMap(partition -> partition.groups().stream())
+                        .toList();
 
-            var counted = figures(CountedRows.of(cohort, grid), partitions);
+                var figures = SortedRows.of(cohort).figures(partitions, groups, QUESTION);
 
-            var sorted = figures(SortedRows.of(cohort), partitions);
-            assertThat(counted).hasSameSizeAs(sorted);
-            counted.forEach((group, figures) -> assertSame(figures, Objects.requireNonNull(sorted.get(group))));
+                assertThat(figures).hasSameSizeAs(groups);
+                figures.forEach((group, some) -> assertPlain(some, rows(cohort, group)));
+            }
         }
     }
 
-    private static void assertSame(Figures counted, Figures sorted) {
-        for (var metric : Metric.values()) {
-            var mine = counted.get(metric);
-            var theirs = sorted.get(metric);
-            assertThat(mine.reason()).isEqualTo(theirs.reason());
-            assertNear(mine.value(), theirs.value());
-            assertNear(mine.low(), theirs.low());
-            assertNear(mine.high(), theirs.high());
+    private static void assertPlain(Figures figures, List<double[]> rows) {
+        var plain = new PlainFigures(rows);
+        plain.values(QUESTION.threshold(), QUESTION.bins()).forEach((metric, value) -> {
+            var mine = figures.get(metric);
+            if (mine.value() == null) {
+                assertThat(mine.reason()).isNotBlank();
+                assertUndefined(metric, value, rows);
+            } else {
+                assertThat(mine.value())
+                        .as(metric.label())
+                        .isCloseTo(value, within(EXACT * Math.max(1, Math.abs(value))));
+            }
+        });
+        var auroc = figures.get(Metric.AUROC);
+        if (auroc.low() != null && auroc.low() > 0) {
+            var low = Objects.requireNonNull(auroc.value()) - plain.halfOfAuroc();
+            assertThat(auroc.low()).isCloseTo(low, within(EXACT));
+        }
+        assertHighest(plain, figures.get(Metric.CALIBRATION_IN_THE_LARGE).value(), 1.0, 1);
+        var slope = figures.get(Metric.CALIBRATION_SLOPE).value();
+        assertHighest(plain, figures.get(Metric.CALIBRATION_INTERCEPT).value(), slope, 2);
+    }
+
+    /** NaN, infinity, or a ratio of which one class is missing. */
+    private static void assertUndefined(Metric metric, double value, List<double[]> rows) {
+        var oneClass = rows.stream().mapToDouble(row -> row[1]).distinct().count() < 2;
+        assertThat(!Double.isFinite(value) || oneClass)
+                .as(metric.label() + " " + value)
+                .isTrue();
+    }
+
+    /** The likelihood of all rows is flat there to a millionth of a standard error. */
+    private static void assertHighest(
+            PlainFigures plain, @Nullable Double intercept, @Nullable Double slope, int directions) {
+        if (intercept != null && slope != null) {
+            assertThat(plain.gradient(intercept, slope)).hasSize(2);
+            for (var direction = 0; direction < directions; direction++) {
+                assertThat(plain.gradient(intercept, slope)[direction]).isCloseTo(0, within(1e-6));
+            }
         }
     }
 
-    private static void assertNear(@Nullable Double mine, @Nullable Double theirs) {
-        if (theirs == null) {
-            assertThat(mine).isNull();
-        } else {
-            assertThat(mine).isCloseTo(theirs, within(1e-12 * Math.max(1, Math.abs(theirs))));
-        }
-    }
-
-    private static Map<Group, Figures> figures(Rows rows, List<Partition> partitions) {
-        var groups = partitions.stream()
-                .flatMap(partition -> partition.groups().stream())
+    private static List<double[]> rows(Cohort cohort, Group group) {
+        return IntStream.range(0, cohort.size)
+                .filter(row -> cohort.outcomes[row] >= 0 && group.slices().get(cohort.slices[row]))
+                .mapToObj(row -> new double[] {cohort.scores[row], cohort.outcomes[row]})
                 .toList();
-        return rows.map(partitions, groups, BINS, ladder -> Figures.of(ladder, 0.3, BINS));
     }
 
-    /** Some outcomes unknown; the scores are few, so that most are tied. */
-    private static Cohort random(int rows, int decimals) {
-        var random = new SplittableRandom(31L * rows + decimals);
-        var grid = Math.pow(10, decimals);
+    /** One outcome in ten is unknown; one site is small. */
+    private static Cohort random(int size, Scores scores, Outcomes outcomes) {
+        var random = new SplittableRandom(31L * size + scores.ordinal());
         var cohort = Cohort.builder();
-        for (var row = 0; row < rows; row++) {
-            var score = Math.round(random.nextDouble() * random.nextDouble() * grid) / grid;
-            var outcome = random.nextInt(10) == 0 ? Cohort.UNKNOWN : random.nextDouble() < score ? 1 : 0;
-            var slice = Map.of("sex", random.nextBoolean() ? "F" : "M", "site", "" + random.nextInt(3));
+        for (var row = 0; row < size; row++) {
+            var score = scores.score.applyAsDouble(random);
+            var outcome = random.nextInt(10) == 0 ? Cohort.UNKNOWN : outcomes.of(score, random);
+            var site = Math.min(2, random.nextInt(40));
+            var slice = Map.of("sex", random.nextBoolean() ? "F" : "M", "site", "" + site);
             cohort.add(score, outcome, row, cohort.slice(slice));
         }
         return cohort.build();
