@@ -36,13 +36,15 @@ class EvaluationBenchmark {
     void evaluation() throws Exception {
         System.out.println(Runtime.getRuntime().availableProcessors() + " processors");
         for (var rows : List.of(1_000_000, 10_000_000)) {
-            var predictions = new SyntheticPredictions(rows, 4);
-            var ours = measure(rows, "scores of 4 decimals", predictions.cohort(1));
-            predictions.write(folder);
-            besidePython(rows, ours);
+            measureBoth(rows, "scores not rounded", new SyntheticPredictions(rows, 17));
+            measureBoth(rows, "scores of 4 decimals", new SyntheticPredictions(rows, 4));
         }
-        measure(10_000_000, "scores of 6 decimals", new SyntheticPredictions(10_000_000, 6).cohort(1));
-        measure(1_000_000, "scores not rounded", new SyntheticPredictions(1_000_000, 17).cohort(1));
+    }
+
+    private void measureBoth(int rows, String kind, SyntheticPredictions predictions) throws Exception {
+        var ours = measure(rows, kind, predictions.cohort(1));
+        predictions.write(folder);
+        besidePython(rows, kind, ours);
     }
 
     private record Measured(double seconds, double auroc) {}
@@ -51,6 +53,7 @@ class EvaluationBenchmark {
         var best = Double.POSITIVE_INFINITY;
         var processor = Double.POSITIVE_INFINITY;
         var auroc = 0.0;
+        var groups = 0;
         System.gc();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         for (var round = 0; round < ROUNDS; round++) {
@@ -59,18 +62,20 @@ class EvaluationBenchmark {
             var evaluation = Evaluation.of(cohort, QUESTION);
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
             processor = Math.min(processor, processorSeconds() - processorStart);
+            groups = 1 + evaluation.subgroups().size();
             auroc = Objects.requireNonNull(
                     evaluation.overall().get(Metric.AUROC).value());
         }
         var peak =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         say(
-                "%,d predictions, %s: %.3f s, %.3f s of processor time, best of %d; at most %,d MB of heap",
-                rows, kind, best, processor, ROUNDS, peak >> 20);
+                "%,d predictions, %s, %d figures with intervals, %d groups: %.3f s, %.3f s of processor time, best of %d;"
+                        + " at most %,d MB of heap",
+                rows, kind, Metric.values().length, groups, best, processor, ROUNDS, peak >> 20);
         return new Measured(best, auroc);
     }
 
-    private void besidePython(int rows, Measured ours) throws IOException, InterruptedException {
+    private void besidePython(int rows, String kind, Measured ours) throws IOException, InterruptedException {
         var process =
                 new ProcessBuilder(PYTHON, SCRIPT.toString(), folder.toString(), "" + SyntheticPredictions.THRESHOLD);
         process.environment().remove("OPENBLAS_CORETYPE");
@@ -87,9 +92,16 @@ class EvaluationBenchmark {
         var words = said.split(" ");
         var seconds = Double.parseDouble(words[0]);
         say(
-                "%,d predictions, pandas and scikit-learn, %s groups: %.1f s; %.0f times as long; AUROC differs by"
-                        + " %.1e",
-                rows, words[2], seconds, seconds / ours.seconds, Double.parseDouble(words[1]) - ours.auroc);
+                "%,d predictions, %s, pandas and scikit-learn, 9 of the %d figures without intervals, %s groups: %.1f s,"
+                        + " %s s of processor time; %.0f times as long; AUROC differs by %.1e",
+                rows,
+                kind,
+                Metric.values().length,
+                words[2],
+                seconds,
+                words[3],
+                seconds / ours.seconds,
+                Double.parseDouble(words[1]) - ours.auroc);
     }
 
     /** What all threads used, so that the figure means something also on a machine that others keep busy. */
