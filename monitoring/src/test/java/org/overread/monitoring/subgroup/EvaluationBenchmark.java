@@ -21,7 +21,7 @@ import org.overread.monitoring.metric.Metric;
  * rows in the same run. Not a test; run it by {@code ./overread benchmark evaluation}.
  */
 class EvaluationBenchmark {
-    private static final int ROUNDS = Integer.getInteger("overread.benchmark.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("overread.benchmark.rounds", 20);
     private static final Question QUESTION =
             new Question(SyntheticPredictions.THRESHOLD, SyntheticPredictions.ATTRIBUTES, true);
     private static final Path SCRIPT = Path.of("src/test/python/evaluation.py");
