@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -59,7 +58,12 @@ final class GroupFacts {
      */
     private record Tested(GroupFigures group, double pValue, boolean matters, String sentence) {}
 
-    private record Fall(GroupFigures group, Estimate then, Estimate now) {
+    private record Fall(GroupFigures before, GroupFigures group, Estimate then, Estimate now) {
+        /** Whether it is of the same patients' group in both windows. */
+        boolean ofOneGroup() {
+            return before.value().equals(group.value());
+        }
+
         double value() {
             return requireNonNull(then.value()) - requireNonNull(now.value());
         }
@@ -92,7 +96,9 @@ final class GroupFacts {
                 .toList();
         return Stream.concat(
                         named,
-                        others.isEmpty() ? Stream.empty() : Stream.of("So do " + String.join(", ", others) + "."))
+                        others.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of("The same goes for " + String.join(", ", others) + "."))
                 .map(sentence -> new Fact(Kind.GROUP, Weight.CONCERN, sentence));
     }
 
@@ -146,16 +152,35 @@ final class GroupFacts {
         if (reference == null) {
             return List.of();
         }
-        var before = reference.subgroups().stream()
-                .filter(group -> group.tier() == Tier.FULL)
-                .collect(Collectors.toMap(GroupFacts::name, Function.identity(), (one, other) -> one));
         var byAttribute = since.subgroups().stream()
                 .filter(group -> group.tier() == Tier.FULL)
-                .flatMap(group -> fall(before.get(name(group)), group).stream())
+                .flatMap(group -> fall(before(group, reference.subgroups()), group).stream())
                 .collect(Collectors.groupingBy(fall -> fall.group().attribute()));
         return byAttribute.values().stream()
-                .flatMap(falls -> falls.stream().flatMap(fall -> beside(fall, falls).stream()))
+                .flatMap(falls -> falls.stream().filter(Fall::ofOneGroup).flatMap(fall -> beside(fall, falls).stream()))
                 .toList();
+    }
+
+    /**
+     * What the group was in the reference window. What small groups are shown together as differs from window to window,
+     * such as {@code Male} and {@code Male or (missing)}: near enough to stand among the others, not to be blamed.
+     */
+    private static @Nullable GroupFigures before(GroupFigures group, List<GroupFigures> then) {
+        var alike = then.stream()
+                .filter(other -> other.tier() == Tier.FULL && other.attribute().equals(group.attribute()))
+                .toList();
+        return alike.stream()
+                .filter(other -> other.value().equals(group.value()))
+                .findFirst()
+                .or(() -> alike.stream()
+                        .filter(other -> parts(other).containsAll(parts(group))
+                                || parts(group).containsAll(parts(other)))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private static List<String> parts(GroupFigures group) {
+        return List.of(group.value().split(" or ", -1));
     }
 
     private static Optional<Fall> fall(@Nullable GroupFigures before, GroupFigures group) {
@@ -164,7 +189,9 @@ final class GroupFacts {
         }
         var then = before.get(Metric.AUROC);
         var now = group.get(Metric.AUROC);
-        return then.low() == null || now.low() == null ? Optional.empty() : Optional.of(new Fall(group, then, now));
+        return then.low() == null || now.low() == null
+                ? Optional.empty()
+                : Optional.of(new Fall(before, group, then, now));
     }
 
     private static Optional<Tested> beside(Fall fall, List<Fall> all) {

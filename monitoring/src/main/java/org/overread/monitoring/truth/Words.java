@@ -14,12 +14,13 @@ final class Words {
 
     private Words() {}
 
-    /** Such as {@code 0.84 (0.82–0.86)}. */
+    /** Such as {@code 0.84 (0.82–0.86)}, or {@code −1.00 (−1.04 to −0.96)}. */
     static String figure(Estimate estimate) {
         var value = two(estimate.value());
-        return estimate.low() == null
+        var low = estimate.low();
+        return low == null
                 ? value
-                : "%s (%s–%s)".formatted(value, two(estimate.low()), two(estimate.high()));
+                : "%s (%s%s%s)".formatted(value, two(low), low < 0 ? " to " : "–", two(estimate.high()));
     }
 
     /** A difference with its sign, such as {@code −0.0014 (−0.0043 to 0.0015)}. */
@@ -61,7 +62,7 @@ final class Words {
     }
 
     static String two(@Nullable Double value) {
-        return value == null ? "–" : String.format(Locale.ROOT, "%.2f", value);
+        return value == null ? "–" : String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
     }
 
     /** Whole percent, tenths under one. */

@@ -44,6 +44,11 @@ class FactsTest {
                 .first()
                 .asString()
                 .startsWith("It ranks patients the wrong way round: AUROC 0.");
+        assertThat(sentences(performance(9, (patient, random) -> 1 - patient.risk())))
+                .last()
+                .asString()
+                .contains("(calibration slope −")
+                .contains(" to −");
         assertThat(sentences(performance(9, (patient, random) -> SimulatedWard.risk(random))))
                 .first()
                 .asString()

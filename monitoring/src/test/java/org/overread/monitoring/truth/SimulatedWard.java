@@ -16,6 +16,7 @@ final class SimulatedWard {
 
     private final SplittableRandom random;
     private final Fault fault;
+    private int unknownSex;
 
     /** What becomes of one patient. */
     record Case(double risk, String sex, String race) {}
@@ -30,6 +31,12 @@ final class SimulatedWard {
     SimulatedWard(long seed, Fault fault) {
         random = new SplittableRandom(seed);
         this.fault = fault;
+    }
+
+    /** Of the next patients so many have no sex on record. */
+    SimulatedWard withUnknownSex(int patients) {
+        unknownSex = patients;
+        return this;
     }
 
     static double risk(SplittableRandom random) {
@@ -47,7 +54,9 @@ final class SimulatedWard {
                     Math.clamp(fault.score(patient, random), 0, 1),
                     random.nextDouble() < known ? outcome : null,
                     null,
-                    Map.of("sex", patient.sex(), "race", patient.race()));
+                    unknownSex-- > 0
+                            ? Map.of("race", patient.race())
+                            : Map.of("sex", patient.sex(), "race", patient.race()));
         }
         return SmallCells.applyTo(Evaluation.of(builder.build(), new Question(THRESHOLD, List.of(by), false)));
     }
