@@ -65,14 +65,16 @@ final class RiskAdjustedChart {
         return periods.stream().filter(period -> period.counted().of() > 0).toList();
     }
 
-    /** As {@link Baseline#of}: the mean moving range of the standardised periods, at least 1. */
+    /**
+     * √(χ²/(k − 1)) of k periods, at least 1 (McCullagh and Nelder 1989, 4.5.2). The moving range of {@link Baseline#of}
+     * would scatter more, and guards against a level that moves, which the recalibration has fitted here.
+     */
     private static double dispersion(List<ExpectedPeriod> periods) {
-        var ranges = 0.0;
-        for (var i = 1; i < periods.size(); i++) {
-            ranges +=
-                    Math.abs(periods.get(i).standardised() - periods.get(i - 1).standardised());
-        }
-        return Math.max(1, ranges / (periods.size() - 1) / Baseline.MEAN_RANGE);
+        var squares = periods.stream()
+                .mapToDouble(ExpectedPeriod::standardised)
+                .map(z -> z * z)
+                .sum();
+        return Math.max(1, Math.sqrt(squares / (periods.size() - 1)));
     }
 
     private static List<ChartPoint> watched(List<ExpectedPeriod> periods, double dispersion, Cusum cusum) {

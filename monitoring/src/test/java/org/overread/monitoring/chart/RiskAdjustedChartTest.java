@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,25 @@ class RiskAdjustedChartTest {
     }
 
     @Test
+    @DisplayName("C5: the limits are wider by as much as the reference periods scatter beyond chance")
+    void widensByTheScatterOfTheReference() {
+        // 400 cases of risk 0.2: sd 8; z = (96-80)/8, (64-80)/8, 0, 0: sqrt((4+4+0+0)/3) = 1.6329932
+        var weeks = Stream.of(96, 64, 80, 80, 80)
+                .map(events -> new ExpectedPeriod(
+                        new PeriodCount(FIRST, ChartPeriod.WEEK, events, 400),
+                        80,
+                        64,
+                        400 * Math.log(1.1),
+                        400 * Math.log1p(-.2 / 3)))
+                .toList();
+
+        var chart = RiskAdjustedChart.of(ChartPeriod.WEEK, weeks, 4, 1);
+
+        assertThat(Objects.requireNonNull(chart.baseline()).dispersion()).isCloseTo(1.6329932, within(1e-7));
+        assertThat(chart.points().getLast().high()).isCloseTo((80 + 3 * 8 * 1.6329932) / 400, within(1e-7));
+    }
+
+    @Test
     @DisplayName("C5: in years in which nothing changes the sums signal no more often than is declared")
     void isNoMoreOftenWrongThanDeclared() {
         var runs = 100;
@@ -62,7 +83,7 @@ class RiskAdjustedChartTest {
                 .filter(seed -> weeks(seed, 1, 1).points().stream().anyMatch(ChartPoint::sustained))
                 .count();
 
-        assertThat(worse).isGreaterThanOrEqualTo(36);
+        assertThat(worse).isGreaterThanOrEqualTo(37);
         assertThat(sicker).isLessThanOrEqualTo(5);
     }
 
