@@ -10,6 +10,9 @@ public record Place(
         @Nullable String model,
         @Nullable String department,
         @Nullable String site) {
+    /** No site has this name, so a role that is limited to a site does not reach it. */
+    private static final String EVERY_SITE = "";
+
     public static final Place ANYWHERE = new Place(null, null, null);
 
     public static Place ofModel(String model, @Nullable String department) {
@@ -18,5 +21,10 @@ public record Place(
 
     public Place at(@Nullable String newSite) {
         return new Place(model, department, newSite);
+    }
+
+    /** At that site, or without one at all sites together, where nobody may do anything who is limited to one. */
+    public Place throughout(@Nullable String oneSite) {
+        return at(oneSite == null ? EVERY_SITE : oneSite);
     }
 }

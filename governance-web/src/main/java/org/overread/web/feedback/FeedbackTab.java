@@ -25,9 +25,6 @@ import org.overread.web.shell.Page;
 /** What clinicians said of a version: how often, why, and what of it somebody must answer. */
 @ApplicationScoped
 class FeedbackTab implements VersionTab {
-    /** No site has this name, so that a role which is limited to one does not reach it. */
-    private static final String EVERY_SITE = "";
-
     private static final String SITE = "site";
 
     @Inject
@@ -67,7 +64,7 @@ class FeedbackTab implements VersionTab {
         var sites = catalog.sites(page.actor()).stream()
                 .filter(site -> mayRead(page, site.id()))
                 .toList();
-        boolean everywhere = mayRead(page, EVERY_SITE);
+        boolean everywhere = mayRead(page, null);
         @Nullable String asked = page.asked(SITE)
                 .orElse(everywhere || sites.isEmpty() ? null : sites.getFirst().id());
         var tally = new Div();
@@ -80,8 +77,8 @@ class FeedbackTab implements VersionTab {
         return body;
     }
 
-    private static boolean mayRead(VersionPage page, String site) {
-        return page.actor().may(Permission.READ_FEEDBACK, page.place().at(site));
+    private static boolean mayRead(VersionPage page, @Nullable String site) {
+        return page.actor().may(Permission.READ_FEEDBACK, page.place().throughout(site));
     }
 
     private static Component choice(

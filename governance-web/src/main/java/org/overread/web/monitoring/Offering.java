@@ -12,9 +12,6 @@ import org.overread.web.catalog.VersionPage;
 /** Which choices somebody has about the figures of a version: whoever is limited to a site chooses among theirs. */
 @ApplicationScoped
 class Offering {
-    /** No site has this name, so that a role which is limited to one does not reach it. */
-    private static final String EVERY_SITE = "";
-
     @Inject
     Performance performance;
 
@@ -25,7 +22,7 @@ class Offering {
         return new FigureChoices.Offer(
                 performance.attributes(page.actor(), page.id()),
                 sites(page),
-                page.actor().may(Permission.READ_PERFORMANCE, page.place().at(EVERY_SITE)));
+                page.actor().may(Permission.READ_PERFORMANCE, page.place().throughout(null)));
     }
 
     private List<Site> sites(VersionPage page) {

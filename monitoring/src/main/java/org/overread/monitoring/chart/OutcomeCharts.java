@@ -33,9 +33,6 @@ public class OutcomeCharts {
     private static final long MOST = 500_000;
     private static final int KEPT = 200;
 
-    /** No site has this name, so a role that is limited to a site does not reach it. */
-    private static final String EVERY_SITE = "";
-
     @Inject
     Catalog catalog;
 
@@ -62,10 +59,7 @@ public class OutcomeCharts {
      *     that site
      */
     public Charts of(Actor actor, ModelVersionId id, @Nullable String site) {
-        var place =
-                catalog.modelFor(actor, Permission.READ_PERFORMANCE, id.model()).place();
-        actor.mustBeAllowed(Permission.READ_PERFORMANCE, place.at(site == null ? EVERY_SITE : site));
-        var threshold = catalog.versionFor(actor, Permission.READ_PERFORMANCE, id)
+        var threshold = catalog.versionFor(actor, Permission.READ_PERFORMANCE, id, site)
                 .declared()
                 .threshold();
         return threshold == null

@@ -1,12 +1,12 @@
 package org.overread.monitoring.check;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.overread.monitoring.metric.Estimate;
+import org.overread.monitoring.metric.FalseDiscovery;
 import org.overread.monitoring.plan.Limit;
 import org.overread.monitoring.plan.Limit.Reading;
 import org.overread.monitoring.subgroup.GroupFigures;
@@ -15,9 +15,7 @@ import org.overread.monitoring.subgroup.Tier;
 /**
  * Judges all groups of an attribute, or of a pair of attributes, under one limit in one window. Twenty groups are twenty
  * chances of a false alarm, so a group breaks the limit only where its p-value, corrected over the groups that can be
- * judged (Benjamini and Hochberg 1995), is at most {@value #RATE}: {@code p₍ᵢ₎·k/i}, made monotone from the largest
- * down, as {@code statsmodels.stats.multitest.multipletests(p, method="fdr_bh")}. The p-value is that of the interval
- * turned round: {@code z = 1.96·(limit − value)/(bound − value)}, two-sided, with the bound that lies towards the limit.
+ * judged ({@link FalseDiscovery}), is at most {@value #RATE}. The p-value is that of the interval turned round: {@code z = 1.96·(limit − value)/(bound − value)}, two-sided, with the bound that lies towards the limit.
  * So a group by itself breaks a limit exactly when its whole 95 % interval lies beyond.
  */
 final class FamilyRule {
@@ -56,17 +54,12 @@ final class FamilyRule {
         return readings;
     }
 
-    /** The p-values corrected over the family, by Benjamini and Hochberg. */
+    /** The p-values corrected over the family. */
     static <T> Map<T, Double> adjusted(List<T> family, ToDoubleFunction<T> pValue) {
-        var descending = family.stream()
-                .sorted(Comparator.comparingDouble(pValue).reversed())
-                .toList();
+        var p = FalseDiscovery.adjusted(family.stream().mapToDouble(pValue).toArray());
         var adjusted = new HashMap<T, Double>();
-        double least = 1;
-        for (int i = 0; i < descending.size(); i++) {
-            double all = descending.size();
-            least = Math.min(least, pValue.applyAsDouble(descending.get(i)) * all / (all - i));
-            adjusted.put(descending.get(i), least);
+        for (int i = 0; i < p.length; i++) {
+            adjusted.put(family.get(i), p[i]);
         }
         return adjusted;
     }

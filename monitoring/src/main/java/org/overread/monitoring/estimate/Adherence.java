@@ -38,9 +38,6 @@ public class Adherence {
 
     private static final int KEPT = 200;
 
-    /** No site has this name, so a role that is limited to a site does not reach it. */
-    private static final String EVERY_SITE = "";
-
     @Inject
     Catalog catalog;
 
@@ -70,12 +67,8 @@ public class Adherence {
      *     missing. Who is limited to one site must ask for that site
      */
     public ActedOn of(Actor actor, ModelVersionId id, EstimateQuestion question) {
-        var place =
-                catalog.modelFor(actor, Permission.READ_PERFORMANCE, id.model()).place();
-        var there = place.at(question.site() == null ? EVERY_SITE : question.site());
-        actor.mustBeAllowed(Permission.READ_PERFORMANCE, there);
-        actor.mustBeAllowed(Permission.READ_FEEDBACK, there);
-        var version = catalog.versionFor(actor, Permission.READ_PERFORMANCE, id);
+        catalog.versionFor(actor, Permission.READ_FEEDBACK, id, question.site());
+        var version = catalog.versionFor(actor, Permission.READ_PERFORMANCE, id, question.site());
         var declared = version.declared().threshold();
         GovernanceException.refuse("This cannot be estimated as it is asked.", question.problems(declared));
         var shown = cards.of(id, null);

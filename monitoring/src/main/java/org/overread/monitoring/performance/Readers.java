@@ -8,16 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.ModelVersion;
 
 /** Who may see which figures, and what they can be split by. */
 @ApplicationScoped
 class Readers {
-    /** No site has this name, so a role that is limited to a site does not reach it. */
-    private static final String EVERY_SITE = "";
-
     @Inject
     Catalog catalog;
 
@@ -26,10 +22,7 @@ class Readers {
 
     /** The version, when the actor may see its figures at the site; null for all sites together. */
     ModelVersion readable(Actor actor, ModelVersionId id, @Nullable String site) {
-        Place place =
-                catalog.modelFor(actor, Permission.READ_PERFORMANCE, id.model()).place();
-        actor.mustBeAllowed(Permission.READ_PERFORMANCE, place.at(site == null ? EVERY_SITE : site));
-        return catalog.versionFor(actor, Permission.READ_PERFORMANCE, id);
+        return catalog.versionFor(actor, Permission.READ_PERFORMANCE, id, site);
     }
 
     /** The declared attributes, then the others that occur. */

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Comparison;
 import org.overread.monitoring.metric.Confusion;
+import org.overread.monitoring.metric.FalseDiscovery;
 import org.overread.monitoring.metric.Figures;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.metric.Proportion;
@@ -54,15 +57,15 @@ final class Disparities {
                 comparisons.put(group, comparison);
             }
         }
-        var limit = limit(comparisons);
+        var discovered = discovered(comparisons);
         return comparisons.entrySet().stream()
-                .map(entry -> disparity(entry.getKey(), reference, metric, entry.getValue(), limit))
+                .map(entry -> disparity(
+                        entry.getKey(), reference, metric, entry.getValue(), discovered.contains(entry.getKey())))
                 .toList();
     }
 
     private static Disparity disparity(
-            GroupFigures group, GroupFigures reference, Metric metric, Comparison comparison, double limit) {
-        var p = comparison.pValue();
+            GroupFigures group, GroupFigures reference, Metric metric, Comparison comparison, boolean discovered) {
         return new Disparity(
                 group.attribute(),
                 metric,
@@ -70,25 +73,26 @@ final class Disparities {
                 group.value(),
                 comparison.difference(),
                 comparison.ratio(),
-                p,
-                group.tier() == Tier.FULL && p != null && p <= limit);
+                comparison.pValue(),
+                discovered);
     }
 
-    /** The largest p-value that is still flagged: the largest p₍ᵢ₎ at or below 5 %·i/m; negative when none is. */
-    private static double limit(Map<GroupFigures, Comparison> comparisons) {
-        var family = comparisons.entrySet().stream()
-                .filter(entry -> entry.getKey().tier() == Tier.FULL)
-                .map(entry -> entry.getValue().pValue())
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
-        for (var rank = family.length; rank > 0; rank--) {
-            if (family[rank - 1] <= FALSE_DISCOVERY_RATE * rank / family.length) {
-                return family[rank - 1];
+    /** The groups that differ, of those that can be judged. */
+    private static Set<GroupFigures> discovered(Map<GroupFigures, Comparison> comparisons) {
+        var family = new LinkedHashMap<GroupFigures, Double>();
+        comparisons.forEach((group, comparison) -> {
+            var p = comparison.pValue();
+            if (group.tier() == Tier.FULL && p != null) {
+                family.put(group, p);
             }
-        }
-        return -1;
+        });
+        var groups = List.copyOf(family.keySet());
+        var adjusted = FalseDiscovery.adjusted(
+                family.values().stream().mapToDouble(Double::doubleValue).toArray());
+        return IntStream.range(0, adjusted.length)
+                .filter(i -> adjusted[i] <= FALSE_DISCOVERY_RATE)
+                .mapToObj(groups::get)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Comparison comparison(Figures group, Figures reference, Metric metric) {

@@ -1,5 +1,9 @@
 package org.overread.registry.canonical;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -19,6 +23,8 @@ public final class CanonicalJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
     private CanonicalJson() {}
 
     public static String of(Object content) {
@@ -32,5 +38,14 @@ public final class CanonicalJson {
      */
     public static <T> T read(String text, Class<T> type) {
         return MAPPER.readValue(text, type);
+    }
+
+    /**
+     * Reads names and their texts, such as features or the values of a group; none when there is no text.
+     *
+     * @throws tools.jackson.core.JacksonException when the text is something else
+     */
+    public static SortedMap<String, String> texts(@Nullable String text) {
+        return text == null ? new TreeMap<>() : MAPPER.readValue(text, TEXTS);
     }
 }

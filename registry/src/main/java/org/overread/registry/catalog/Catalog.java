@@ -144,6 +144,17 @@ public class Catalog {
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no version " + id));
     }
 
+    /**
+     * The version, for somebody who is about to do that with it at a site, or without one at all sites together.
+     *
+     * @throws GovernanceException when the actor may not. Who is limited to one site must ask for that site
+     */
+    public ModelVersion versionFor(Actor actor, Permission permission, ModelVersionId id, @Nullable String site) {
+        actor.mustBeAllowed(
+                permission, modelFor(actor, permission, id.model()).place().throughout(site));
+        return versionFor(actor, permission, id);
+    }
+
     /** Whether the version is kept as it was declared: its digest, taken again, is the one taken at registration. */
     public boolean intact(ModelVersionId id) {
         return models.version(id)

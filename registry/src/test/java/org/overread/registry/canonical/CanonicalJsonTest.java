@@ -38,6 +38,14 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void readsNamesAndTheirTextsInOrder() {
+        assertThat(CanonicalJson.texts("{\"z\":\"1\",\"a\":\"2\"}"))
+                .containsExactly(Map.entry("a", "2"), Map.entry("z", "1"));
+        assertThat(CanonicalJson.texts(null)).isEmpty();
+        assertThatThrownBy(() -> CanonicalJson.texts("[1]")).isInstanceOf(JacksonException.class);
+    }
+
+    @Test
     void refusesWhatItWouldNotHaveWritten() {
         assertThatThrownBy(() -> CanonicalJson.read("{\"zebra\":1,\"ant\":2,\"more\":3}", Inner.class))
                 .isInstanceOf(JacksonException.class);

@@ -136,6 +136,21 @@ class CatalogTest {
     }
 
     @Test
+    @DisplayName("A1: who is limited to a site sees a version's figures there, and not those of all sites together")
+    void asksForTheSiteOfWhoIsLimitedToOne() {
+        var northern = Actors.within(new Scope(null, null, "north"), "nils", Role.CLINICAL_REVIEWER);
+        catalog.register(MIRA, sepsisDraft());
+        var version = catalog.registerVersion(MIRA, "sepsis", firstVersion());
+
+        assertThat(catalog.versionFor(northern, Permission.READ_PERFORMANCE, V1, "north"))
+                .isEqualTo(version);
+        assertThat(catalog.versionFor(MIRA, Permission.READ_PERFORMANCE, V1, null))
+                .isEqualTo(version);
+        assertCode(ErrorCode.NOT_ALLOWED, () -> catalog.versionFor(northern, Permission.READ_PERFORMANCE, V1, "south"));
+        assertCode(ErrorCode.NOT_ALLOWED, () -> catalog.versionFor(northern, Permission.READ_PERFORMANCE, V1, null));
+    }
+
+    @Test
     void tellsWhoMaySeeButNotDoFromWhoMayNotSee() {
         catalog.register(MIRA, sepsisDraft());
         var server = Actors.machine(ApiScope.INGEST);

@@ -2,22 +2,17 @@ package org.overread.monitoring.check.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.check.FeatureCount;
 import org.overread.monitoring.check.FeatureCounts;
 import org.overread.monitoring.plan.WatchedFeature;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
@@ -30,35 +25,27 @@ class JdbcFeatureCounts implements FeatureCounts {
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
 
-    /** So that Jackson knows what the map holds. */
-    private static final class Features extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Override
     public List<FeatureCount> of(ModelVersionId version, List<WatchedFeature> features, LocalDate from, LocalDate to) {
         var counting = new Counting(features);
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT p.features FROM monitoring.prediction p JOIN monitoring.series s ON s.id = p.series"
-                                + " WHERE s.model = ? AND s.version = ? AND p.occurred_at >= ? AND p.occurred_at < ?"
-                                + " ORDER BY p.occurred_at DESC LIMIT " + MOST)) {
-            query.setFetchSize(FETCH);
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            query.setObject(3, from.atStartOfDay().atOffset(ZoneOffset.UTC));
-            query.setObject(4, to.atStartOfDay().atOffset(ZoneOffset.UTC));
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    counting.add(rows.getString(1));
+        Database.<@Nullable Void>use(database, connection -> {
+            try (var query = connection.prepareStatement(
+                    "SELECT p.features FROM monitoring.prediction p JOIN monitoring.series s ON s.id = p.series"
+                            + " WHERE s.model = ? AND s.version = ? AND p.occurred_at >= ? AND p.occurred_at < ?"
+                            + " ORDER BY p.occurred_at DESC LIMIT " + MOST)) {
+                query.setFetchSize(FETCH);
+                query.setString(1, version.model());
+                query.setInt(2, version.version());
+                query.setObject(3, from.atStartOfDay().atOffset(ZoneOffset.UTC));
+                query.setObject(4, to.atStartOfDay().atOffset(ZoneOffset.UTC));
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        counting.add(rows.getString(1));
+                    }
                 }
             }
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
+            return null;
+        });
         return counting.counts();
     }
 
@@ -76,7 +63,7 @@ class JdbcFeatureCounts implements FeatureCounts {
 
         void add(@Nullable String text) {
             all++;
-            Map<String, String> values = text == null ? Map.of() : CanonicalJson.read(text, Features.class);
+            Map<String, String> values = CanonicalJson.texts(text);
             for (int i = 0; i < present.length; i++) {
                 var value = values.get(features.get(i).name());
                 if (value != null) {

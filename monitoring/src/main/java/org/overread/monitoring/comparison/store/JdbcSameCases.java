@@ -16,9 +16,8 @@ import org.overread.monitoring.comparison.PairedCases;
 import org.overread.monitoring.comparison.PairedCases.Match;
 import org.overread.monitoring.comparison.SameCases;
 import org.overread.monitoring.performance.Window;
+import org.overread.monitoring.store.Database;
 import org.overread.monitoring.subgroup.PatientKey;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 
 /** Joins the log with itself. */
@@ -52,15 +51,10 @@ class JdbcSameCases implements SameCases {
 
     @Override
     public PairedCases of(ModelVersionId version, ModelVersionId other, Window window) {
-        try (var connection = database.getConnection()) {
+        return Database.use(database, connection -> {
             var byId = read(connection, BY_ID, Match.PREDICTION_ID, version, other, window);
             return byId.all() > 0 ? byId : read(connection, BY_TIME, Match.PATIENT_AND_TIME, version, other, window);
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
+        });
     }
 
     private static PairedCases read(

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,9 +22,8 @@ import org.overread.monitoring.drift.Observed;
 import org.overread.monitoring.drift.Period;
 import org.overread.monitoring.profile.Profiles;
 import org.overread.monitoring.profile.TimeSpan;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.Actor;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Catalog;
 import org.postgresql.PGConnection;
@@ -57,10 +54,6 @@ class JdbcFeatureHistory implements FeatureHistory {
     /** So many predictions are read and counted in less time than a person notices. */
     long few = 200_000;
 
-    private interface Reading<T> {
-        T read(Connection connection, int series) throws SQLException, IOException;
-    }
-
     @Override
     public Observed of(ModelVersionId version, List<Period> periods, @Nullable String site) {
         return readable(version, periods, site) ? counted(version, periods, site) : profiled(version, periods, site);
@@ -68,7 +61,7 @@ class JdbcFeatureHistory implements FeatureHistory {
 
     private Observed counted(ModelVersionId version, List<Period> periods, @Nullable String site) {
         var tally = new FeatureTally(periods.size());
-        var basis = read(version, DriftBasis.NOTHING, (connection, series) -> {
+        var basis = Database.use(database, version, DriftBasis.NOTHING, (connection, series) -> {
             var driver = connection.unwrap(PGConnection.class);
             try (var copy = new PGCopyInputStream(driver, query(driver, series, periods, site));
                     var in = new DataInputStream(new BufferedInputStream(copy, 1 << 16))) {
@@ -104,7 +97,7 @@ class JdbcFeatureHistory implements FeatureHistory {
 
     @Override
     public Optional<Period> span(ModelVersionId version) {
-        return read(version, Optional.empty(), (connection, series) -> {
+        return Database.use(database, version, Optional.empty(), (connection, series) -> {
             try (var query = connection.prepareStatement(
                     "SELECT min(occurred_at), max(occurred_at) FROM monitoring.prediction WHERE series = ?")) {
                 query.setInt(1, series);
@@ -142,22 +135,5 @@ class JdbcFeatureHistory implements FeatureHistory {
 
     private static Instant last(List<Period> periods) {
         return periods.stream().map(Period::to).max(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private <T> T read(ModelVersionId version, T nothing, Reading<T> reading) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "SELECT id FROM monitoring.series WHERE model = ? AND version = ?")) {
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? reading.read(connection, rows.getInt(1)) : nothing;
-            }
-        } catch (SQLException | IOException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
     }
 }

@@ -5,15 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.drift.PatientRows;
 import org.overread.monitoring.drift.Period;
+import org.overread.monitoring.store.Database;
 import org.overread.monitoring.subgroup.PatientKey;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
@@ -26,38 +23,30 @@ class JdbcPatientRows implements PatientRows {
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
 
-    /** So that Jackson knows what the map holds. */
-    private static final class Features extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Override
     public void read(ModelVersionId version, Period period, @Nullable String site, Reader reader) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "SELECT p.patient_key, p.features, p.score, p.outcome FROM monitoring.prediction p"
-                                + " JOIN monitoring.series s ON s.id = p.series"
-                                + " WHERE s.model = ? AND s.version = ? AND p.occurred_at >= ? AND p.occurred_at < ?"
-                                + " AND (CAST(? AS text) IS NULL OR p.site = ?) LIMIT " + MOST)) {
-            query.setFetchSize(FETCH);
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            query.setObject(3, period.from().atOffset(ZoneOffset.UTC));
-            query.setObject(4, period.to().atOffset(ZoneOffset.UTC));
-            query.setString(5, site);
-            query.setString(6, site);
-            try (var rows = query.executeQuery()) {
-                boolean more = true;
-                for (long row = 0; more && rows.next(); row++) {
-                    more = seen(rows, row, reader);
+        Database.<@Nullable Void>use(database, connection -> {
+            try (var query = connection.prepareStatement(
+                    "SELECT p.patient_key, p.features, p.score, p.outcome FROM monitoring.prediction p"
+                            + " JOIN monitoring.series s ON s.id = p.series"
+                            + " WHERE s.model = ? AND s.version = ? AND p.occurred_at >= ? AND p.occurred_at < ?"
+                            + " AND (CAST(? AS text) IS NULL OR p.site = ?) LIMIT " + MOST)) {
+                query.setFetchSize(FETCH);
+                query.setString(1, version.model());
+                query.setInt(2, version.version());
+                query.setObject(3, period.from().atOffset(ZoneOffset.UTC));
+                query.setObject(4, period.to().atOffset(ZoneOffset.UTC));
+                query.setString(5, site);
+                query.setString(6, site);
+                try (var rows = query.executeQuery()) {
+                    boolean more = true;
+                    for (long row = 0; more && rows.next(); row++) {
+                        more = seen(rows, row, reader);
+                    }
                 }
             }
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
+            return null;
+        });
     }
 
     private static boolean seen(ResultSet rows, long row, Reader reader) throws SQLException {
@@ -66,7 +55,7 @@ class JdbcPatientRows implements PatientRows {
         var features = rows.getString(2);
         return reader.see(
                 patient,
-                features == null ? Map.of() : CanonicalJson.read(features, Features.class),
+                CanonicalJson.texts(features),
                 rows.getObject(3, Double.class),
                 rows.getObject(4) instanceof Number outcome ? Integer.valueOf(outcome.intValue()) : null);
     }

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.estimate.AnsweredCases;
 import org.overread.monitoring.estimate.AnsweredOutputs;
 import org.overread.monitoring.performance.Window;
+import org.overread.monitoring.store.Database;
 import org.overread.monitoring.subgroup.PatientKey;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 
 /** Reads the log of predictions; PostgreSQL looks the ids up in a hash table. */
@@ -43,15 +42,10 @@ class JdbcAnsweredOutputs implements AnsweredOutputs {
 
     @Override
     public @Nullable AnsweredCases of(ModelVersionId version, Window window, Collection<String> actedOn, int most) {
-        try (var connection = database.getConnection()) {
+        return Database.<@Nullable AnsweredCases>use(database, connection -> {
             var rows = rows(connection, version, window, actedOn, most + 1);
             return rows.size() > most ? null : cases(rows);
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
+        });
     }
 
     private static List<Row> rows(

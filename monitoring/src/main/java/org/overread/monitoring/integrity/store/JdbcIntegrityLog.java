@@ -3,7 +3,6 @@ package org.overread.monitoring.integrity.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ import org.overread.monitoring.integrity.IntegrityFinding;
 import org.overread.monitoring.integrity.IntegrityLog;
 import org.overread.monitoring.integrity.ReceivedBatch;
 import org.overread.monitoring.integrity.Scale;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 
 /** Keeps the checks beside the receipts, and counts what came by day. */
@@ -25,18 +23,14 @@ class JdbcIntegrityLog implements IntegrityLog {
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
 
-    private interface Work<T extends @Nullable Object> {
-        T with(Connection connection, int series) throws SQLException;
-    }
-
     @Override
     public Map<String, Scale> usual(ModelVersionId version) {
-        return with(version, Map.of(), Scales::usual);
+        return Database.use(database, version, Map.of(), Scales::usual);
     }
 
     @Override
     public void keep(ModelVersionId version, int batch, BatchIntegrity found) {
-        this.<@Nullable Void>with(version, null, (connection, series) -> {
+        Database.<@Nullable Void>use(database, version, null, (connection, series) -> {
             try (var insert = connection.prepareStatement(
                     "INSERT INTO monitoring.batch_check (batch, declared, lines) VALUES (?, ?, ?)")) {
                 insert.setInt(1, batch);
@@ -52,12 +46,14 @@ class JdbcIntegrityLog implements IntegrityLog {
 
     @Override
     public List<ReceivedBatch> latest(ModelVersionId version, int most) {
-        return with(version, List.of(), (connection, series) -> ReceivedBatches.latest(connection, series, most));
+        return Database.use(
+                database, version, List.of(), (connection, series) -> ReceivedBatches.latest(connection, series, most));
     }
 
     @Override
     public List<FeedDay> days(ModelVersionId version, int days) {
-        return with(version, List.of(), (connection, series) -> FeedDays.of(connection, series, days));
+        return Database.use(
+                database, version, List.of(), (connection, series) -> FeedDays.of(connection, series, days));
     }
 
     private static void keepFindings(Connection connection, int batch, List<IntegrityFinding> findings)
@@ -77,29 +73,6 @@ class JdbcIntegrityLog implements IntegrityLog {
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    private <T extends @Nullable Object> T with(ModelVersionId version, T none, Work<T> work) {
-        try (var connection = database.getConnection()) {
-            var series = series(connection, version);
-            return series == null ? none : work.with(connection, series);
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
-    }
-
-    private static @Nullable Integer series(Connection connection, ModelVersionId version) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT id FROM monitoring.series WHERE model = ? AND version = ?")) {
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? rows.getInt(1) : null;
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,10 +19,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.Cohorts;
 import org.overread.monitoring.performance.Window;
+import org.overread.monitoring.store.Database;
 import org.overread.monitoring.subgroup.Cohort;
 import org.overread.monitoring.subgroup.PatientKey;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 import org.postgresql.PGConnection;
@@ -35,18 +35,9 @@ class JdbcCohorts implements Cohorts {
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
 
-    /** So that Jackson knows what the map holds. */
-    private static final class GroupValues extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private interface Reading<T extends @Nullable Object> {
-        T read(Connection connection, int series) throws SQLException, IOException;
-    }
-
     @Override
     public Cohort of(ModelVersionId version, Window window) {
-        return read(version, Cohort.builder().build(), (connection, series) -> {
+        return Database.use(database, version, Cohort.builder().build(), (connection, series) -> {
             var cohort = Cohort.builder();
             var slices = new HashMap<Integer, Integer>();
             groupValues(connection, series).forEach((key, values) -> slices.put(key, cohort.slice(values)));
@@ -61,7 +52,7 @@ class JdbcCohorts implements Cohorts {
 
     @Override
     public SortedSet<String> attributes(ModelVersionId version) {
-        return read(version, new TreeSet<>(), (connection, series) -> {
+        return Database.use(database, version, new TreeSet<>(), (connection, series) -> {
             var attributes = new TreeSet<String>();
             groupValues(connection, series).values().forEach(values -> attributes.addAll(values.keySet()));
             return attributes;
@@ -70,7 +61,7 @@ class JdbcCohorts implements Cohorts {
 
     @Override
     public @Nullable Days days(ModelVersionId version) {
-        return this.<@Nullable Days>read(version, null, (connection, series) -> {
+        return Database.<@Nullable Days>use(database, version, null, (connection, series) -> {
             try (var query = connection.prepareStatement("""
                     SELECT min(day), max(day) FROM (
                         SELECT day FROM monitoring.profile WHERE series = ?
@@ -88,7 +79,7 @@ class JdbcCohorts implements Cohorts {
 
     @Override
     public long stored(ModelVersionId version) {
-        return read(version, 0L, (connection, series) -> {
+        return Database.use(database, version, 0L, (connection, series) -> {
             try (var query = connection.prepareStatement("""
                     SELECT coalesce(sum(stored), 0) FROM monitoring.batch
                     WHERE series = ? AND kind = 'PREDICTIONS'""")) {
@@ -104,7 +95,7 @@ class JdbcCohorts implements Cohorts {
     /** Batches are never deleted, so their number changes with every one that is committed, in whatever order. */
     @Override
     public long state(ModelVersionId version) {
-        return read(version, 0L, (connection, series) -> {
+        return Database.use(database, version, 0L, (connection, series) -> {
             try (var query = connection.prepareStatement("SELECT count(*) FROM monitoring.batch WHERE series = ?")) {
                 query.setInt(1, series);
                 try (var rows = query.executeQuery()) {
@@ -152,34 +143,18 @@ class JdbcCohorts implements Cohorts {
         }
     }
 
-    private static Map<Integer, GroupValues> groupValues(Connection connection, int series) throws SQLException {
-        var slices = new TreeMap<Integer, GroupValues>();
+    private static Map<Integer, SortedMap<String, String>> groupValues(Connection connection, int series)
+            throws SQLException {
+        var slices = new TreeMap<Integer, SortedMap<String, String>>();
         try (var query =
                 connection.prepareStatement("SELECT id, group_values FROM monitoring.slice WHERE series = ?")) {
             query.setInt(1, series);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    slices.put(rows.getInt(1), CanonicalJson.read(rows.getString(2), GroupValues.class));
+                    slices.put(rows.getInt(1), CanonicalJson.texts(rows.getString(2)));
                 }
             }
         }
         return slices;
-    }
-
-    private <T extends @Nullable Object> T read(ModelVersionId version, T nothing, Reading<T> reading) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "SELECT id FROM monitoring.series WHERE model = ? AND version = ?")) {
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? reading.read(connection, rows.getInt(1)) : nothing;
-            }
-        } catch (SQLException | IOException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
     }
 }

@@ -11,14 +11,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.KnownCase;
 import org.overread.monitoring.performance.KnownCases;
 import org.overread.monitoring.performance.Window;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
@@ -46,23 +46,14 @@ class JdbcKnownCases implements KnownCases {
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
 
-    /** So that Jackson knows what the map holds. */
-    private static final class Texts extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
     @Override
     public Basis count(ModelVersionId version, Window window) {
-        return atOneMoment(connection -> basis(connection, version, window));
+        return Database.atOneMoment(database, connection -> basis(connection, version, window));
     }
 
     @Override
     public void read(ModelVersionId version, Window window, Reader reader) {
-        atOneMoment(connection -> {
+        Database.atOneMoment(database, connection -> {
             var basis = basis(connection, version, window);
             reader.begin(basis);
             var groups = groups(connection, version);
@@ -89,23 +80,24 @@ class JdbcKnownCases implements KnownCases {
         }
     }
 
-    private static Map<Integer, Texts> groups(Connection connection, ModelVersionId version) throws SQLException {
+    private static Map<Integer, SortedMap<String, String>> groups(Connection connection, ModelVersionId version)
+            throws SQLException {
         try (var query = connection.prepareStatement("""
                 SELECT l.id, l.group_values FROM monitoring.slice l JOIN monitoring.series s ON s.id = l.series
                 WHERE s.model = ? AND s.version = ?""")) {
             query.setString(1, version.model());
             query.setInt(2, version.version());
             try (var rows = query.executeQuery()) {
-                var groups = new HashMap<Integer, Texts>();
+                var groups = new HashMap<Integer, SortedMap<String, String>>();
                 while (rows.next()) {
-                    groups.put(rows.getInt(1), CanonicalJson.read(rows.getString(2), Texts.class));
+                    groups.put(rows.getInt(1), CanonicalJson.texts(rows.getString(2)));
                 }
                 return groups;
             }
         }
     }
 
-    private static KnownCase one(ResultSet row, Map<Integer, Texts> groups) throws SQLException {
+    private static KnownCase one(ResultSet row, Map<Integer, SortedMap<String, String>> groups) throws SQLException {
         var features = row.getString(8);
         return new KnownCase(
                 row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -114,8 +106,8 @@ class JdbcKnownCases implements KnownCases {
                 row.getDouble(4),
                 row.getInt(5),
                 instant(row.getObject(6, OffsetDateTime.class)),
-                groups.getOrDefault(row.getInt(7), new Texts()),
-                features == null ? new Texts() : CanonicalJson.read(features, Texts.class));
+                groups.getOrDefault(row.getInt(7), new TreeMap<>()),
+                CanonicalJson.texts(features));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -133,24 +125,5 @@ class JdbcKnownCases implements KnownCases {
         query.setObject(6, to, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
         query.setString(7, window.site());
         query.setString(8, window.site());
-    }
-
-    private <T> T atOneMoment(Reading<T> reading) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                return reading.from(connection);
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.overread.monitoring.plan.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,14 +10,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.overread.monitoring.plan.DayCount;
 import org.overread.monitoring.plan.FeatureSighting;
 import org.overread.monitoring.plan.Sightings;
 import org.overread.monitoring.plan.SiteDays;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
@@ -57,11 +53,6 @@ class JdbcSightings implements Sightings {
 
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
-
-    /** So that Jackson knows what the map holds. */
-    private static final class Features extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-    }
 
     private interface Row<T> {
         T read(ResultSet rows) throws SQLException;
@@ -102,28 +93,23 @@ class JdbcSightings implements Sightings {
     public List<FeatureSighting> features(ModelVersionId version) {
         var counting = new FeatureCounting();
         read("SELECT p.features" + OF_SERIES + " LIMIT " + SOME, version, rows -> rows.getString(1))
-                .forEach(
-                        text -> counting.add(text == null ? new Features() : CanonicalJson.read(text, Features.class)));
+                .forEach(text -> counting.add(CanonicalJson.texts(text)));
         return counting.sightings();
     }
 
     private <T> List<T> read(String sql, ModelVersionId version, Row<T> row) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            try (var rows = query.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(row.read(rows));
+        return Database.use(database, connection -> {
+            try (var query = connection.prepareStatement(sql)) {
+                query.setString(1, version.model());
+                query.setInt(2, version.version());
+                try (var rows = query.executeQuery()) {
+                    var found = new ArrayList<T>();
+                    while (rows.next()) {
+                        found.add(row.read(rows));
+                    }
+                    return found;
                 }
-                return found;
             }
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
+        });
     }
 }

@@ -15,8 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.prediction.Prediction;
 import org.overread.monitoring.prediction.Predictions;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
@@ -25,11 +24,6 @@ import org.overread.registry.canonical.CanonicalJson;
 class JdbcPredictions implements Predictions {
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
-
-    /** So that Jackson knows what the map holds. */
-    private static final class Texts extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-    }
 
     private interface Taking<T> {
         T take(ResultSet rows) throws SQLException;
@@ -68,44 +62,35 @@ class JdbcPredictions implements Predictions {
 
     @Override
     public Volume volume(ModelVersionId version, @Nullable String site) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("""
+        return Database.use(database, connection -> {
+            try (var query = connection.prepareStatement("""
                     SELECT count(*),
                         count(DISTINCT p.patient_key) + count(*) FILTER (WHERE p.patient_key IS NULL)
                     FROM monitoring.prediction p
                     JOIN monitoring.series s ON s.id = p.series
                     WHERE s.model = ? AND s.version = ? AND (?::text IS NULL OR p.site = ?)\
                     """)) {
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            query.setString(3, site);
-            query.setString(4, site);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return new Volume(rows.getLong(1), rows.getLong(2));
+                query.setString(1, version.model());
+                query.setInt(2, version.version());
+                query.setString(3, site);
+                query.setString(4, site);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    return new Volume(rows.getLong(1), rows.getLong(2));
+                }
             }
-        } catch (SQLException e) {
-            throw outside(e);
-        }
+        });
     }
 
     private <T> T query(String sql, ModelVersionId version, Collection<String> ids, Taking<T> taking) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            bind(query, version, ids);
-            try (var rows = query.executeQuery()) {
-                return taking.take(rows);
+        return Database.use(database, connection -> {
+            try (var query = connection.prepareStatement(sql)) {
+                bind(query, version, ids);
+                try (var rows = query.executeQuery()) {
+                    return taking.take(rows);
+                }
             }
-        } catch (SQLException e) {
-            throw outside(e);
-        }
-    }
-
-    private static GovernanceException outside(SQLException cause) {
-        var failure = new GovernanceException(
-                ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-        failure.initCause(cause);
-        return failure;
+        });
     }
 
     private static void bind(PreparedStatement query, ModelVersionId version, Collection<String> ids)
@@ -130,6 +115,6 @@ class JdbcPredictions implements Predictions {
     }
 
     private static SortedMap<String, String> texts(@Nullable String json) {
-        return json == null ? new TreeMap<>() : CanonicalJson.read(json, Texts.class);
+        return json == null ? new TreeMap<>() : CanonicalJson.texts(json);
     }
 }

@@ -18,6 +18,7 @@ import org.overread.monitoring.profile.Profiles;
 import org.overread.monitoring.profile.ScoreProfile;
 import org.overread.monitoring.profile.TimeSpan;
 import org.overread.monitoring.profile.WindowFeatures;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.canonical.CanonicalJson;
 
@@ -26,11 +27,6 @@ import org.overread.registry.canonical.CanonicalJson;
 class JdbcProfiles implements Profiles {
     @Resource(lookup = "java:jboss/datasources/overread")
     DataSource database;
-
-    /** So that Jackson knows what the map holds. */
-    private static final class GroupValues extends TreeMap<String, String> {
-        private static final long serialVersionUID = 1L;
-    }
 
     @Override
     public List<Behind> behind() {
@@ -136,7 +132,7 @@ class JdbcProfiles implements Profiles {
                 query.setInt(1, series);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        slices.put(rows.getInt(1), CanonicalJson.read(rows.getString(2), GroupValues.class));
+                        slices.put(rows.getInt(1), CanonicalJson.texts(rows.getString(2)));
                     }
                 }
             }

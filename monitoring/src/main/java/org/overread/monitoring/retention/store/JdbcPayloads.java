@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.overread.monitoring.retention.Payloads;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 
 /** Finds the days by their profiles, and clears a day of one version by the index over time. */
@@ -100,14 +99,10 @@ class JdbcPayloads implements Payloads {
     }
 
     private <T> T run(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            var failure = new GovernanceException(
-                    ErrorCode.OUTSIDE, "The database does not answer as it should: try again in a moment");
-            failure.initCause(e);
-            throw failure;
-        }
+        return Database.use(database, connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                return work.with(statement);
+            }
+        });
     }
 }

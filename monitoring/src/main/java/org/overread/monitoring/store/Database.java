@@ -1,4 +1,4 @@
-package org.overread.monitoring.profile.store;
+package org.overread.monitoring.store;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,18 +10,21 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 
 /** Does something with a connection and the series of a version, and tells failures in the product's words. */
-final class Database {
+public final class Database {
     private Database() {}
 
-    interface Work<T extends @Nullable Object> {
+    /** What is done with a connection. */
+    public interface Work<T extends @Nullable Object> {
         T with(Connection connection) throws SQLException, IOException;
     }
 
-    interface SeriesWork<T extends @Nullable Object> {
+    /** What is done with a connection, for the series of a version. */
+    public interface SeriesWork<T extends @Nullable Object> {
         T with(Connection connection, int series) throws SQLException, IOException;
     }
 
-    static <T extends @Nullable Object> T use(DataSource database, Work<T> work) {
+    /** Does it, in the transaction that is under way if there is one. */
+    public static <T extends @Nullable Object> T use(DataSource database, Work<T> work) {
         try (var connection = database.getConnection()) {
             return work.with(connection);
         } catch (SQLException | IOException e) {
@@ -33,11 +36,26 @@ final class Database {
     }
 
     /** Without a series there are no predictions, and so the answer is that of none. */
-    static <T extends @Nullable Object> T use(
+    public static <T extends @Nullable Object> T use(
             DataSource database, ModelVersionId version, T nothing, SeriesWork<T> work) {
         return use(database, connection -> {
             var series = series(connection, version);
             return series == null ? nothing : work.with(connection, series);
+        });
+    }
+
+    /** Does it in a transaction of its own that sees one moment and keeps nothing; so it must not be called within another. */
+    public static <T extends @Nullable Object> T atOneMoment(DataSource database, Work<T> work) {
+        return use(database, connection -> {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return work.with(connection);
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(true);
+            }
         });
     }
 
