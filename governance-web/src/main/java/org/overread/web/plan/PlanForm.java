@@ -22,6 +22,7 @@ import org.overread.monitoring.plan.PlanDraft;
 import org.overread.monitoring.plan.WatchedFeature;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Page;
+import org.overread.web.shell.Rows;
 
 /** A plan as a form. What it has no field for, the rule of drift, stays as it was. */
 final class PlanForm extends Div {
@@ -35,8 +36,8 @@ final class PlanForm extends Div {
     final PlanTimes times;
     final Several subgroups;
     final MultiSelectComboBox<AttributePair> pairs = new MultiSelectComboBox<>("Pairs of subgroups");
-    final PlanRows<LimitRow> limits;
-    final PlanRows<FeatureRow> features;
+    final Rows<LimitRow> limits;
+    final Rows<FeatureRow> features;
     private boolean featuresShown;
 
     PlanForm(PlanDraft start, List<Answerer> answerers, Runnable changed) {
@@ -45,9 +46,9 @@ final class PlanForm extends Div {
         addClassName("form");
         times = new PlanTimes(start, changed);
         subgroups = new Several("Subgroups", listed(start.subgroups()));
-        limits = new PlanRows<>(
+        limits = new Rows<>(
                 "limit", () -> row(new Limit(Metric.AUROC, null, Limit.Side.FLOOR, null, Double.NaN)), changed);
-        features = new PlanRows<>(
+        features = new Rows<>(
                 "feature",
                 () -> row(new WatchedFeature("", FeatureKind.NUMERIC, null, null, null, List.of(), null)),
                 changed);
@@ -88,8 +89,14 @@ final class PlanForm extends Div {
         fields.named("subgroups", subgroups);
         fields.named("pairs", pairs);
         times.nameIn(fields);
-        limits.nameIn(fields, "limits");
-        features.nameIn(fields, "features");
+        nameIn(fields, "limits", limits.rows());
+        nameIn(fields, "features", features.rows());
+    }
+
+    private static void nameIn(Fields fields, String name, List<? extends PlanRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).nameIn(fields, "%s[%d]".formatted(name, i));
+        }
     }
 
     private void people(List<Answerer> answerers) {

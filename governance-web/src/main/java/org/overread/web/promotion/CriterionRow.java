@@ -18,9 +18,10 @@ import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.Criterion.Direction;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.GateMetric.Kind;
+import org.overread.web.shell.Rows;
 
 /** One criterion as the chair writes it: metric, whom it speaks of, direction and limit. */
-final class CriterionRow extends Div implements HasValidation, Focusable<CriterionRow> {
+final class CriterionRow extends Div implements HasValidation, Focusable<CriterionRow>, Rows.Removable {
     private static final long serialVersionUID = 1L;
 
     final Select<GateMetric> metric = new Select<>();
@@ -63,6 +64,11 @@ final class CriterionRow extends Div implements HasValidation, Focusable<Criteri
         direction.addValueChangeListener(event -> changed.run());
         limit.addValueChangeListener(event -> changed.run());
         explainLimit();
+    }
+
+    @Override
+    public Button remove() {
+        return remove;
     }
 
     /** The criterion as it stands; its limit is not a number while none is typed. */

@@ -1,5 +1,6 @@
-package org.overread.web.plan;
+package org.overread.web.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -7,20 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.overread.web.shell.Fields;
 
-/** A list in the plan's form, whose lines come and go by keyboard. */
-final class PlanRows<R extends PlanRow> extends Div {
+/** A list in a form, whose rows come and go by keyboard. */
+public final class Rows<R extends Component & Rows.Removable> extends Div {
     private static final long serialVersionUID = 1L;
 
     private final List<R> rows = new ArrayList<>();
     private final Div list = new Div();
     private final String what;
     private final transient Runnable changed;
-    final Button more;
+    public final Button more;
 
-    /** @param what one line as it is called, such as {@code limit} */
-    PlanRows(String what, Supplier<R> another, Runnable changed) {
+    /** A row with a button that takes it away. */
+    public interface Removable {
+        Button remove();
+    }
+
+    /**
+     * An empty list.
+     *
+     * @param what one row as it is called, such as {@code limit}
+     * @param another makes the row that the button adds
+     * @param changed is told of every row that comes or goes by a button
+     */
+    public Rows(String what, Supplier<R> another, Runnable changed) {
         this.what = what;
         this.changed = changed;
         more = new Button("Add a " + what, VaadinIcon.PLUS.create(), _ -> {
@@ -30,21 +41,16 @@ final class PlanRows<R extends PlanRow> extends Div {
         add(list, more);
     }
 
-    void add(R row) {
-        row.remove.addClickListener(_ -> remove(row));
+    /** Another row at the end. */
+    public void add(R row) {
+        row.remove().addClickListener(_ -> remove(row));
         rows.add(row);
         list.add(row);
         number();
     }
 
-    List<R> rows() {
+    public List<R> rows() {
         return List.copyOf(rows);
-    }
-
-    void nameIn(Fields fields, String name) {
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).nameIn(fields, "%s[%d]".formatted(name, i));
-        }
     }
 
     private void remove(R row) {
@@ -55,7 +61,7 @@ final class PlanRows<R extends PlanRow> extends Div {
         if (rows.isEmpty()) {
             more.focus();
         } else {
-            rows.get(Math.min(at, rows.size() - 1)).remove.focus();
+            rows.get(Math.min(at, rows.size() - 1)).remove().focus();
         }
         changed.run();
     }
@@ -67,7 +73,7 @@ final class PlanRows<R extends PlanRow> extends Div {
                     .getElement()
                     .setAttribute("role", "group")
                     .setAttribute("aria-label", name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-            rows.get(i).remove.setAriaLabel("Remove " + name);
+            rows.get(i).remove().setAriaLabel("Remove " + name);
         }
     }
 }
