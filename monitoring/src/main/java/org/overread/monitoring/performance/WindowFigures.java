@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.Performance.Answer;
 import org.overread.monitoring.profile.Profiles;
@@ -55,15 +56,15 @@ class WindowFigures {
         var times = windows.stream().map(Window::time).toList();
         var read = profiles.scores(version.id(), times, site, threshold(version));
         var slices = profiles.slices(version.id());
-        var answers = new ArrayList<Answer>();
-        for (var i = 0; i < read.size(); i++) {
-            var scores = new WindowScores(read.get(i), slices);
-            answers.add(
-                    scores.fineEnough()
-                            ? of(scores, question)
-                            : exactly(version.id(), windows.get(i), cohorts.state(version.id()), question));
-        }
-        return answers;
+        var evaluated = read.parallelStream()
+                .map(profile -> new WindowScores(profile, slices))
+                .map(scores -> scores.fineEnough() ? Optional.of(of(scores, question)) : Optional.<Answer>empty())
+                .toList();
+        return IntStream.range(0, windows.size())
+                .mapToObj(i -> evaluated
+                        .get(i)
+                        .orElseGet(() -> exactly(version.id(), windows.get(i), cohorts.state(version.id()), question)))
+                .toList();
     }
 
     private static Answer of(WindowScores scores, Question question) {

@@ -88,14 +88,20 @@ public final class WindowScores implements CountedCohort {
     public void counts(int slice, Taker taker) {
         var places = slices[slice].places();
         var counts = slices[slice].counts();
-        var kinds = new int[SliceScores.CLASSES];
-        for (var i = 0; i < places.length; i++) {
+        for (var i = 0; i < places.length; ) {
             var step = places[i] / SliceScores.CLASSES;
-            kinds[places[i] % SliceScores.CLASSES] = counts[i];
-            if (i + 1 == places.length || places[i + 1] / SliceScores.CLASSES != step) {
-                taker.take(step, kinds[SliceScores.EVENT], kinds[SliceScores.NON_EVENT], kinds[SliceScores.UNKNOWN]);
-                Arrays.fill(kinds, 0);
+            var first = step * SliceScores.CLASSES;
+            int events = 0;
+            int nonEvents = 0;
+            int unknown = 0;
+            for (; i < places.length && places[i] < first + SliceScores.CLASSES; i++) {
+                switch (places[i] - first) {
+                    case SliceScores.EVENT -> events = counts[i];
+                    case SliceScores.NON_EVENT -> nonEvents = counts[i];
+                    default -> unknown = counts[i];
+                }
             }
+            taker.take(step, events, nonEvents, unknown);
         }
     }
 

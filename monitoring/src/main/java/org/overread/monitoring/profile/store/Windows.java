@@ -50,15 +50,15 @@ final class Windows {
         var covers = times.stream().map(time -> cover(time, known, changed)).toList();
         var stored = stored(all(covers, Cover::weeks), all(covers, Cover::days), content);
         var behind = Predictions.byDay(connection, where(), all(covers, Cover::behind), content);
-        var windows = new ArrayList<T>();
+        var windows = new ArrayList<List<T>>();
         for (var i = 0; i < covers.size(); i++) {
             var parts = new ArrayList<>(parts(covers.get(i), stored, behind));
             for (var hours : times.get(i).hours()) {
                 parts.add(Predictions.of(connection, where().times(hours.from(), hours.to()), content));
             }
-            windows.add(content.merged(parts));
+            windows.add(parts);
         }
-        return windows;
+        return windows.parallelStream().map(content::merged).toList();
     }
 
     /** The days whose profiles are behind. */
