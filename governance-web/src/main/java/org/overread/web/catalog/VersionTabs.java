@@ -19,6 +19,15 @@ final class VersionTabs extends TabSheet {
             .then(() => tabs.shadowRoot.querySelector('[part=tabs]').removeAttribute('tabindex'));\
         """;
 
+    /** On a narrow page the tab that an address names may lie outside what is seen of them. */
+    private static final String TO_BE_SEEN = """
+        const look = left => {
+            if (this.getClientRects().length) this.scrollIntoView({ block: 'nearest', inline: 'center' });
+            else if (left > 0) setTimeout(look, 20, left - 1);
+        };
+        setTimeout(look, 20, 100);\
+        """;
+
     private final transient Map<Tab, VersionTab> tabs = new LinkedHashMap<>();
     private transient VersionPage page;
 
@@ -52,6 +61,7 @@ final class VersionTabs extends TabSheet {
 
     private void show(Tab tab) {
         setSelectedTab(tab);
+        tab.getElement().executeJs(TO_BE_SEEN);
         tabs.forEach((each, feature) -> {
             var place = (Div) getComponent(each);
             place.removeAll();

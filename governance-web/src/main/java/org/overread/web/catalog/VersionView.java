@@ -1,6 +1,7 @@
 package org.overread.web.catalog;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,8 +12,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
@@ -33,6 +32,7 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Instance<VersionTruth> truths;
     private final transient CurrentActor current;
     private final Paragraph line = new Paragraph();
+    private final Div state = new Div();
     private @Nullable VersionTabs sheet;
     private @Nullable ModelVersionId shown;
     private String title = "";
@@ -50,6 +50,7 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.truths = truths;
         this.current = current;
         line.addClassName("state-line");
+        state.addClassName("version-state");
     }
 
     @Override
@@ -64,9 +65,10 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         });
         var page = new VersionPage(catalog.model(actor, id.model()), catalog.version(actor, id), actor, query);
         title = page.model().name() + ", version " + id.version();
-        line.setText(Stream.concat(
-                        truths.stream().flatMap(truth -> truth.of(page).stream()), Stream.of(standing.sentence(page)))
-                .collect(Collectors.joining(" ")));
+        line.setText(standing.sentence(page));
+        state.removeAll();
+        state.add(line);
+        truths.stream().flatMap(truth -> truth.of(page).stream()).forEach(state::add);
         if (sheet == null || !id.equals(shown)) {
             removeAll();
             sheet = new VersionTabs(tabs.stream().toList(), page);
@@ -75,7 +77,7 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     new Anchor(
                             "models/" + id.model(),
                             "All versions of " + page.model().name()),
-                    line,
+                    state,
                     sheet);
         }
         sheet.show(page);

@@ -1,10 +1,10 @@
 package org.overread.web.plan;
 
+import com.vaadin.flow.component.Component;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.overread.monitoring.schedule.MonitoringOverview;
-import org.overread.monitoring.schedule.MonitoringStatus;
 import org.overread.registry.Permission;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTruth;
@@ -16,9 +16,9 @@ class MonitoringTruth implements VersionTruth {
     MonitoringOverview overview;
 
     @Override
-    public Optional<String> of(VersionPage page) {
+    public Optional<Component> of(VersionPage page) {
         return page.may(Permission.READ_PERFORMANCE)
-                ? Optional.of(overview.of(page.actor(), page.id())).map(MonitoringStatus::sentence)
+                ? Optional.of(Remarks.of(overview.of(page.actor(), page.id())))
                 : Optional.empty();
     }
 }

@@ -69,7 +69,7 @@ class MonitoringView extends Page implements BeforeEnterObserver {
                                                 .name(),
                                         status.version().version())),
                 States.of(status.worry()),
-                new Span(status.sentence()),
+                Remarks.of(status),
                 status.checkedAt() == null ? new Span("never") : Times.of(status.checkedAt())));
         return table;
     }

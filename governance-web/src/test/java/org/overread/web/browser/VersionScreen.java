@@ -30,9 +30,9 @@ final class VersionScreen extends Screen {
         visit.settle();
     }
 
-    /** The line above the tabs that says how the version is. */
+    /** What stands above the tabs and says how the version is. */
     Locator truth() {
-        return page().locator(".state-line").first();
+        return page().locator(".version-state");
     }
 
     /** A column of the tab on drift. */

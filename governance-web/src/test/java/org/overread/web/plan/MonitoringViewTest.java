@@ -3,6 +3,7 @@ package org.overread.web.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.schedule.MonitoringOverview;
 import org.overread.monitoring.schedule.MonitoringStatus;
+import org.overread.monitoring.schedule.Remark;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
@@ -67,7 +69,7 @@ class MonitoringViewTest extends HospitalTest {
                 new ModelVersionId("sepsis", 2),
                 MonitoringStatus.Worry.NOT_PLANNED,
                 0,
-                "Nobody watches it: no monitoring plan is declared.",
+                List.of(new Remark("Nobody watches it: no monitoring plan is declared.", false)),
                 null));
 
         navigate(MonitoringView.class);
@@ -77,6 +79,41 @@ class MonitoringViewTest extends HospitalTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .anyMatch(address -> address.contains("sepsis") && address.endsWith("?tab=plan"));
+    }
+
+    @Test
+    @DisplayName(
+            "C11: of many remarks the worst stand open, and the rest are folded with how many of them are concerns")
+    void foldsWhatIsLong() {
+        ALL.add(with(remark("Silent.", true), remark("Off.", true), remark("Missing.", true), remark("Late.", false)));
+
+        navigate(MonitoringView.class);
+        assertThat(find(Details.class).all()).isEmpty();
+
+        ALL.set(
+                0,
+                with(
+                        remark("Silent.", true),
+                        remark("Off.", true),
+                        remark("Missing.", true),
+                        remark("Moved.", true),
+                        remark("Late.", false)));
+        navigate(MonitoringView.class);
+
+        var fold = find(Details.class).single();
+        assertThat(fold.getSummaryText()).isEqualTo("2 more, 1 of them to look at");
+        assertThat(fold.getContent().map(each -> each.getElement().getText())).containsExactly("Moved.", "Late.");
+        assertThat(find(DataTable.class).single().getElement().getTextRecursively())
+                .contains("Silent.", "Off.", "Missing.");
+    }
+
+    private static Remark remark(String sentence, boolean concern) {
+        return new Remark(sentence, concern);
+    }
+
+    private static MonitoringStatus with(Remark... remarks) {
+        return new MonitoringStatus(
+                new ModelVersionId("sepsis", 2), MonitoringStatus.Worry.ALERT, 0, List.of(remarks), null);
     }
 
     @Test

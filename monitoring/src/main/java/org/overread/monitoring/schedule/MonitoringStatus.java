@@ -29,14 +29,20 @@ import org.overread.registry.ModelVersionId;
  *
  * @param worry what comes first in a list sorted by worry
  * @param concerns how many facts in its data somebody should look at; with the same worry, more come first
+ * @param remarks what makes the sentence of truth, in the order it is told: alerts and silence, then the data, the
+ *     worst first, then the checks
  * @param checkedAt when it was last checked; null when never
  */
 public record MonitoringStatus(
         ModelVersionId version,
         Worry worry,
         long concerns,
-        String sentence,
+        List<Remark> remarks,
         @Nullable Instant checkedAt) {
+    public MonitoringStatus {
+        remarks = List.copyOf(remarks);
+    }
+
     /** The most worrying first. */
     static final Comparator<MonitoringStatus> BY_WORRY = Comparator.comparing(MonitoringStatus::worry)
             .thenComparing(Comparator.comparing(MonitoringStatus::concerns).reversed())
@@ -81,7 +87,16 @@ public record MonitoringStatus(
 
     private static MonitoringStatus unchecked(ModelVersionId version, Worry worry, Known known, String sentence) {
         return new MonitoringStatus(
-                version, known.worry(worry), known.concerns(), joined(known.sentence(), sentence), null);
+                version,
+                known.worry(worry),
+                known.concerns(),
+                together(known.remarks(), List.of(Remark.note(sentence))),
+                null);
+    }
+
+    /** All of it as one text. */
+    public String sentence() {
+        return remarks.stream().map(Remark::sentence).collect(Collectors.joining(" "));
     }
 
     /**
@@ -105,7 +120,7 @@ public record MonitoringStatus(
                 run.version(),
                 known.worry(judged(run.checks(), open, feed.isPresent())),
                 known.concerns(),
-                joined(news(open, feed, calm, now), known.sentence(), rest(run.checks())),
+                together(news(open, feed, calm, now), known.remarks(), List.of(Remark.note(rest(run.checks())))),
                 run.finishedAt());
     }
 
@@ -125,23 +140,24 @@ public record MonitoringStatus(
     }
 
     /** Silence first, then alerts, or for how long there has been none. */
-    private static String news(List<Alert> open, Optional<Check> silent, String calm, Instant now) {
-        var told = new ArrayList<String>();
-        silent.ifPresent(feed -> told.add(feed.sentence()));
+    private static List<Remark> news(List<Alert> open, Optional<Check> silent, String calm, Instant now) {
+        var told = new ArrayList<Remark>();
+        silent.ifPresent(feed -> told.add(Remark.concern(feed.sentence())));
         var others = open.stream()
                 .filter(alert -> silent.isEmpty()
                         || !alert.file().check().equals(silent.get().key()))
                 .toList();
         if (!others.isEmpty()) {
-            told.add(alerts(others, now));
+            told.add(Remark.concern(alerts(others, now)));
         } else if (silent.isEmpty()) {
-            told.add(calm);
+            told.add(Remark.note(calm));
         }
-        return String.join(" ", told);
+        return told;
     }
 
-    private static String joined(String... sentences) {
-        return Stream.of(sentences).filter(sentence -> !sentence.isBlank()).collect(Collectors.joining(" "));
+    @SafeVarargs
+    private static List<Remark> together(List<Remark>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     private static Instant calmSince(List<Alert> alerts, Instant firstPlanned) {
@@ -158,7 +174,7 @@ public record MonitoringStatus(
         var first = open.getFirst().file();
         var since = first.since() == null ? LocalDate.ofInstant(first.raisedAt(), ZoneOffset.UTC) : first.since();
         var one = "%s since %s".formatted(inSentence(first.title()), day(since, now));
-        return open.size() == 1 ? "One alert: " + one + "." : "%d alerts; first %s.".formatted(open.size(), one);
+        return open.size() == 1 ? "One alert: " + one + "." : "%d alerts, the first: %s.".formatted(open.size(), one);
     }
 
     /** Within a sentence a title begins small, unless it begins with an acronym. */

@@ -80,7 +80,7 @@ class MonitoringStatusTest {
     @Test
     @DisplayName("C11: what the data say stands in the line without a plan, and lifts the version above a calm one")
     void tellsWhatTheDataSayUnasked() {
-        var known = new Known(1, "Calibration is off.");
+        var known = new Known(List.of(Remark.concern("Calibration is off.")));
 
         var unplanned = MonitoringStatus.notPlanned(SEPSIS_2, known);
         var planned = MonitoringStatus.of(run(check("a", CheckState.OK)), List.of(), PLANNED, known, MONDAY);
@@ -93,6 +93,22 @@ class MonitoringStatusTest {
                 .containsExactly(unplanned, planned, calm);
         assertThat(unplanned.worry()).isEqualTo(Worry.NOTICE);
         assertThat(known.worry(Worry.WARNING)).isEqualTo(Worry.WARNING);
+    }
+
+    @Test
+    @DisplayName("C11: the line is told part by part, with what somebody should look at")
+    void tellsWhichPartsAreConcerns() {
+        var known = new Known(List.of(Remark.concern("Calibration is off."), Remark.note("Outcomes are late.")));
+        var two = List.of(Alert.of(raised("a", Severity.ALERT)), Alert.of(raised("b", Severity.WARNING)));
+
+        var status = MonitoringStatus.of(run(check("a", CheckState.ALERT)), two, PLANNED, known, MONDAY);
+
+        assertThat(status.remarks())
+                .containsExactly(
+                        Remark.concern("2 alerts, the first: sensitivity in 80+ below its floor since 1 March."),
+                        Remark.concern("Calibration is off."),
+                        Remark.note("Outcomes are late."),
+                        Remark.note("0 of 1 checks in order."));
     }
 
     private static FinishedRun run(Check... checks) {
