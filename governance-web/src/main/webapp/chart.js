@@ -14,6 +14,9 @@
 
     const digits = value => value == null ? '–' : Number(value).toLocaleString('en', { maximumFractionDigits: 3 });
     const percent = value => value == null ? '–' : (100 * value).toLocaleString('en', { maximumFractionDigits: 1 }) + ' %';
+    // The days of periods are ISO 8601; people read them as everywhere else on the page.
+    const day = iso => /^\d{4}-\d{2}-\d{2}$/.test(iso)
+        ? new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }) : iso;
     const plain = text => String(text ?? '').replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
     const between = (point, words) =>
         point.low == null ? '' : ` (${words(point.low)}–${words(point.high)})`;
@@ -34,14 +37,17 @@
             const points = drawing.points;
             const tip = at => {
                 const point = points[at];
-                return `<b>${plain(point.at)}</b><br>${plain(drawing.figure)} ${words(point.value)}${between(point, words)}`
+                return `<b>${plain(day(point.at))}</b><br>${plain(drawing.figure)} ${words(point.value)}${between(point, words)}`
                     + (point.n == null ? '' : `<br>n ${digits(point.n)}`)
                     + (point.remark ? `<br>${plain(point.remark)}` : '');
             };
             const days = points.map(point => point.at);
             const near = day => days.filter(each => each <= day).at(-1) ?? days[0];
+            // What happened in one period stands at one line: labels of several would lie over each other.
+            const happened = Map.groupBy(drawing.marks, mark => near(mark.at));
+            const halo = { color: look.ink, textBorderColor: look.paper, textBorderWidth: 3 };
             return {
-                xAxis: { type: 'category', data: days, boundaryGap: false },
+                xAxis: { type: 'category', data: days, boundaryGap: false, axisLabel: { formatter: day, alignMinLabel: 'left', alignMaxLabel: 'right' } },
                 yAxis: { type: 'value', scale: true, axisLabel: { formatter: words } },
                 tooltip: { trigger: 'axis', formatter: items => tip(items[0].dataIndex) },
                 series: [
@@ -52,20 +58,21 @@
                         data: points.map(point => point.low == null ? null : point.high - point.low),
                     },
                     {
-                        type: 'line', name: drawing.figure, symbol: 'circle', symbolSize: 6, color: look.accent, connectNulls: false,
+                        type: 'line', name: drawing.figure, symbol: 'circle', symbolSize: days.length > 40 ? 3 : 6, color: look.accent, connectNulls: false,
+                        showAllSymbol: true, // else the chart leaves out signals where points are many
                         data: points.map(point => point.signal
                             ? { value: point.value, symbol: 'diamond', symbolSize: 12, itemStyle: { color: look.bad } } : point.value),
                         markLine: {
                             silent: true, symbol: 'none', animation: false,
-                            label: { color: look.ink, formatter: item => item.name, position: 'insideStartTop' },
+                            label: { ...halo, formatter: item => item.name, position: 'insideEndTop' },
                             data: [
                                 ...drawing.levels.map(level => ({
                                     yAxis: level.value, name: `${level.name} ${words(level.value)}`,
                                     lineStyle: { color: look.quiet, type: 'dashed' },
                                 })),
-                                ...drawing.marks.map(mark => ({
-                                    xAxis: near(mark.at), name: mark.name,
-                                    lineStyle: { color: look.ink, type: 'dotted' }, label: { position: 'insideEndTop', color: look.ink },
+                                ...[...happened].map(([at, marks]) => ({
+                                    xAxis: at, name: marks.map(mark => mark.name).join(' · '),
+                                    lineStyle: { color: look.ink, type: 'dotted' },
                                 })),
                             ],
                         },
@@ -110,7 +117,7 @@
             const end = Math.min(1, Math.ceil(10 * Math.max(...all.flatMap(point => [point.x, point.high ?? point.y]), 0.05)) / 10);
             return {
                 legend: drawing.lines.length > 1 ? { textStyle: { color: look.ink }, top: 0 } : undefined,
-                grid: { top: drawing.lines.length > 1 ? 34 : 16, bottom: 44 },
+                grid: { top: drawing.lines.length > 1 ? 56 : 28, bottom: 44 },
                 xAxis: { type: 'value', min: 0, max: drawing.diagonal ? end : undefined, name: drawing.across, nameLocation: 'middle', nameGap: 28 },
                 yAxis: { type: 'value', min: 0, max: drawing.diagonal ? end : undefined, name: drawing.up, nameTextStyle: { align: 'left' } },
                 tooltip: {
@@ -169,7 +176,7 @@
         async draw() {
             const echarts = await library();
             if (!this.isConnected || !this.getAttribute('drawing')) return;
-            const look = Object.fromEntries(['accent', 'quiet', 'line', 'good:met', 'bad:not-met', 'open:undetermined']
+            const look = Object.fromEntries(['accent', 'quiet', 'line', 'paper', 'good:met', 'bad:not-met', 'open:undetermined']
                 .map(name => name.split(':')).map(([key, token]) => [key, colour(this, `--overread-${token ?? key}`)]));
             look.ink = getComputedStyle(this).color;
             const option = kinds[this.getAttribute('kind')](JSON.parse(this.getAttribute('drawing')), look);

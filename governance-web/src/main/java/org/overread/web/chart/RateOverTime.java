@@ -12,6 +12,7 @@ import org.overread.monitoring.chart.FalseAlarms;
 import org.overread.monitoring.chart.ShownChart;
 import org.overread.registry.DayWords;
 import org.overread.web.shell.Page;
+import org.overread.web.shell.Sentences;
 
 /** A rate period by period against what was usual: a chart, in words what stands out, and how its limits were set. */
 public final class RateOverTime extends Div {
@@ -34,7 +35,12 @@ public final class RateOverTime extends Div {
         // an empty frame would look like a fault
         boolean drawn = chart.points().stream().anyMatch(point -> point.rate() != null);
         add(drawn ? new Chart(drawing(figure, chart), sentence, file) : new Paragraph(sentence));
-        chart.signals().forEach(point -> add(new Paragraph(signal(figure, chart.period(), point))));
+        if (!chart.signals().isEmpty()) {
+            add(new Sentences(
+                    chart.signals().reversed(),
+                    point -> signal(figure, chart.period(), point),
+                    earlier -> "%d earlier %ss that stand out".formatted(earlier.size(), name(chart))));
+        }
         var alarms = chart.alarms();
         if (alarms != null) {
             add(Page.quiet(limits(chart, alarms)));

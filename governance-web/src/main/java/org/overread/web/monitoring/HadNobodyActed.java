@@ -48,7 +48,7 @@ class HadNobodyActed {
                 "Figure",
                 "#As it came (95 % interval)",
                 "#Had nobody acted (95 % interval)",
-                "In words");
+                "In words, had nobody acted");
         compared.lines()
                 .forEach(line -> table.line(
                         new Span(line.metric().label()),

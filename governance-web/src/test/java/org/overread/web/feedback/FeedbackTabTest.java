@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -150,6 +151,37 @@ class FeedbackTabTest extends ViewTest {
                 .anySatisfy(words -> assertThat(words)
                         .contains("widened 1.4 times")
                         .contains("signals in 5 % (one false signal in some 1,014 weeks)"));
+    }
+
+    @Test
+    @DisplayName("C5: of many weeks that stand out the latest are told, and the earlier ones folded")
+    void foldsEarlierWeeks() {
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        overrides = new ShownChart(
+                ChartPeriod.WEEK,
+                List.of(
+                        week(37L, 120L, 0.31),
+                        week(38L, 120L, 0.32),
+                        week(39L, 120L, 0.33),
+                        week(40L, 120L, 0.34),
+                        week(41L, 120L, 0.35)),
+                0.18,
+                1.0,
+                8,
+                new FalseAlarms(5.5, 2_000, 1, 0.13, 0.09),
+                null);
+
+        open(Role.MODEL_OWNER);
+
+        var fold = find(Details.class).all().stream()
+                .filter(each -> each.getSummaryText().startsWith("2 earlier"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fold.getSummaryText()).isEqualTo("2 earlier weeks that stand out");
+        assertThat(fold.getContent().map(each -> each.getElement().getText()))
+                .satisfiesExactly(
+                        later -> assertThat(later).contains("32 % of 120"),
+                        first -> assertThat(first).contains("31 % of 120"));
     }
 
     @Test

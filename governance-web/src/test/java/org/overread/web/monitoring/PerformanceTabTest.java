@@ -171,7 +171,7 @@ class PerformanceTabTest extends TabTest {
                 .anySatisfy(words -> assertThat(words)
                         .matches(
                                 "Outcomes are known for 62 % of predictions; estimated AUROC 0\\.\\d\\d \\(assumes .*"))
-                .anySatisfy(words -> assertThat(words).startsWith("Learned from the outcomes of 2026-01-01 to"));
+                .anySatisfy(words -> assertThat(words).startsWith("Learned from the outcomes of 1 January 2026 to"));
         assertThat(rows("Expected without outcomes").getFirst()).matches("AUROC \\| 0\\.\\d{3} \\| In .*");
     }
 

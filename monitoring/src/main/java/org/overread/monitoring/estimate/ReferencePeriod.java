@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.Cohorts;
 import org.overread.monitoring.performance.Window;
+import org.overread.registry.DayWords;
 
 /**
  * The days that later ones are compared with, UTC.
@@ -34,8 +35,8 @@ public record ReferencePeriod(LocalDate from, LocalDate to) {
                 from.atStartOfDay().toInstant(ZoneOffset.UTC), to.atStartOfDay().toInstant(ZoneOffset.UTC), site);
     }
 
-    /** Such as {@code 2025-01-01 to 2025-03-31}, the last day included. */
+    /** Such as {@code 1 January 2025 to 31 March 2025}, the last day included. */
     public String words() {
-        return from + " to " + to.minusDays(1);
+        return DayWords.span(from, to);
     }
 }
