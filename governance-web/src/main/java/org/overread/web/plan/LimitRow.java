@@ -25,6 +25,7 @@ final class LimitRow extends PlanRow {
         metric.setItems(Metric.values());
         metric.setItemLabelGenerator(Metric::label);
         metric.setValue(start.metric());
+        metric.setWidth("14rem");
         eachOf.setPlaceholder("all together");
         eachOf.setClearButtonVisible(true);
         eachOf.setItems(subgroups);

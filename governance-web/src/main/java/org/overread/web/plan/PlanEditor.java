@@ -14,10 +14,12 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import org.overread.monitoring.plan.Answerer;
 import org.overread.monitoring.plan.PlanDraft;
 import org.overread.monitoring.plan.Plans;
 import org.overread.monitoring.plan.wire.PlanFile;
+import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.shell.Drafts;
@@ -32,6 +34,22 @@ import org.overread.web.shell.Page;
 final class PlanEditor extends Div {
     private static final long serialVersionUID = 1L;
     private static final String KEPT = "yaml";
+    /** Selects a line of the text, and shows what was told of it: nobody counts to line 105. */
+    private static final String GO_TO_LINE = """
+        Promise.resolve(this.updateComplete).then(() => {
+            const input = this.inputElement;
+            const lines = input.value.split('\\n');
+            const line = Math.min($0, lines.length);
+            const from = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+            input.focus();
+            input.setSelectionRange(from, from + lines[line - 1].length);
+            const box = this.shadowRoot.querySelector('[part=input-field]');
+            box.scrollTop = (line - 1) * input.scrollHeight / lines.length - box.clientHeight / 2;
+            $1.scrollIntoView({ block: 'nearest' });
+        });\
+        """;
+
+    private static final String TO_BE_SEEN = "this.scrollIntoView({ block: 'nearest' })";
 
     final RadioButtonGroup<Way> way = new RadioButtonGroup<>("Write it as");
     final TextArea text = new TextArea("Monitoring plan (YAML)");
@@ -45,6 +63,7 @@ final class PlanEditor extends Div {
     private final transient Drafts drafts;
     private final String start;
     PlanForm form;
+    private transient OptionalInt faultyLine = OptionalInt.empty();
 
     /** The two ways to write a plan. */
     enum Way {
@@ -65,7 +84,7 @@ final class PlanEditor extends Div {
         answerers = plans.answerers(page.actor(), page.id());
         start = PlanFile.write(draft);
         form = form(draft);
-        addClassName("form");
+        addClassNames("form", "plan-editor");
         writeText();
         way.setItems(Way.values());
         way.setItemLabelGenerator(each -> each.words);
@@ -83,6 +102,7 @@ final class PlanEditor extends Div {
     private void writeText() {
         text.setWidthFull();
         text.setMinHeight("24rem");
+        text.setMaxHeight("60vh");
         text.addClassName("code");
         text.setHelperText("Owner and deputy are log-ins of people who may answer alerts about this model.");
         text.setValue(start);
@@ -109,11 +129,12 @@ final class PlanEditor extends Div {
     /** Shows this text as a form when it can be read, and as it is with its fault when it cannot. */
     private void take(String yaml) {
         text.setValue(yaml);
-        if (fields.accepted(() -> replaceForm(PlanFile.read(yaml)))) {
+        if (accepted(() -> replaceForm(PlanFile.read(yaml)))) {
             way.setValue(Way.FORM);
         } else {
             show(Way.YAML);
             way.setValue(Way.YAML);
+            showFault();
         }
     }
 
@@ -124,10 +145,11 @@ final class PlanEditor extends Div {
         if (to == Way.YAML) {
             text.setValue(PlanFile.write(form.draft()));
             show(Way.YAML);
-        } else if (fields.accepted(() -> replaceForm(PlanFile.read(text.getValue())))) {
+        } else if (accepted(() -> replaceForm(PlanFile.read(text.getValue())))) {
             show(Way.FORM);
         } else {
             way.setValue(Way.YAML);
+            showFault();
         }
     }
 
@@ -148,7 +170,7 @@ final class PlanEditor extends Div {
         if (!asText) {
             form.nameIn(fields);
         }
-        if (fields.accepted(() -> {
+        if (accepted(() -> {
             if (asText) {
                 declareText();
             } else {
@@ -158,7 +180,28 @@ final class PlanEditor extends Div {
             drafts.forget();
             Notices.done("The plan is declared and in force. The next run follows it.");
             UI.getCurrent().refreshCurrentRoute(false);
+        } else if (asText) {
+            showFault();
         }
+    }
+
+    /** Like the fields, and remembers the line to go to. */
+    private boolean accepted(Runnable call) {
+        faultyLine = OptionalInt.empty();
+        return fields.accepted(() -> {
+            try {
+                call.run();
+            } catch (GovernanceException refused) {
+                faultyLine = PlanFile.firstLine(refused);
+                throw refused;
+            }
+        });
+    }
+
+    private void showFault() {
+        faultyLine.ifPresentOrElse(
+                line -> text.getElement().executeJs(GO_TO_LINE, line, fields.getElement()),
+                () -> fields.getElement().executeJs(TO_BE_SEEN));
     }
 
     private void declareText() {
@@ -170,15 +213,29 @@ final class PlanEditor extends Div {
         }
     }
 
+    void refuse(String file) {
+        fields.accepted(() -> {
+            throw new GovernanceException(
+                    ErrorCode.UNREADABLE,
+                    "%s was not taken: a plan is a file whose name ends in .yaml, .yml or .json, of 1 MB at most."
+                            .formatted(file));
+        });
+        fields.getElement().executeJs(TO_BE_SEEN);
+    }
+
     private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((_, bytes) -> {
+        var upload = new Upload();
+        upload.setUploadHandler(UploadHandler.inMemory((_, bytes) -> {
             var yaml = new String(bytes, StandardCharsets.UTF_8);
             drafts.note(KEPT, yaml);
             take(yaml);
+            // a file that was mended must be taken as well
+            upload.clearFileList();
         }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(1 << 20);
         upload.setAcceptedFileTypes(".yaml", ".yml", ".json");
+        upload.addFileRejectedListener(event -> refuse(event.getFileName()));
         upload.setUploadButton(new Button("Take a file (YAML or JSON)"));
         return upload;
     }

@@ -130,6 +130,8 @@ final class PlanForm extends Div {
     }
 
     private void groups() {
+        subgroups.setWidth("24rem");
+        pairs.setWidth("24rem");
         subgroups.setHelperText("Attributes that are sent with predictions, such as sex");
         pairs.setItemLabelGenerator(pair -> pair.first() + " × " + pair.second());
         pairs.setItems(pairs());

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.overread.monitoring.plan.PlanDraft;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
@@ -26,6 +31,8 @@ public final class PlanFile {
             .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final Pattern LINE = Pattern.compile("(?:near line|^Line) (\\d+)");
 
     private PlanFile() {}
 
@@ -51,13 +58,15 @@ public final class PlanFile {
         }
     }
 
-    /** The refusal of a plan that was written as this text, with the line of each field. */
+    /** The refusal of a plan that was written as this text, line by line; what stands on none comes last. */
     public static GovernanceException located(String text, GovernanceException refused) {
         var lines = lines(text);
         return new GovernanceException(
                 refused.code(),
                 String.valueOf(refused.getMessage()),
                 refused.fields().stream()
+                        .sorted(Comparator.comparing(
+                                problem -> lines.line(problem.field()).orElse(Integer.MAX_VALUE)))
                         .map(problem -> new FieldProblem(
                                 lines.line(problem.field())
                                                 .map("Line %d: "::formatted)
@@ -65,6 +74,17 @@ public final class PlanFile {
                                         + problem.field(),
                                 problem.reason()))
                         .toList());
+    }
+
+    /** The first line that a refusal tells of; empty when it tells of none. */
+    public static OptionalInt firstLine(GovernanceException refused) {
+        return Stream.concat(
+                        Stream.of(String.valueOf(refused.getMessage())),
+                        refused.fields().stream().map(FieldProblem::field))
+                .map(LINE::matcher)
+                .filter(Matcher::find)
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .findFirst();
     }
 
     private static PlanLines lines(String text) {

@@ -83,13 +83,31 @@ class PlanFileTest {
                 ErrorCode.INVALID,
                 "Not yet.",
                 List.of(
-                        new FieldProblem("limits[0].alert", "must be from 0 to 1"),
+                        new FieldProblem("deputy", "is required"),
                         new FieldProblem("limits[1].warning", "must not lie above"),
-                        new FieldProblem("deputy", "is required")));
+                        new FieldProblem("limits[0].alert", "must be from 0 to 1")));
 
         assertThat(PlanFile.located(text, refused).fields())
                 .extracting(FieldProblem::field)
                 .containsExactly("Line 5: limits[0].alert", "Line 6: limits[1].warning", "deputy");
+    }
+
+    @Test
+    @DisplayName("C11: the first line that is told can be gone to")
+    void saysWhereToGo() {
+        assertThatThrownBy(() -> read("owner: mira\nlimts: []\n"))
+                .isInstanceOfSatisfying(
+                        GovernanceException.class,
+                        refused -> assertThat(PlanFile.firstLine(refused)).hasValue(2));
+        assertThat(PlanFile.firstLine(new GovernanceException(
+                        ErrorCode.INVALID,
+                        "Not yet.",
+                        List.of(
+                                new FieldProblem("Line 5: limits[0].alert", "must be from 0 to 1"),
+                                new FieldProblem("Line 6: owner", "is required")))))
+                .hasValue(5);
+        assertThat(PlanFile.firstLine(new GovernanceException(ErrorCode.INVALID, "Not yet.")))
+                .isEmpty();
     }
 
     @Test
