@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.Notices;
 
 /** Asks for some words and passes them on; what the service refuses is told, and nothing typed is lost. */
@@ -49,6 +50,7 @@ public final class WordsDialog extends Dialog {
                 close();
                 Notices.done(done);
                 UI.getCurrent().refreshCurrentRoute(false);
+                Focus.back(title);
             }
         });
         var body = new Div(new Paragraph(what));

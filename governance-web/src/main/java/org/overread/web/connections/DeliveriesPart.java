@@ -13,6 +13,7 @@ import org.overread.monitoring.notify.Delivery;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
 import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
@@ -83,8 +84,12 @@ class DeliveriesPart {
         var last = delivery.lastAttempt().map(Attempt::words).orElse("not tried yet");
         return delivery.state() == Delivery.State.WAITING
                         && !delivery.attempts().isEmpty()
-                ? last + " Next try " + Times.text(delivery.nextAt()) + "."
+                ? whole(last) + " Next try " + Times.text(delivery.nextAt()) + "."
                 : last;
+    }
+
+    private static String whole(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private Component action(Delivery delivery, Actor actor, Runnable changed) {
@@ -119,5 +124,6 @@ class DeliveriesPart {
             Notices.error(String.valueOf(refused.getMessage()));
         }
         changed.run();
+        Focus.back();
     }
 }

@@ -3,13 +3,16 @@ package org.overread.web.connections;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.overread.monitoring.notify.webhook.IssuedSecret;
 import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.WebhookDraft;
 import org.overread.monitoring.notify.webhook.Webhooks;
 import org.overread.registry.Actor;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.Form;
 
 /** Gives out a webhook's secret, this once: a new webhook's, or a known one's next. */
@@ -19,14 +22,18 @@ final class SecretDialog extends Dialog {
             if (navigator.clipboard) { navigator.clipboard.writeText($0); }
             else { this.inputElement.select(); document.execCommand('copy'); }""";
 
-    private SecretDialog(String title) {
+    private final String opener;
+
+    /** @param opener the name of the button that opened it */
+    private SecretDialog(String title, String opener) {
+        this.opener = opener;
         setHeaderTitle(title);
         setWidth("min(40rem, 100%)");
         getFooter().add(new Button("Cancel", _ -> close()));
     }
 
     static SecretDialog adding(Webhooks webhooks, Actor actor, Runnable changed) {
-        var dialog = new SecretDialog("Add a webhook");
+        var dialog = new SecretDialog("Add a webhook", WebhooksPart.ADD);
         var name = new TextField("Name");
         name.setHelperText("Such as: pager of the data science team");
         name.setRequiredIndicatorVisible(true);
@@ -46,7 +53,8 @@ final class SecretDialog extends Dialog {
     }
 
     static SecretDialog rotating(Webhooks webhooks, Actor actor, Webhook webhook, Runnable changed) {
-        var dialog = new SecretDialog("A new secret for " + webhook.name());
+        var dialog = new SecretDialog(
+                "A new secret for " + webhook.name(), WebhooksPart.named(WebhooksPart.NEW_SECRET, webhook));
         dialog.add(
                 new Paragraph(
                         "Calls are signed with both secrets for a day, so that the receiver can change over; after"
@@ -65,7 +73,8 @@ final class SecretDialog extends Dialog {
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
         setHeaderTitle("The secret of " + issued.webhook().name());
-        var secret = new TextField("Secret");
+        // wraps, so that all of it is seen on a phone as well
+        var secret = new TextArea("Secret");
         secret.setValue(issued.secret());
         secret.setReadOnly(true);
         secret.setWidthFull();
@@ -77,11 +86,16 @@ final class SecretDialog extends Dialog {
             copy.setText("Copied");
         });
         copy.focus();
-        add(
+        var body = new Div(
                 new Paragraph("It is shown this once. Put it where the receiver keeps its secrets; with it the receiver"
                         + " verifies that a call comes from here and was not changed."),
                 secret,
-                copy);
-        getFooter().add(new Button("I have stored it", _ -> close()));
+                new Div(copy));
+        body.addClassName("form");
+        add(body);
+        getFooter().add(new Button("I have stored it", _ -> {
+            close();
+            Focus.back(opener);
+        }));
     }
 }

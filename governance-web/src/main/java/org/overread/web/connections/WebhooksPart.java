@@ -14,6 +14,7 @@ import org.overread.monitoring.notify.webhook.Webhooks;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
 import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
@@ -22,6 +23,12 @@ import org.overread.web.shell.Times;
 /** The systems that are called, and what can be done about each. */
 @ApplicationScoped
 class WebhooksPart {
+    static final String ADD = "Add a webhook …";
+    static final String NEW_SECRET = "New secret …";
+    private static final String TEST = "Send a test";
+    private static final String PAUSE = "Pause";
+    private static final String RESUME = "Resume";
+
     @Inject
     Webhooks webhooks;
 
@@ -31,8 +38,7 @@ class WebhooksPart {
     Component of(Actor actor, Runnable changed) {
         var obstacle = webhooks.obstacle();
         var add = new Button(
-                "Add a webhook …",
-                _ -> SecretDialog.adding(webhooks, actor, changed).open());
+                ADD, _ -> SecretDialog.adding(webhooks, actor, changed).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(obstacle.isEmpty());
         var part = new Div(list(actor, changed), add);
@@ -62,7 +68,7 @@ class WebhooksPart {
         var paused = webhook.pausedAt();
         return paused == null
                 ? new Tag("In use", Tag.Tone.GOOD)
-                : new Tag("Paused since " + Times.text(paused), Tag.Tone.WAITING);
+                : Page.row(new Tag("Paused", Tag.Tone.WAITING), new Span("since " + Times.text(paused)));
     }
 
     private Component actions(Webhook webhook, Actor actor, Runnable changed) {
@@ -75,21 +81,23 @@ class WebhooksPart {
                 paused
                         ? action(
                                 webhook,
-                                "Resume",
+                                RESUME,
                                 () -> done(
                                         changed,
                                         () -> webhooks.resume(actor, webhook.id()),
-                                        "It is called again from now on."))
+                                        "It is called again from now on.",
+                                        named(PAUSE, webhook)))
                         : action(
                                 webhook,
-                                "Pause",
+                                PAUSE,
                                 () -> done(
                                         changed,
                                         () -> webhooks.pause(actor, webhook.id()),
-                                        "It is not called; what happens meanwhile is never sent to it.")),
+                                        "It is not called; what happens meanwhile is never sent to it.",
+                                        named(RESUME, webhook))),
                 action(
                         webhook,
-                        "New secret …",
+                        NEW_SECRET,
                         () -> SecretDialog.rotating(webhooks, actor, webhook, changed)
                                 .open()),
                 action(
@@ -99,22 +107,29 @@ class WebhooksPart {
         if (!paused) {
             row.addComponentAsFirst(action(
                     webhook,
-                    "Send a test",
+                    TEST,
                     () -> done(
                             changed,
                             () -> webhooks.test(actor, webhook.id()),
-                            "A test is on its way. Reload this page in some seconds to see the answer.")));
+                            "A test is on its way. Reload this page in some seconds to see the answer.",
+                            named(TEST, webhook))));
         }
+        row.addClassName("actions-of-line");
         return row;
     }
 
     private static Button action(Webhook webhook, String words, Runnable what) {
         var button = new Button(words, _ -> what.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        return Page.named(button, words.replace(" …", "") + ": " + webhook.name());
+        return Page.named(button, named(words, webhook));
     }
 
-    private static void done(Runnable changed, Runnable what, String words) {
+    /** What a button is called beside those of the other webhooks. */
+    static String named(String words, Webhook webhook) {
+        return words.replace(" …", "") + ": " + webhook.name();
+    }
+
+    private static void done(Runnable changed, Runnable what, String words, String next) {
         try {
             what.run();
             Notices.done(words);
@@ -122,6 +137,7 @@ class WebhooksPart {
             Notices.error(String.valueOf(refused.getMessage()));
         }
         changed.run();
+        Focus.back(next);
     }
 
     private Dialog sentLast(Webhook webhook, Actor actor, Runnable changed) {
@@ -141,7 +157,7 @@ class WebhooksPart {
                 "It is called no more, and what waits for it is let go. This cannot be undone; what was sent stays on"
                         + " record.",
                 "Remove",
-                _ -> done(changed, () -> webhooks.remove(actor, webhook.id()), webhook.name() + " is removed."));
+                _ -> done(changed, () -> webhooks.remove(actor, webhook.id()), webhook.name() + " is removed.", ADD));
         dialog.setCancelable(true);
         dialog.setConfirmButtonTheme("error primary");
         return dialog;

@@ -44,13 +44,13 @@ class ChecksPart {
     InstantSource clock;
 
     Component of(VersionPage page) {
-        var part = new Div();
+        // above the checks: there may be hundreds
+        var part = new Div(Page.row(runs.now(page), page.may(Permission.ANSWER_ALERTS) ? review(page) : new Span()));
         overview.latest(page.actor(), page.id())
                 .ifPresentOrElse(
                         run -> part.add(Page.quiet("Checked " + Times.text(run.finishedAt()) + "."), table(page, run)),
                         () -> part.add(Page.empty(
                                 "The plan has not been followed yet.", "The first run comes within a minute or two.")));
-        part.add(Page.row(runs.now(page), page.may(Permission.ANSWER_ALERTS) ? review(page) : new Span()));
         return part;
     }
 

@@ -40,7 +40,7 @@ class PlanReading {
     }
 
     Component revisions(List<PlanRevision> revisions) {
-        var table = DataTable.of("Revisions, the newest first", "#Revision", "Declared", "By")
+        var table = DataTable.of("Revisions, the newest first", "Revision", "Declared", "By")
                 .stacking();
         revisions.forEach(each ->
                 table.line(new Span(String.valueOf(each.number())), Times.of(each.at()), new Span(each.byName())));
@@ -61,7 +61,9 @@ class PlanReading {
                 .with("An alert needs", plan.windows().words())
                 .with(
                         "Compared with",
-                        reference == null ? null : "%s to %s".formatted(reference.from(), reference.to()))
+                        reference == null
+                                ? null
+                                : "%s to %s".formatted(Times.day(reference.from()), Times.day(reference.to())))
                 .with("Subgroups", String.join(", ", plan.subgroups()))
                 .with("Outcomes are expected after", plan.labelDelayDays() + " days")
                 .with("The feed counts as stopped after", plan.silentAfterHours() + " hours")
@@ -69,7 +71,7 @@ class PlanReading {
                         "Next review",
                         "%s, then every %s"
                                 .formatted(
-                                        reviews.due(revision.version(), plan),
+                                        Times.day(reviews.due(revision.version(), plan)),
                                         plan.review()
                                                 .every()
                                                 .name()

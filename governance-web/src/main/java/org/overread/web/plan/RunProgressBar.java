@@ -9,6 +9,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.run.RunEntry;
+import org.overread.web.shell.Focus;
 
 /** How far a run has come, asked anew while the page is open. The run goes on without it. */
 final class RunProgressBar extends Div {
@@ -25,6 +26,9 @@ final class RunProgressBar extends Div {
         this.ask = ask;
         words.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", "The checks are being run");
+        // whoever pressed the button has the hand here while it is gone
+        addClassName("holds-focus");
+        getElement().setAttribute("tabindex", "-1");
         show(entry);
         add(bar, words);
     }
@@ -43,6 +47,7 @@ final class RunProgressBar extends Div {
             var now = ask.get();
             if (now.over()) {
                 ui.refreshCurrentRoute(false);
+                Focus.back(RunsPart.CHECK_NOW);
             } else {
                 show(now);
             }

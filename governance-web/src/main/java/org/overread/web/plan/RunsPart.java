@@ -17,6 +17,7 @@ import org.overread.web.catalog.Names;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.schedule.StartedRuns;
 import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Focus;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
@@ -25,6 +26,8 @@ import org.overread.web.shell.Times;
 /** Where a run is started and watched, and the log of runs. */
 @ApplicationScoped
 class RunsPart {
+    static final String CHECK_NOW = "Check now";
+
     @Inject
     RunDesk desk;
 
@@ -60,7 +63,7 @@ class RunsPart {
     }
 
     private Component start(VersionPage page) {
-        var run = new Button("Check now");
+        var run = new Button(CHECK_NOW);
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.setDisableOnClick(true);
         run.addClickListener(_ -> {
@@ -71,6 +74,7 @@ class RunsPart {
                 Notices.error(String.valueOf(refused.getMessage()));
             }
             UI.getCurrent().refreshCurrentRoute(false);
+            Focus.back(CHECK_NOW);
         });
         return run;
     }
@@ -91,14 +95,11 @@ class RunsPart {
     static String found(RunEntry entry) {
         var found = entry.found();
         if (found != null) {
-            return "%d of %d checks in order, %d alerts, %d warnings, %d without enough data, %d paused"
-                    .formatted(
-                            found.ok(),
-                            found.checks(),
-                            found.alerts(),
-                            found.warnings(),
-                            found.noData(),
-                            found.paused());
+            return "%d of %d checks in order".formatted(found.ok(), found.checks())
+                    + some(found.alerts(), found.alerts() == 1 ? "alert" : "alerts")
+                    + some(found.warnings(), found.warnings() == 1 ? "warning" : "warnings")
+                    + some(found.noData(), "without enough data")
+                    + some(found.paused(), "paused");
         }
         return switch (entry.state()) {
             case RUNNING -> RunProgressBar.words(entry);
@@ -106,5 +107,10 @@ class RunsPart {
             case INTERRUPTED -> "The server was stopped meanwhile. Nothing was changed; run it again.";
             case DONE -> "It is no longer among the last runs.";
         };
+    }
+
+    /** What there is none of is not told. */
+    private static String some(int count, String words) {
+        return count == 0 ? "" : ", %d %s".formatted(count, words);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ public final class Fields extends Div {
         }
     }
 
+    /** A question makes no sentence with a reason behind it. */
+    private static String named(FieldProblem problem) {
+        return problem.field().substring(0, 1).toUpperCase(Locale.ROOT)
+                + problem.field().substring(1);
+    }
+
     /** Reasons are sentences, or they go on from the field's name. */
     private static String sentence(@Nullable HasValidation field, FieldProblem problem) {
         var reason = problem.reason();
@@ -91,6 +98,7 @@ public final class Fields extends Div {
             return reason;
         }
         var label = field instanceof HasLabel labelled ? labelled.getLabel() : null;
-        return (label == null || label.isEmpty() ? problem.field() : label) + " " + reason + ".";
+        return (label == null || label.isEmpty() ? problem.field() : label.endsWith("?") ? named(problem) : label) + " "
+                + reason + ".";
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.enterprise.inject.Produces;
 import java.net.URI;
@@ -201,13 +202,33 @@ class ConnectionsViewTest extends ViewTest {
 
         test(find(TextField.class).withCaption("Name").single()).setValue("Pager");
         test(button("Add and show the secret")).click();
-        var secret = find(TextField.class).withCaption("Secret").single();
+        var secret = find(TextArea.class).withCaption("Secret").single();
         assertThat(secret.getValue()).isEqualTo("whsec_this-once");
         assertThat(secret.isReadOnly()).isTrue();
 
         test(button("I have stored it")).click();
         assertThat(find(Dialog.class).all()).isEmpty();
         assertThat(table("Webhooks by name")).contains("Pager", "https://pager.example/", "In use");
+    }
+
+    @Test
+    @DisplayName("F4: the last answer and the next try are two sentences")
+    void tellsTheNextTry() {
+        givenUp();
+        var one = SENT.removeFirst();
+        SENT.add(new Delivery(
+                one.id(),
+                one.notice(),
+                one.to(),
+                Delivery.State.WAITING,
+                1,
+                MONDAY,
+                MONDAY,
+                List.of(new Attempt(1, MONDAY, false, "It could not be reached"))));
+
+        navigate(ConnectionsView.class);
+
+        assertThat(table("Given up, the newest first")).contains("It could not be reached. Next try 4 May 2026, 08:00");
     }
 
     @Test

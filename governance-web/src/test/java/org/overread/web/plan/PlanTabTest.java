@@ -56,6 +56,7 @@ import org.overread.registry.testing.RecordingAuditTrail;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.plan.PlanEditor.Way;
 import org.overread.web.shell.Drafts;
+import org.overread.web.shell.Facts;
 import org.overread.web.testing.BareView;
 import org.overread.web.testing.People;
 import org.overread.web.testing.SignedIn;
@@ -303,6 +304,29 @@ class PlanTabTest extends ViewTest {
     }
 
     @Test
+    @DisplayName("C11: a file that cannot be a plan is refused in words, and what was written stays")
+    void refusesOtherFiles() {
+        var editor = editor();
+        editor.form.times.silentAfter.setValue(12);
+
+        editor.refuse("plan.pdf");
+
+        assertThat(words()).anyMatch(words -> words.startsWith("plan.pdf was not taken: a plan is a file"));
+        assertThat(editor.form.times.silentAfter.getValue()).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("C11: the plan in force is read with days as everywhere, and the run is started above its checks")
+    void readsThePlanInForce() {
+        planned(OWNER);
+
+        assertThat(find(Facts.class).single().getElement().getTextRecursively())
+                .contains("30 Jun 2026, then every quarter");
+        var buttons = find(Button.class).all().stream().map(Button::getText).toList();
+        assertThat(buttons).startsWith("Check now", "Record a review");
+    }
+
+    @Test
     @DisplayName("C11: what was begun comes back after a reload, and is given up only when told so")
     void comesBack() {
         var editor = editor();
@@ -329,7 +353,7 @@ class PlanTabTest extends ViewTest {
 
         assertThat(find(BareView.class).single().getElement().getTextRecursively())
                 .contains("the clock", "3.0 s", "Failed", "The database does not answer.")
-                .contains("11 of 14 checks in order, 1 alerts, 1 warnings, 1 without enough data, 0 paused");
+                .contains("11 of 14 checks in order, 1 alert, 1 warning, 1 without enough data");
         assertThat(find(Button.class).withText("Check now").all()).isEmpty();
     }
 

@@ -36,6 +36,15 @@ class FieldsTest {
     }
 
     @Test
+    void makesNoSentenceOfAQuestion() {
+        var cause = fields.named("reason", new TextField("What was the cause, and what was done?"));
+
+        fields.accepted(refusing(new FieldProblem("reason", "is required")));
+
+        assertThat(cause.getErrorMessage()).isEqualTo("Reason is required.");
+    }
+
+    @Test
     void tellsWhatBelongsToNoFieldBelowTheForm() {
         fields.accepted(refusing(new FieldProblem("other", "is required")));
 

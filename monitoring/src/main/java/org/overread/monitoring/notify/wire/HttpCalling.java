@@ -3,16 +3,21 @@ package org.overread.monitoring.notify.wire;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.overread.monitoring.notify.Answer;
 import org.overread.monitoring.notify.Delivery;
 import org.overread.monitoring.notify.webhook.Calling;
@@ -56,7 +61,7 @@ class HttpCalling implements Calling {
         } catch (HttpTimeoutException e) {
             return new Answer.Later("It did not answer within 10 seconds.");
         } catch (IOException e) {
-            return new Answer.Later("It could not be reached: " + reason(e));
+            return new Answer.Later(reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.Later("The server was stopped meanwhile.");
@@ -77,6 +82,23 @@ class HttpCalling implements Calling {
     }
 
     private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (causes(e).anyMatch(UnresolvedAddressException.class::isInstance)) {
+            return "The name of its host is not known here. Look at the address.";
+        }
+        return switch (e) {
+            case ConnectException _ ->
+                "Nothing answers at its address. Look at the address, and whether it can be reached from this server.";
+            case SSLException untrusted -> sentence("Its certificate was not accepted", untrusted);
+            case IOException other -> sentence("It could not be reached", other);
+        };
+    }
+
+    private static String sentence(String begins, IOException e) {
+        var why = e.getMessage();
+        return why == null || why.isBlank() ? begins + "." : "%s: %s.".formatted(begins, why.strip());
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause);
     }
 }
