@@ -47,7 +47,7 @@
             const happened = Map.groupBy(drawing.marks, mark => near(mark.at));
             const halo = { color: look.ink, textBorderColor: look.paper, textBorderWidth: 3 };
             return {
-                xAxis: { type: 'category', data: days, boundaryGap: false, axisLabel: { formatter: day, alignMinLabel: 'left', alignMaxLabel: 'right' } },
+                xAxis: { type: 'category', data: days, boundaryGap: false, axisLabel: { formatter: day, alignMaxLabel: 'right' } },
                 yAxis: { type: 'value', scale: true, axisLabel: { formatter: words } },
                 tooltip: { trigger: 'axis', formatter: items => tip(items[0].dataIndex) },
                 series: [

@@ -91,7 +91,7 @@ final class SecretDialog extends Dialog {
                         + " verifies that a call comes from here and was not changed."),
                 secret,
                 new Div(copy));
-        body.addClassName("form");
+        body.addClassNames("form", "issued-secret");
         add(body);
         getFooter().add(new Button("I have stored it", _ -> {
             close();
