@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -48,6 +49,7 @@ public class WebhooksResource {
             String id,
             String name,
             String address,
+            List<String> models,
             String state,
             String addedBy,
             Instant addedAt,
@@ -57,6 +59,7 @@ public class WebhooksResource {
                     webhook.id().toString(),
                     webhook.name(),
                     webhook.address().toString(),
+                    webhook.models(),
                     webhook.pausedAt() == null ? "ACTIVE" : "PAUSED",
                     webhook.addedByName(),
                     webhook.addedAt(),
@@ -111,6 +114,16 @@ public class WebhooksResource {
     @Path("/{id}")
     public void remove(@PathParam("id") String id) {
         webhooks.remove(current.actor(), Parameters.id(id));
+    }
+
+    /** Of which models a webhook is to hear; all when missing or empty. */
+    public record ModelsShape(@Nullable List<? extends @Nullable String> models) {}
+
+    @PUT
+    @Path("/{id}/models")
+    public WebhookShape tellOf(@PathParam("id") String id, ModelsShape models) {
+        var chosen = Parameters.given("models", models).models();
+        return WebhookShape.of(webhooks.tellOf(current.actor(), Parameters.id(id), chosen), null);
     }
 
     @POST

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.overread.monitoring.notify.webhook.IssuedSecret;
 import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.WebhookDraft;
@@ -42,13 +43,16 @@ final class SecretDialog extends Dialog {
         address.setHelperText("Such as: https://pager.hospital.example/overread");
         address.setRequiredIndicatorVisible(true);
         address.setWidthFull();
+        var models = new ModelChoice(webhooks.models(actor), List.of());
         dialog.add(new Form("Add and show the secret", () -> {
-                    var issued = webhooks.add(actor, new WebhookDraft(name.getValue(), address.getValue()));
+                    var issued =
+                            webhooks.add(actor, new WebhookDraft(name.getValue(), address.getValue(), models.chosen()));
                     changed.run();
                     dialog.showOnce(issued);
                 })
                 .with("name", name)
-                .with("address", address));
+                .with("address", address)
+                .with("models", models));
         return dialog;
     }
 

@@ -9,12 +9,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.Webhooks;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.catalog.RegisteredModel;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Focus;
+import org.overread.web.shell.Form;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
@@ -25,6 +29,7 @@ import org.overread.web.shell.Times;
 class WebhooksPart {
     static final String ADD = "Add a webhook …";
     static final String NEW_SECRET = "New secret …";
+    private static final String MODELS = "Models …";
     private static final String TEST = "Send a test";
     private static final String PAUSE = "Pause";
     private static final String RESUME = "Resume";
@@ -53,15 +58,26 @@ class WebhooksPart {
                     "No system is called.",
                     "Add a webhook for each, such as a pager or a ticket system. Calls are signed as Standard Webhooks.");
         }
-        var table = DataTable.of("Webhooks by name", "Name", "Address", "Added", "State", "")
+        var table = DataTable.of("Webhooks by name", "Name", "Address", "Hears of", "Added", "State", "")
                 .stacking();
+        var names =
+                webhooks.models(actor).stream().collect(Collectors.toMap(RegisteredModel::id, RegisteredModel::name));
         all.forEach(each -> table.line(
                 new Span(each.name()),
                 new Span(each.address().toString()),
+                new Span(hearsOf(each, names)),
                 Times.of(each.addedAt()),
                 state(each),
                 actions(each, actor, changed)));
         return table;
+    }
+
+    private static String hearsOf(Webhook webhook, Map<String, String> names) {
+        return webhook.models().isEmpty()
+                ? "all models"
+                : webhook.models().stream()
+                        .map(model -> names.getOrDefault(model, model))
+                        .collect(Collectors.joining(", "));
     }
 
     private static Component state(Webhook webhook) {
@@ -95,6 +111,7 @@ class WebhooksPart {
                                         () -> webhooks.pause(actor, webhook.id()),
                                         "It is not called; what happens meanwhile is never sent to it.",
                                         named(RESUME, webhook))),
+                action(webhook, MODELS, () -> choosing(webhook, actor, changed).open()),
                 action(
                         webhook,
                         NEW_SECRET,
@@ -148,6 +165,23 @@ class WebhooksPart {
             changed.run();
         }));
         dialog.getFooter().add(new Button("Close", _ -> dialog.close()));
+        return dialog;
+    }
+
+    private Dialog choosing(Webhook webhook, Actor actor, Runnable changed) {
+        var dialog = new Dialog("Of which models " + webhook.name() + " hears");
+        dialog.setWidth("min(40rem, 100%)");
+        var models = new ModelChoice(webhooks.models(actor), webhook.models());
+        models.focus();
+        dialog.add(new Form("Save", () -> {
+                    webhooks.tellOf(actor, webhook.id(), models.chosen());
+                    dialog.close();
+                    Notices.done("That holds for what happens from now on.");
+                    changed.run();
+                    Focus.back(named(MODELS, webhook));
+                })
+                .with("models", models));
+        dialog.getFooter().add(new Button("Cancel", _ -> dialog.close()));
         return dialog;
     }
 

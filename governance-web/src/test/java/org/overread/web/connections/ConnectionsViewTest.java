@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.jboss.weld.junit5.auto.ExcludeBeanClasses;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
+import org.overread.registry.catalog.OutputKind;
+import org.overread.registry.catalog.RegisteredModel;
+import org.overread.registry.catalog.RiskTier;
 import org.overread.registry.testing.Actors;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Doors;
@@ -61,7 +65,15 @@ class ConnectionsViewTest extends ViewTest {
     private static final Actor.Person ADMIN = Actors.person("admin", Role.ADMINISTRATOR);
     private static final Instant MONDAY = Instant.parse("2026-05-04T08:00:00Z");
     private static final Webhook PAGER = new Webhook(
-            new UUID(1, 1), "Pager", URI.create("https://pager.example/"), "admin", "The admin", MONDAY, null, null);
+            new UUID(1, 1),
+            "Pager",
+            URI.create("https://pager.example/"),
+            List.of(),
+            "admin",
+            "The admin",
+            MONDAY,
+            null,
+            null);
     private static final List<Webhook> ALL = new ArrayList<>();
     private static final List<Delivery> SENT = new ArrayList<>();
     private static final List<String> DONE = new ArrayList<>();
@@ -92,6 +104,17 @@ class ConnectionsViewTest extends ViewTest {
                 @Override
                 public List<Webhook> all(Actor actor) {
                     return List.copyOf(ALL);
+                }
+
+                @Override
+                public List<RegisteredModel> models(Actor actor) {
+                    return List.of(model("sepsis", "Early warning of sepsis"), model("tumour", "Tumour board"));
+                }
+
+                @Override
+                public Webhook tellOf(Actor actor, UUID id, @Nullable List<? extends @Nullable String> models) {
+                    DONE.add("tell of " + models);
+                    return PAGER;
                 }
 
                 @Override
@@ -277,6 +300,35 @@ class ConnectionsViewTest extends ViewTest {
 
         assertThat(DONE).containsExactly("let go " + new UUID(2, 2));
         assertThat(words()).contains("Nothing was given up.");
+    }
+
+    @Test
+    @DisplayName("F4: of which models a webhook hears is told, and chosen by name")
+    void choosesModels() {
+        ALL.add(PAGER);
+        navigate(ConnectionsView.class);
+        assertThat(table("Webhooks by name")).contains("all models");
+
+        test(button("Models …")).click();
+        test(find(ModelChoice.class).single()).selectItem("Tumour board");
+        test(button("Save")).click();
+
+        assertThat(DONE).containsExactly("tell of [tumour]");
+        assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    private static RegisteredModel model(String id, String name) {
+        return new RegisteredModel(
+                id,
+                name,
+                "Tells nurses who may need a doctor",
+                OutputKind.RISK_SCORE,
+                RiskTier.HIGH,
+                "emergency",
+                ADMIN.personId(),
+                ADMIN.personId(),
+                "Chief medical officer",
+                MONDAY);
     }
 
     private static void givenUp() {

@@ -44,6 +44,14 @@ class ConnectionsByRestIT {
             var secret = added.json().get("secret").stringValue();
             assertThat(admin.get("api/v1/webhooks/" + id).text()).doesNotContain(secret);
 
+            assertThat(models(id, "[\"no-such-model\"]").text()).contains("names no model: no-such-model");
+            var model = admin.get("api/v1/models").json().get(0).get("id").stringValue();
+            assertThat(models(id, "[\"" + model + "\"]")
+                            .json()
+                            .get("models")
+                            .get(0)
+                            .stringValue())
+                    .isEqualTo(model);
             assertThat(admin.post("api/v1/webhooks/" + id + "/test", "").status())
                     .isEqualTo(202);
 
@@ -61,6 +69,14 @@ class ConnectionsByRestIT {
         } finally {
             receiver.stop(0);
         }
+    }
+
+    private Caller.Answer models(String webhook, String models) {
+        return admin.send(
+                "PUT",
+                "api/v1/webhooks/" + webhook + "/models",
+                Map.of("Content-Type", "application/json"),
+                BodyPublishers.ofString("{\"models\":" + models + "}"));
     }
 
     @Test

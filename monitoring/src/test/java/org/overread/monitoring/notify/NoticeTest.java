@@ -36,6 +36,7 @@ import org.overread.monitoring.plan.PlanFixtures;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
+import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.identity.InMemoryAccounts;
 import org.overread.registry.testing.Actors;
@@ -66,6 +67,7 @@ abstract class NoticeTest extends StoreTest {
     final MailTrial trial;
     final Webhooks webhooks;
     final Alerts alerts;
+    final Catalog catalog;
     final Receiver receiver = new Receiver();
     Instant now = MONDAY;
 
@@ -96,9 +98,9 @@ abstract class NoticeTest extends StoreTest {
         retention.outbox = outbox;
         retention.trail = audit;
         retention.clock = () -> now;
-        webhooks = WebhookServices.webhooks(book, outbox, deliveries, sealing, installation, audit, () -> now);
-        alerts =
-                AlertServices.alerts(CatalogFixtures.sepsisCatalog(audit, 1).catalog(), log, notices, audit, () -> now);
+        catalog = CatalogFixtures.sepsisCatalog(audit, 1).catalog();
+        webhooks = WebhookServices.webhooks(book, outbox, deliveries, sealing, installation, catalog, audit, () -> now);
+        alerts = AlertServices.alerts(catalog, log, notices, audit, () -> now);
     }
 
     @BeforeEach
@@ -137,7 +139,7 @@ abstract class NoticeTest extends StoreTest {
 
     /** Adds a webhook that leads to the receiver; its secret. */
     String webhook() {
-        return inTransaction(() -> webhooks.add(ADMIN, new WebhookDraft("Pager", receiver.address())))
+        return inTransaction(() -> webhooks.add(ADMIN, new WebhookDraft("Pager", receiver.address(), null)))
                 .secret();
     }
 

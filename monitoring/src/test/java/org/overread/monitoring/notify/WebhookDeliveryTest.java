@@ -16,6 +16,7 @@ import org.overread.monitoring.notify.webhook.WebhookDraft;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.catalog.CatalogFixtures;
 
 class WebhookDeliveryTest extends NoticeTest {
     @Test
@@ -309,7 +310,7 @@ class WebhookDeliveryTest extends NoticeTest {
     @Test
     @DisplayName("G1: only who looks after the connections of the whole installation manages webhooks")
     void asksForTheRight() {
-        assertThatThrownBy(() -> webhooks.add(MIRA, new WebhookDraft("Pager", receiver.address())))
+        assertThatThrownBy(() -> webhooks.add(MIRA, new WebhookDraft("Pager", receiver.address(), null)))
                 .isInstanceOfSatisfying(
                         GovernanceException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_ALLOWED));
@@ -317,9 +318,44 @@ class WebhookDeliveryTest extends NoticeTest {
         assertThatThrownBy(() -> deliveries.latest(MIRA)).isInstanceOf(GovernanceException.class);
     }
 
+    @Test
+    @DisplayName("F4: a webhook that hears of some models is not called for others, and the choice is on record")
+    void hearsOfSomeModels() {
+        catalog.register(MIRA, CatalogFixtures.draft("tumour", "oncology"));
+        webhook();
+        inTransaction(() -> webhooks.tellOf(ADMIN, webhookId(), List.of("tumour")));
+        run(check("s", CheckState.ALERT));
+        assertThat(sendAll()).isZero();
+
+        inTransaction(() -> webhooks.tellOf(ADMIN, webhookId(), List.of("tumour", "sepsis")));
+        run(check("s", CheckState.ALERT), check("t", CheckState.ALERT));
+        assertThat(sendAll()).isEqualTo(1);
+        assertThat(webhooks.webhook(ADMIN, webhookId()).models()).containsExactly("sepsis", "tumour");
+        assertThat(audit.actions()).filteredOn("webhook.models-chosen"::equals).hasSize(2);
+
+        inTransaction(() -> webhooks.tellOf(ADMIN, webhookId(), null));
+        assertThat(webhooks.webhook(ADMIN, webhookId()).models()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F4: a model that is not there is refused by name, and the choice stays as it was")
+    void refusesAnUnknownModel() {
+        webhook();
+
+        assertThatThrownBy(() -> inTransaction(() -> webhooks.tellOf(ADMIN, webhookId(), List.of("sepsis", "stroke"))))
+                .isInstanceOfSatisfying(
+                        GovernanceException.class,
+                        refused -> assertThat(refused.fields())
+                                .containsExactly(new FieldProblem("models", "names no model: stroke")));
+        assertThatThrownBy(() -> webhooks.add(
+                        ADMIN, new WebhookDraft("Pager", receiver.address(), Collections.singletonList(null))))
+                .isInstanceOf(GovernanceException.class);
+        assertThat(webhooks.webhook(ADMIN, webhookId()).models()).isEmpty();
+    }
+
     private String refusal(String address) {
         try {
-            webhooks.add(ADMIN, new WebhookDraft("Pager", address));
+            webhooks.add(ADMIN, new WebhookDraft("Pager", address, null));
             return "none";
         } catch (GovernanceException refused) {
             return refused.fields().stream()

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.notify.webhook.Secrets;
@@ -20,6 +21,7 @@ class WebhookRow {
 
     String name = "";
     String address = "";
+    String[] models = {};
     byte[] secret = {};
 
     @Column(name = "previous_secret")
@@ -57,6 +59,7 @@ class WebhookRow {
     }
 
     void take(Webhook webhook) {
+        models = webhook.models().toArray(String[]::new);
         pausedAt = webhook.pausedAt();
         removedAt = webhook.removedAt();
     }
@@ -68,7 +71,8 @@ class WebhookRow {
     }
 
     Webhook webhook() {
-        return new Webhook(id, name, URI.create(address), addedBy, addedByName, addedAt, pausedAt, removedAt);
+        return new Webhook(
+                id, name, URI.create(address), List.of(models), addedBy, addedByName, addedAt, pausedAt, removedAt);
     }
 
     Secrets secrets() {

@@ -15,7 +15,7 @@ import org.overread.monitoring.notify.Destination;
 import org.overread.monitoring.notify.Installation;
 import org.overread.monitoring.notify.NoticeKind;
 
-/** Calls every webhook that is not paused. What happens while one is paused is never sent to it. */
+/** Calls every webhook that is not paused and hears of the model. What happens while one is paused is never sent to it. */
 @ApplicationScoped
 class WebhookChannel implements Channel {
     @Inject
@@ -36,7 +36,8 @@ class WebhookChannel implements Channel {
     @Override
     public List<Destination> receivers(NoticeKind kind, AlertFile alert, String by) {
         return book.all().stream()
-                .filter(Webhook::active)
+                .filter(webhook ->
+                        webhook.active() && webhook.hearsOf(alert.version().model()))
                 .map(Webhook::destination)
                 .toList();
     }

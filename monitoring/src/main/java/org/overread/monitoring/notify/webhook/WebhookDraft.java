@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
 
-/** A webhook as somebody wants to add it; anything may still be missing. */
-public record WebhookDraft(@Nullable String name, @Nullable String address) {
+/**
+ * A webhook as somebody wants to add it; anything may still be missing.
+ *
+ * @param models of which it is to hear; all when missing or empty
+ */
+public record WebhookDraft(
+        @Nullable String name,
+        @Nullable String address,
+        @Nullable List<? extends @Nullable String> models) {
     private static final int LONGEST_ADDRESS = 2000;
 
     /** @param plain whether the installation allows calls without encryption */

@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.notify.Deliveries;
 import org.overread.monitoring.notify.Delivery;
@@ -22,10 +24,14 @@ import org.overread.monitoring.notify.Installation;
 import org.overread.monitoring.notify.Outbox;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
+import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.catalog.Catalog;
+import org.overread.registry.catalog.RegisteredModel;
 
 /** The systems that are called when something happens to an alert, each with a secret that signs what it is sent. */
 @ApplicationScoped
@@ -34,6 +40,7 @@ public class Webhooks {
     /** So that a secret that leaked into a file can be found and known for what it is. */
     private static final String PREFIX = "whsec_";
 
+    private static final Actor.Product PRODUCT = new Actor.Product("notices");
     private static final int SECRET_BYTES = 32;
     private static final Duration OLD_SECRET_SIGNS = Duration.ofDays(1);
 
@@ -58,6 +65,9 @@ public class Webhooks {
     @Inject
     InstantSource clock;
 
+    @Inject
+    Catalog catalog;
+
     private final SecureRandom random = new SecureRandom();
 
     /** Those that are not removed, by name. */
@@ -76,15 +86,27 @@ public class Webhooks {
         return sealing.obstacle();
     }
 
+    /** Of which models a webhook can hear, by name. */
+    public List<RegisteredModel> models(Actor actor) {
+        actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
+        return catalog.models(PRODUCT);
+    }
+
     /** Adds one and gives out its secret. */
     public IssuedSecret add(Actor actor, WebhookDraft draft) {
         actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
-        GovernanceException.refuse("This webhook cannot be added yet.", draft.problems(installation.plainWebhooks()));
+        GovernanceException.refuse(
+                "This webhook cannot be added yet.",
+                new FieldProblems()
+                        .and(draft.problems(installation.plainWebhooks()))
+                        .and(unknown(draft.models()))
+                        .list());
         mustSeal();
         var webhook = new Webhook(
                 UUID.randomUUID(),
                 requireNonNull(draft.name()).strip(),
                 draft.uri().orElseThrow(),
+                named(draft.models()),
                 actor.id(),
                 actor.name(),
                 now(),
@@ -107,12 +129,26 @@ public class Webhooks {
         return new IssuedSecret(webhook, secret);
     }
 
+    /**
+     * Tells it from now on of these models only.
+     *
+     * @param models all when missing or empty
+     */
+    public Webhook tellOf(Actor actor, UUID id, @Nullable List<? extends @Nullable String> models) {
+        var webhook = webhook(actor, id);
+        GovernanceException.refuse("This cannot be told to a webhook.", unknown(models));
+        var changed = webhook.tellingOf(named(models));
+        return changed.equals(webhook)
+                ? webhook
+                : changed(actor, changed, "models-chosen", "chose the models for the webhook ");
+    }
+
     /** Calls it no more until {@link #resume}; what happens meanwhile is never sent to it. */
     public Webhook pause(Actor actor, UUID id) {
         var webhook = webhook(actor, id);
         return webhook.pausedAt() != null
                 ? webhook
-                : changed(actor, standing(webhook, now(), null), "paused", "paused the webhook ");
+                : changed(actor, webhook.standing(now(), null), "paused", "paused the webhook ");
     }
 
     /** Calls it again from now on. */
@@ -120,14 +156,14 @@ public class Webhooks {
         var webhook = webhook(actor, id);
         return webhook.pausedAt() == null
                 ? webhook
-                : changed(actor, standing(webhook, null, null), "resumed", "resumed the webhook ");
+                : changed(actor, webhook.standing(null, null), "resumed", "resumed the webhook ");
     }
 
     /** Calls it never again, and lets go of what waits for it. */
     public void remove(Actor actor, UUID id) {
         var webhook = webhook(actor, id);
         outbox.drop(webhook.destination());
-        changed(actor, standing(webhook, webhook.pausedAt(), now()), "removed", "removed the webhook ");
+        changed(actor, webhook.standing(webhook.pausedAt(), now()), "removed", "removed the webhook ");
     }
 
     /** Puts a test on its way to it. */
@@ -147,18 +183,6 @@ public class Webhooks {
         return deliveries.to(actor, webhook(actor, id).destination());
     }
 
-    private static Webhook standing(Webhook webhook, @Nullable Instant pausedAt, @Nullable Instant removedAt) {
-        return new Webhook(
-                webhook.id(),
-                webhook.name(),
-                webhook.address(),
-                webhook.addedBy(),
-                webhook.addedByName(),
-                webhook.addedAt(),
-                pausedAt,
-                removedAt);
-    }
-
     private Webhook changed(Actor actor, Webhook webhook, String action, String sentence) {
         book.keep(webhook);
         record(actor, action, webhook, sentence + webhook.name());
@@ -169,6 +193,22 @@ public class Webhooks {
         return book.find(id)
                 .filter(webhook -> webhook.removedAt() == null)
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such webhook"));
+    }
+
+    private List<FieldProblem> unknown(@Nullable List<? extends @Nullable String> models) {
+        var known = catalog.models(PRODUCT).stream().map(RegisteredModel::id).collect(Collectors.toSet());
+        return given(models).stream()
+                .filter(model -> model == null || !known.contains(model))
+                .map(model -> new FieldProblem("models", "names no model: " + model))
+                .toList();
+    }
+
+    private static List<String> named(@Nullable List<? extends @Nullable String> models) {
+        return given(models).stream().map(Objects::requireNonNull).toList();
+    }
+
+    private static List<? extends @Nullable String> given(@Nullable List<? extends @Nullable String> models) {
+        return models == null ? List.of() : models;
     }
 
     private void mustSeal() {
@@ -192,7 +232,7 @@ public class Webhooks {
                         webhook.id().toString(),
                         null,
                         sentence,
-                        Map.of("host", webhook.address().getHost())));
+                        Map.of("host", webhook.address().getHost(), "models", String.join(", ", webhook.models()))));
     }
 
     private Instant now() {

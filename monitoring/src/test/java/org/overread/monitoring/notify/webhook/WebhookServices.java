@@ -6,6 +6,7 @@ import org.overread.monitoring.notify.Deliveries;
 import org.overread.monitoring.notify.Installation;
 import org.overread.monitoring.notify.Outbox;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.catalog.Catalog;
 
 /** The services put together by hand, for tests. */
 public final class WebhookServices {
@@ -28,6 +29,7 @@ public final class WebhookServices {
             Deliveries deliveries,
             Sealing sealing,
             Installation installation,
+            Catalog catalog,
             AuditTrail trail,
             InstantSource clock) {
         var webhooks = new Webhooks();
@@ -36,6 +38,7 @@ public final class WebhookServices {
         webhooks.deliveries = deliveries;
         webhooks.sealing = sealing;
         webhooks.installation = installation;
+        webhooks.catalog = catalog;
         webhooks.trail = trail;
         webhooks.clock = clock;
         return webhooks;
