@@ -161,6 +161,35 @@ class FactsTest {
         assertThat(FeedFacts.of(List.of())).isEmpty();
     }
 
+    @Test
+    @DisplayName("C9: a site is silent after two whole weeks, and five of its usual gaps, and for half a year at most")
+    void knowsHowLongASiteMayBeSilent() {
+        assertThat(silent("2025-01-01", "2025-01-31", 31, "2025-02-14"))
+                .as("the fourteenth day is not over")
+                .isFalse();
+        assertThat(silent("2025-01-01", "2025-01-31", 31, "2025-02-15")).isTrue();
+        // eleven days in a hundred: ten days apart
+        assertThat(silent("2025-01-01", "2025-04-11", 11, "2025-05-31")).isFalse();
+        assertThat(silent("2025-01-01", "2025-04-11", 11, "2025-06-01")).isTrue();
+        assertThat(silent("2025-01-01", "2025-01-31", 31, "2025-08-02")).isTrue();
+        assertThat(silent("2025-01-01", "2025-01-31", 31, "2025-08-03")).isFalse();
+    }
+
+    @Test
+    @DisplayName("C9: of a site that has sent on fewer than ten days nobody knows what is usual")
+    void waitsToKnowWhatIsUsualOfASite() {
+        assertThat(silent("2025-01-01", "2025-01-10", 10, "2025-03-31")).isTrue();
+        assertThat(silent("2025-01-01", "2025-01-09", 9, "2025-03-31")).isFalse();
+    }
+
+    private static boolean silent(String first, String last, long days, String newest) {
+        return FeedFacts.of(List.of(
+                        new SiteDays("north", day("2025-01-01"), day(newest), 90),
+                        new SiteDays("south", day(first), day(last), days)))
+                .findAny()
+                .isPresent();
+    }
+
     private static SiteDays site(String last, long days) {
         return new SiteDays("south", day("2025-01-01"), day(last), days);
     }
