@@ -1,16 +1,23 @@
 package org.overread.monitoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.chart.ChartPeriod;
+import org.overread.monitoring.chart.ControlCharts;
+import org.overread.monitoring.chart.OutcomeCharts;
 import org.overread.monitoring.chart.ShownChart;
+import org.overread.monitoring.plan.PlanFixtures;
+import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
 
 class ChartRuleTest {
     private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
@@ -31,7 +38,7 @@ class ChartRuleTest {
     }
 
     @Test
-    @DisplayName("C5: a signal of long ago, a single week outside, and a chart without a baseline raise nothing")
+    @DisplayName("C5: a signal of long ago, and a chart without a baseline, raise nothing")
     void isQuietOtherwise() {
         assertThat(only(ChartRule.of(ChartedRate.OVERRIDES, chart(20, Set.of(3), false))
                                 .toList())
@@ -106,11 +113,125 @@ class ChartRuleTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("C5: a signal stands for eight weeks, and neither a week outside nor a drift of weeks is one")
+    void standsForEightWeeks() {
+        assertThat(state(ChartedRate.OVERRIDES, chart(20, Set.of(12), false))).isEqualTo(CheckState.WARNING);
+        assertThat(state(ChartedRate.OVERRIDES, chart(20, Set.of(11), false))).isEqualTo(CheckState.OK);
+        assertThat(state(ChartedRate.OVERRIDES, chart(10, Set.of(), false)))
+                .as("its sixth week lies outside")
+                .isEqualTo(CheckState.OK);
+    }
+
+    @Test
+    @DisplayName("C5: of quarters only the latest stands, and two in a row where it takes two signals")
+    void standsForOneLongPeriod() {
+        assertThat(state(ChartedRate.OVERRIDES, chart(ChartPeriod.QUARTER, 4, Set.of(3))))
+                .isEqualTo(CheckState.WARNING);
+        assertThat(state(ChartedRate.OVERRIDES, chart(ChartPeriod.QUARTER, 4, Set.of(2))))
+                .isEqualTo(CheckState.OK);
+        assertThat(state(ChartedRate.FLAGS, chart(ChartPeriod.QUARTER, 4, Set.of(2, 3))))
+                .isEqualTo(CheckState.WARNING);
+        assertThat(state(ChartedRate.FLAGS, chart(ChartPeriod.QUARTER, 4, Set.of(1, 3))))
+                .isEqualTo(CheckState.OK);
+    }
+
+    @Test
+    @DisplayName("C5: one signal of outcomes is none yet, one of acceptances is")
+    void asksOfEachRateForItsOwn() {
+        assertThat(state(ChartedRate.OUTCOMES, chart(20, Set.of(18), false))).isEqualTo(CheckState.OK);
+        assertThat(state(ChartedRate.ACCEPTANCES, chart(20, Set.of(18), false))).isEqualTo(CheckState.WARNING);
+    }
+
+    @Test
+    @DisplayName("C3: where the sums are hidden, outcomes have changed: what is usual differs from week to week")
+    void doesNotSayWhichWayWithoutTheSums() {
+        assertThat(only(ChartRule.of(ChartedRate.OUTCOMES, chart(20, Set.of(15, 18), false))
+                                .toList())
+                        .headline())
+                .isEqualTo("The event rate at the same scores has changed");
+    }
+
+    @Test
+    @DisplayName("C5: a chart's check shows the rate of each week with how many it is of")
+    void showsTheRateOfEachWeek() {
+        var check = only(
+                ChartRule.of(ChartedRate.OVERRIDES, chart(2, Set.of(), false)).toList());
+
+        assertThat(check.points())
+                .containsExactly(
+                        new CheckPoint(
+                                LocalDate.parse("2026-01-05"), LocalDate.parse("2026-01-12"), 0.3, null, null, 100L),
+                        new CheckPoint(
+                                LocalDate.parse("2026-01-12"), LocalDate.parse("2026-01-19"), 0.3, null, null, 100L));
+    }
+
+    @Test
+    @DisplayName("C5: overrides and acceptances are checked each by its own chart, over all sites")
+    void checksBothAnswers() {
+        var checks = new ChartChecks();
+        checks.charts = new ControlCharts() {
+            @Override
+            public Charts of(Actor actor, ModelVersionId version, @Nullable String site) {
+                assertThat(site).isNull();
+                return new Charts(chart(20, Set.of(18), false), chart(20, Set.of(), false));
+            }
+        };
+
+        assertThat(checks.checks(watch()))
+                .extracting(Check::key, Check::state)
+                .containsExactly(
+                        tuple("chart:overrides", CheckState.WARNING), tuple("chart:acceptances", CheckState.OK));
+    }
+
+    @Test
+    @DisplayName("C4: flags are checked to the end, outcomes only of weeks that are over for longer than they are late")
+    void checksOutcomesThatAreNotLate() {
+        var checks = new OutcomeChartChecks();
+        checks.charts = new OutcomeCharts() {
+            @Override
+            public Charts of(Actor actor, ModelVersionId version, @Nullable String site) {
+                assertThat(site).isNull();
+                return new Charts(chart(20, Set.of(15, 18), false), chart(20, Set.of(14, 16), false));
+            }
+        };
+
+        // the plan expects outcomes after 30 days: on 25 May those of weeks that were over on 25 April, the 15th and
+        // before
+        assertThat(checks.checks(watch()))
+                .extracting(
+                        Check::key,
+                        Check::state,
+                        Check::since,
+                        check -> check.points().size())
+                .containsExactly(
+                        tuple("chart:flags", CheckState.WARNING, LocalDate.parse("2026-04-20"), 20),
+                        tuple("chart:outcomes", CheckState.OK, null, 15));
+    }
+
+    /** On the Monday after twenty weeks. */
+    private static Watch watch() {
+        var now = MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(20));
+        return new Watch(new ModelVersionId("sepsis", 2), PlanFixtures.plan(), MONDAY, now.minusSeconds(1), true, now);
+    }
+
+    private static CheckState state(ChartedRate rate, ShownChart chart) {
+        return only(ChartRule.of(rate, chart).toList()).state();
+    }
+
     private static ShownChart chart(int weeks, Set<Integer> signals, boolean hidden) {
+        return chart(ChartPeriod.WEEK, weeks, signals, hidden);
+    }
+
+    private static ShownChart chart(ChartPeriod length, int periods, Set<Integer> signals) {
+        return chart(length, periods, signals, false);
+    }
+
+    private static ShownChart chart(ChartPeriod length, int periods, Set<Integer> signals, boolean hidden) {
         return new ShownChart(
-                ChartPeriod.WEEK,
-                IntStream.range(0, weeks)
-                        .mapToObj(week -> point(week, signals.contains(week), hidden))
+                length,
+                IntStream.range(0, periods)
+                        .mapToObj(period -> point(period, signals.contains(period), hidden))
                         .toList(),
                 0.2,
                 1.0,

@@ -54,6 +54,10 @@ class FeedAndFeatureRulesTest {
 
         assertThat(never.state()).isEqualTo(CheckState.NO_DATA);
         assertThat(never.raises()).isTrue();
+        var fresh = new Watch(
+                new ModelVersionId("sepsis", 2), PlanFixtures.plan(), NOW.minus(Duration.ofHours(47)), null, true, NOW);
+        assertThat(FeedRule.feed(fresh).state()).isEqualTo(CheckState.NO_DATA);
+        assertThat(FeedRule.feed(fresh).raises()).isFalse();
     }
 
     @Test
@@ -63,6 +67,34 @@ class FeedAndFeatureRulesTest {
         assertThat(volume(49)).isEqualTo(CheckState.WARNING);
         assertThat(volume(19)).isEqualTo(CheckState.ALERT);
         assertThat(volume(201)).isEqualTo(CheckState.WARNING);
+        assertThat(volume(200)).isEqualTo(CheckState.OK);
+        assertThat(volume(50)).isEqualTo(CheckState.OK);
+        assertThat(volume(20)).as("a fifth").isEqualTo(CheckState.WARNING);
+    }
+
+    @Test
+    @DisplayName("C9: the volume is that of the last whole window, and nobody is told of a version that is not in use")
+    void countsTheLastWholeWindow() {
+        var days = Stream.concat(
+                        days(LocalDate.parse("2025-01-01"), 90, 100),
+                        Stream.concat(days(WEEK.from(), 7, 19), days(WEEK.to(), 2, 5_000)))
+                .toList();
+
+        var used = FeedRule.volume(watch(NOW, true), days).findFirst().orElseThrow();
+        assertThat(used.sentence())
+                .isEqualTo(
+                        "133 predictions from 23 February 2026 to 1 March 2026, where the reference window would have"
+                                + " held 700.");
+        assertThat(used.state()).isEqualTo(CheckState.ALERT);
+        assertThat(used.raises()).isTrue();
+        assertThat(FeedRule.volume(watch(NOW, false), days)
+                        .findFirst()
+                        .orElseThrow()
+                        .raises())
+                .isFalse();
+        assertThat(FeedRule.volume(watch(NOW, true), days(WEEK.from(), 7, 100).toList()))
+                .as("nothing came in the reference window")
+                .isEmpty();
     }
 
     @Test
@@ -149,11 +181,13 @@ class FeedAndFeatureRulesTest {
 
     /** So many predictions a day in the last week, where the reference window held a hundred. */
     private static CheckState volume(long perDay) {
-        var reference = IntStream.range(0, 90)
-                .mapToObj(i -> new DayCount(LocalDate.parse("2025-01-01").plusDays(i), 100, 0, 0));
-        var last = IntStream.range(0, 7).mapToObj(i -> new DayCount(WEEK.from().plusDays(i), perDay, 0, 0));
-        List<DayCount> days = Stream.concat(reference, last).toList();
+        var days = Stream.concat(days(LocalDate.parse("2025-01-01"), 90, 100), days(WEEK.from(), 7, perDay))
+                .toList();
         return FeedRule.volume(watch(NOW, true), days).findFirst().orElseThrow().state();
+    }
+
+    private static Stream<DayCount> days(LocalDate first, int count, long perDay) {
+        return IntStream.range(0, count).mapToObj(i -> new DayCount(first.plusDays(i), perDay, 0, 0));
     }
 
     private static Watch watch(@Nullable Instant newest, boolean live) {
