@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
 
 import java.time.LocalDate;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.monitoring.performance.Cohorts;
+import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.performance.store.PerformanceStores;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBench;
+import org.overread.monitoring.subgroup.Cohort;
 import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.testing.Actors;
@@ -63,6 +68,59 @@ class OutcomeChartsTest {
 
         assertThat(charts.of(OWNER, SEPSIS_2, null).flagged().points())
                 .allSatisfy(point -> assertThat(point.count()).isNull());
+    }
+
+    @Test
+    @DisplayName("C5: only whole weeks are charted, and of one site only what that site sent")
+    void chartsWholeWeeksOfASite() {
+        send(1, "", 200);
+        var body = new StringBuilder("prediction_id,occurred_at,patient_ref,site,score,outcome\n");
+        for (var i = 0; i < 40; i++) {
+            body.append("s%d,%sT10:00:00Z,y%d,south,0.5,1%n".formatted(i, FIRST, i));
+            body.append("t%d,%sT10:00:00Z,z%d,south,0.5,1%n".formatted(i, FIRST.plusDays(7L * WEEKS + i % 6), i));
+        }
+        bench.send(BodyFormat.CSV, body.toString());
+
+        var all = charts.of(OWNER, SEPSIS_2, null).flagged().points();
+        var north = charts.of(OWNER, SEPSIS_2, "north").flagged().points();
+
+        assertThat(all).hasSize(WEEKS);
+        assertThat(all.getFirst().of()).isEqualTo(240);
+        assertThat(north.getFirst().of()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("C5: of very many predictions no chart is drawn, and it is said why")
+    void drawsNothingOfVeryMany() {
+        charts.cohorts = new Cohorts() {
+            @Override
+            public Cohort of(ModelVersionId version, Window window) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public SortedSet<String> attributes(ModelVersionId version) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Days days(ModelVersionId version) {
+                return new Days(FIRST, FIRST);
+            }
+
+            @Override
+            public long stored(ModelVersionId version) {
+                return 500_001;
+            }
+
+            @Override
+            public long state(ModelVersionId version) {
+                return 1;
+            }
+        };
+
+        assertThat(charts.of(OWNER, SEPSIS_2, null).outcomes().reason())
+                .isEqualTo("is drawn for versions of up to 500,000 predictions");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -84,11 +85,72 @@ class ShownChartTest {
                 .containsExactly(
                         new PeriodCount(MONDAY, ChartPeriod.WEEK, 8, 24),
                         new PeriodCount(MONDAY.plus(ChartPeriod.WEEK.duration()), ChartPeriod.WEEK, 8, 24));
+        assertThat(Responses.of(ChartPeriod.WEEK, cards, said, TIME, afterTwoWeeks.plus(TIME)))
+                .allSatisfy(week -> {
+                    assertThat(week.accepted().count()).isZero();
+                    assertThat(week.accepted().of()).isEqualTo(24);
+                    assertThat(week.rest()).isEqualTo(16);
+                });
         assertThat(Responses.of(ChartPeriod.WEEK, List.of(), said, TIME, afterTwoWeeks))
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("B12: a week whose rest is few is hidden as well, and none is hidden alone")
+    void hidesTheRestAndNoneAlone() {
+        assertThat(counts(chart(List.of(), 20, 25, 96, 25, 60))).containsExactly(null, 25L, null, 25L, 60L);
+        assertThat(counts(ShownChart.of(rates(20, 25, 22, 25, 60), List.of(), Set.of(2))))
+                .as("of few patients, whatever it counts")
+                .containsExactly(null, 25L, null, 25L, 60L);
+    }
+
+    @Test
+    @DisplayName("B12: of a hidden week of few outputs neither their number nor its limits are told")
+    void tellsNoFewOutputs() {
+        var weeks = new ArrayList<PeriodCount>();
+        for (int week = 0; week < 6; week++) {
+            weeks.add(new PeriodCount(
+                    MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(week)),
+                    ChartPeriod.WEEK,
+                    week == 5 ? 2 : 20,
+                    week == 5 ? 8 : 100));
+        }
+        var points = ShownChart.of(RateChart.of(ChartPeriod.WEEK, weeks, 4, 1), List.of())
+                .points();
+
+        assertThat(points.getLast())
+                .returns(true, ShownChart.Point::hidden)
+                .returns(null, ShownChart.Point::of)
+                .returns(null, ShownChart.Point::low)
+                .returns(null, ShownChart.Point::high);
+        assertThat(points.get(4).low()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("C4: a chart until a moment has the weeks that are over by then, and what is usual stays")
+    void endsWithWeeksThatAreOver() {
+        var chart = chart(List.of(), 20, 25, 20, 25, 60);
+        var third = MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(3));
+
+        assertThat(counts(chart.until(third))).containsExactly(20L, 25L, 20L);
+        assertThat(counts(chart.until(third.minusNanos(1)))).containsExactly(20L, 25L);
+        assertThat(chart.until(third).centre()).isEqualTo(chart.centre());
+    }
+
+    @Test
+    @DisplayName("C5: a week that drifts is a signal to look at, also where it does not lie outside")
+    void callsADriftASignal() {
+        var drifting = new ShownChart.Point(
+                MONDAY, MONDAY, false, 1L, 2L, 0.5, null, null, null, null, false, true, false, false);
+
+        assertThat(drifting.signal()).isTrue();
+    }
+
     private static ShownChart chart(List<Long> derivable, long... counts) {
+        return ShownChart.of(rates(counts), derivable);
+    }
+
+    private static RateChart rates(long... counts) {
         var weeks = IntStream.range(0, counts.length)
                 .mapToObj(week -> new PeriodCount(
                         MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(week)),
@@ -96,7 +158,7 @@ class ShownChartTest {
                         counts[week],
                         100))
                 .toList();
-        return ShownChart.of(RateChart.of(ChartPeriod.WEEK, weeks, 4, 1), derivable);
+        return RateChart.of(ChartPeriod.WEEK, weeks, 4, 1);
     }
 
     private static List<Long> counts(ShownChart chart) {
