@@ -4,26 +4,34 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.overread.monitoring.prediction.IntakeBench.NOW;
 import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.performance.Performance;
+import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.plan.store.PlanStores;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBench;
+import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.testing.TestTransactions;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.catalog.CatalogFixtures;
+import org.overread.registry.identity.Account;
 import org.overread.registry.identity.InMemoryAccounts;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.RecordingAuditTrail;
@@ -139,6 +147,80 @@ class PlansTest extends StoreTest {
                 .contains(Metric.AUROC, Metric.SENSITIVITY, Metric.OBSERVED_EXPECTED);
         assertThat(proposed.owner()).isEqualTo("mira");
         assertThat(proposed.problems()).extracting(FieldProblem::field).containsExactly("deputy");
+    }
+
+    @Test
+    @DisplayName("C11: the proposed limits are measured in the whole reference window, its last day with it")
+    void measuresInTheWholeReferenceWindow() {
+        bench.send(BodyFormat.CSV, halfAYear());
+        var asked = new ArrayList<PerformanceQuestion>();
+        var measured = plans.performance;
+        plans.performance = new Performance() {
+            @Override
+            public Evaluation of(Actor actor, ModelVersionId version, PerformanceQuestion question) {
+                asked.add(question);
+                return measured.of(actor, version, question);
+            }
+
+            @Override
+            public java.util.List<String> attributes(Actor actor, ModelVersionId version) {
+                return measured.attributes(actor, version);
+            }
+        };
+
+        plans.proposed(MIRA, SEPSIS_2);
+
+        assertThat(asked)
+                .extracting(PerformanceQuestion::from, PerformanceQuestion::to)
+                .containsExactly(tuple(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2025-03-02T00:00:00Z")));
+    }
+
+    @Test
+    @DisplayName("C11: no more attributes are proposed than a plan may have")
+    void proposesNoMoreAttributesThanAPlanMayHave() {
+        var names = IntStream.range(0, 21)
+                .mapToObj(i -> ",subgroup.g%02d".formatted(i))
+                .collect(Collectors.joining());
+        bench.send(
+                BodyFormat.CSV,
+                "prediction_id,occurred_at,score" + names + "\np1,2025-01-01T00:00:00Z,0.1" + ",x".repeat(21) + "\n");
+
+        assertThat(plans.proposed(MIRA, SEPSIS_2).subgroups()).hasSize(20);
+    }
+
+    @Test
+    @DisplayName("C7: owner and deputy are those who may answer and sign in, by their log-in however it is written")
+    void namesWhoMayAnswer() {
+        var gone = Actors.person("gone", Role.MODEL_OWNER);
+        plans.accounts.add(
+                new Account(gone.personId(), "gone", "gone", false, false, gone.grants(), Instant.EPOCH), null);
+
+        assertThat(plans.answerers(MIRA, SEPSIS_2)).extracting(Answerer::login).containsExactly("mira", "tom");
+        assertThat(refusal(MIRA, answeredBy("mira", "gone")).fields())
+                .extracting(FieldProblem::field)
+                .containsExactly("deputy");
+        assertThat(inTransaction(() -> plans.declare(MIRA, SEPSIS_2, answeredBy(" Mira", "TOM ")))
+                        .plan()
+                        .deputy())
+                .isEqualTo(TOM.personId());
+    }
+
+    private static PlanDraft answeredBy(String owner, String deputy) {
+        var good = PlanFixtures.draft();
+        return new PlanDraft(
+                null,
+                null,
+                null,
+                null,
+                good.windows(),
+                null,
+                null,
+                good.review(),
+                owner,
+                deputy,
+                BreachAction.NOTIFY,
+                1,
+                1);
     }
 
     @Test
