@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,14 @@ import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.monitoring.feedback.ShownCards;
 import org.overread.monitoring.feedback.store.FeedbackStores;
 import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.performance.store.PerformanceStores;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBench;
+import org.overread.monitoring.prediction.IntakeBody;
+import org.overread.monitoring.prediction.IntakeProgress;
 import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.testing.Actors;
@@ -74,7 +81,12 @@ class AdherenceTest extends StoreTest {
         assertThat(compared.sentence())
                 .matches(
                         "Clinicians acted on \\d+ of 1,200 outputs with a known outcome\\. Had nobody acted, AUROC would be"
-                                + " about 0\\.\\d\\d; as the outcomes came, it is 0\\.\\d\\d\\.");
+                                + " about 0\\.\\d\\d; as the outcomes came, it is 0\\.\\d\\d\\.")
+                .endsWith(String.format(
+                        java.util.Locale.ROOT,
+                        "would be about %.2f; as the outcomes came, it is %.2f.",
+                        auroc.adjusted().value(),
+                        auroc.naive().value()));
     }
 
     @Test
@@ -115,12 +127,82 @@ class AdherenceTest extends StoreTest {
         bench.send(BodyFormat.CSV, """
             prediction_id,occurred_at,patient_ref,site,score,outcome
             early,2025-02-01T10:00:00Z,early,north,0.9,1
+            before,2025-02-28T23:59:59Z,before,north,0.9,1
+            that-day,2025-03-01T00:00:00Z,day,north,0.9,1
             late,2025-03-02T10:00:00Z,late,north,0.9,1
             """);
 
-        assertThat(adherence.of(OWNER, SEPSIS_2, AT_HALF).cases()).isEqualTo(SIZE + 1);
+        assertThat(adherence.of(OWNER, SEPSIS_2, AT_HALF).cases()).isEqualTo(SIZE + 2);
         var later = new EstimateQuestion(Instant.parse("2025-03-02T00:00:00Z"), null, 0.5, null, null, null);
         assertThat(adherence.of(OWNER, SEPSIS_2, later).reason()).contains("nobody accepted");
+    }
+
+    @Test
+    @DisplayName("C6: only the time and the site that are asked for, and anew when more was sent")
+    void keepsToTheTimeAndTheSite() {
+        treated();
+        assertThat(adherence.of(OWNER, SEPSIS_2, AT_HALF).cases()).isEqualTo(SIZE);
+
+        bench.send(BodyFormat.CSV, """
+            prediction_id,occurred_at,patient_ref,site,score,outcome
+            south,2025-03-01T11:00:00Z,south,south,0.9,1
+            later,2025-03-02T00:00:00Z,later,north,0.9,1
+            """);
+
+        assertThat(adherence.of(OWNER, SEPSIS_2, AT_HALF).cases()).isEqualTo(SIZE + 2);
+        assertThat(adherence
+                        .of(OWNER, SEPSIS_2, new EstimateQuestion(null, null, 0.5, "north", null, null))
+                        .cases())
+                .isEqualTo(SIZE + 1);
+        var second = Instant.parse("2025-03-02T00:00:00Z");
+        assertThat(adherence
+                        .of(OWNER, SEPSIS_2, new EstimateQuestion(null, second, 0.5, "north", null, null))
+                        .cases())
+                .isEqualTo(SIZE);
+    }
+
+    @Test
+    @DisplayName("C6: as many cases as are worked out at once are read, and none of more")
+    void readsNoMoreThanItMay() {
+        send(20, i -> 0.5, i -> 0);
+        var outputs = adherence.outputs;
+
+        assertThat(outputs.of(SEPSIS_2, Window.ALL, List.of("p3"), 20))
+                .isNotNull()
+                .satisfies(cases -> {
+                    assertThat(cases.scores()).hasSize(20);
+                    assertThat(cases.acted()).containsOnlyOnce(true);
+                });
+        assertThat(outputs.of(SEPSIS_2, Window.ALL, List.of("p3"), 19)).isNull();
+    }
+
+    @Test
+    @DisplayName("C6: of other versions nothing is read, and each case without a patient counts as one")
+    void readsTheVersionAndItsPatients() {
+        var first = new ModelVersionId("sepsis", 1);
+        var header = "prediction_id,occurred_at,patient_ref,site,score,outcome\n";
+        bench.send(
+                BodyFormat.CSV,
+                header + "a,2025-03-01T10:00:00Z,x,north,0.5,1\nb,2025-03-01T10:00:00Z,x,north,0.5,0\n"
+                        + "c,2025-03-01T10:00:00Z,,north,0.5,0\nd,2025-03-01T10:00:00Z,,north,0.5,0\n");
+        bench.predictions.accept(
+                IntakeBench.MACHINE,
+                first,
+                new IntakeBody(
+                        new ByteArrayInputStream(
+                                (header + "e,2025-03-01T10:00:00Z,y,north,0.5,1\n").getBytes(StandardCharsets.UTF_8)),
+                        BodyFormat.CSV),
+                IntakeProgress.SILENT);
+
+        assertThat(adherence.outputs.of(SEPSIS_2, Window.ALL, List.of(), 100))
+                .isNotNull()
+                .satisfies(cases -> {
+                    assertThat(cases.scores()).hasSize(4);
+                    assertThat(LongStream.of(cases.patients()).distinct()).hasSize(3);
+                });
+        assertThat(adherence.outputs.of(first, Window.ALL, List.of(), 100))
+                .isNotNull()
+                .satisfies(cases -> assertThat(cases.scores()).hasSize(1));
     }
 
     @Test
