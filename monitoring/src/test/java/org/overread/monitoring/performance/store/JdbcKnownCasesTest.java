@@ -5,6 +5,8 @@ import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,17 @@ class JdbcKnownCasesTest {
     private final KnownCases cases = PerformanceStores.knownCases(TestTransactions.plain(bench.access));
 
     /** What was read, and what was said of it beforehand. */
-    private static final class Read implements KnownCases.Reader {
+    private static class Read implements KnownCases.Reader {
         private final List<KnownCase> cases = new ArrayList<>();
         private Basis basis = Basis.NOTHING;
+
+        List<KnownCase> cases() {
+            return cases;
+        }
+
+        Basis basis() {
+            return basis;
+        }
 
         @Override
         public void begin(Basis counted) {
@@ -130,7 +140,7 @@ class JdbcKnownCasesTest {
     }
 
     @Test
-    void leavesTheConnectionAsItWas() {
+    void leavesTheConnectionAsItWas() throws SQLException {
         bench.send(BodyFormat.CSV, "prediction_id,occurred_at,score,outcome\np1,2025-01-01T00:00:00Z,0.1,0\n");
         var shared = PerformanceStores.knownCases(bench.transactions.dataSource());
 
@@ -139,6 +149,42 @@ class JdbcKnownCasesTest {
 
         assertThat(shared.count(SEPSIS_2, Window.ALL).cases()).isEqualTo(2);
         bench.holds(2);
+        try (var connection = bench.transactions.dataSource().getConnection()) {
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+        }
+    }
+
+    @Test
+    @DisplayName("F7: what is sent while cases are handed out is in neither their number nor the cases")
+    void isOfOneMoment() {
+        bench.send(BodyFormat.CSV, "prediction_id,occurred_at,score,outcome\np1,2025-01-01T00:00:00Z,0.1,0\n");
+        var read = new Read() {
+            @Override
+            public void begin(Basis counted) {
+                super.begin(counted);
+                bench.send(BodyFormat.CSV, "prediction_id,occurred_at,score,outcome\np2,2025-01-02T00:00:00Z,0.2,0\n");
+            }
+        };
+
+        cases.read(SEPSIS_2, Window.ALL, read);
+
+        assertThat(read.cases()).extracting(KnownCase::score).containsExactly(0.1);
+        assertThat(read.basis()).isEqualTo(new Basis(1, 1, 1, 1));
+        assertThat(cases.count(SEPSIS_2, Window.ALL).cases()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("F7: of one moment they come in the order of their ids, so that the same export is the same rows")
+    void ordersCasesOfOneMoment() {
+        bench.send(BodyFormat.CSV, """
+                prediction_id,occurred_at,score,outcome
+                p3,2025-01-01T00:00:00Z,0.3,0
+                p1,2025-01-01T00:00:00Z,0.1,0
+                p2,2025-01-01T00:00:00Z,0.2,0
+                """);
+
+        assertThat(read(Window.ALL).cases).extracting(KnownCase::score).containsExactly(0.1, 0.2, 0.3);
     }
 
     @Test
