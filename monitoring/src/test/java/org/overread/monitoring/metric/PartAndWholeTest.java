@@ -18,6 +18,9 @@ class PartAndWholeTest {
         // python: v = .4*.6/100 - .55*.45/200; 2*scipy.stats.norm.sf(.15/v**.5) -> 1.0854e-05
         assertThat(PartAndWhole.below(PART, WHOLE)).isCloseTo(1.0854e-05, within(1e-8));
         assertThat(PartAndWhole.above(PART, WHOLE)).isEqualTo(1);
+        assertThat(PartAndWhole.below(wald(0.5, 0.001), wald(0.5, 0.002)))
+                .as("where they are alike, whatever the intervals")
+                .isEqualTo(1);
         assertThat(PartAndWhole.above(wald(60, 100), wald(90, 200))).isCloseTo(1.0854e-05, within(1e-8));
     }
 
@@ -37,6 +40,16 @@ class PartAndWholeTest {
         assertThat(PartAndWhole.below(Estimate.of(0.4), WHOLE)).isNull();
         assertThat(PartAndWhole.below(PART, Estimate.undefined("no events"))).isNull();
         assertThat(PartAndWhole.below(wald(2, 100), wald(60, 200))).isNull();
+    }
+
+    @Test
+    @DisplayName("C3: of intervals that are not symmetric it takes the halves that lie towards each other")
+    void takesTheHalvesTowardsEachOther() {
+        // python: 2*scipy.stats.norm.sf(Z*.15/(.1**2-.05**2)**.5), Z = scipy.stats.norm.ppf(.975) -> 6.8689e-04
+        assertThat(PartAndWhole.below(Estimate.of(0.40, 0.10, 0.50, "wilson"), Estimate.of(0.55, 0.50, 0.75, "wilson")))
+                .isCloseTo(6.8689e-4, within(1e-8));
+        assertThat(PartAndWhole.above(Estimate.of(0.60, 0.50, 0.90, "wilson"), Estimate.of(0.45, 0.25, 0.50, "wilson")))
+                .isCloseTo(6.8689e-4, within(1e-8));
     }
 
     private static Estimate wald(int count, int n) {
