@@ -46,18 +46,19 @@ class RunDeskTest extends StoreTest {
     private final PlanRevision plan =
             new PlanRevision(new UUID(1, 1), SEPSIS_1, 1, PlanFixtures.plan(), MIRA.id(), MIRA.name(), MONDAY);
     private final Played played = new Played();
+    private final Aside aside = new Aside(another());
     private Instant now = MONDAY;
 
     RunDeskTest() {
         super("monitoring");
-        desk.catalog = CatalogFixtures.sepsisCatalog(audit, 1).catalog();
+        desk.catalog = CatalogFixtures.sepsisCatalog(audit, 2).catalog();
         desk.plans = plans;
         desk.attempts = AttemptStores.attempts(entities());
         desk.runs = RunStores.log(entities());
         desk.trail = audit;
         desk.clock = () -> now;
         running.runs = played;
-        running.marks = new Aside(another());
+        running.marks = aside;
         running.clock = () -> now;
     }
 
@@ -99,6 +100,7 @@ class RunDeskTest extends StoreTest {
     /** Marks in transactions of their own, as the container makes them. */
     private final class Aside extends RunMarks {
         private final EntityManager own;
+        private int beats;
 
         private Aside(EntityManager own) {
             this.own = own;
@@ -116,6 +118,7 @@ class RunDeskTest extends StoreTest {
 
         @Override
         void alive(UUID attempt) {
+            beats++;
             inTransaction(own, () -> {
                 super.alive(attempt);
                 return true;
@@ -192,6 +195,43 @@ class RunDeskTest extends StoreTest {
     }
 
     @Test
+    @DisplayName(
+            "G3: what went wrong is told in words of the product, and not in those of a fault that may name a patient")
+    void tellsNoFaultInItsOwnWords() {
+        var attempt = inTransaction(() -> desk.start(MIRA, SEPSIS_1));
+        played.failure = new IllegalStateException("row 7 of patient x9f");
+        assertThatThrownBy(() -> running.carryOut(MIRA, attempt)).isInstanceOf(IllegalStateException.class);
+        now = now.plusSeconds(60);
+        played.failure = new GovernanceException(ErrorCode.OUTSIDE, "The database does not answer.");
+        assertThatThrownBy(() -> running.byTheClock(plan)).isInstanceOf(GovernanceException.class);
+
+        assertThat(inTransaction(() -> desk.log(MIRA, SEPSIS_1)))
+                .extracting(RunEntry::byTheClock, RunEntry::failure)
+                .containsExactly(
+                        tuple(true, "The database does not answer."),
+                        tuple(false, "It could not be run; the server's log says why."));
+    }
+
+    @Test
+    @DisplayName("G8: who starts a run waits for another who is about to start one of the same version")
+    void waitsForWhoIsAboutToStartOne() {
+        var other = another();
+        inTransaction(other, () -> {
+            AttemptStores.attempts(other).lock(SEPSIS_1);
+            assertThatThrownBy(() -> inTransaction(() -> {
+                        entities()
+                                .createNativeQuery("SET LOCAL lock_timeout = '50ms'")
+                                .executeUpdate();
+                        return desk.start(MIRA, SEPSIS_1);
+                    }))
+                    .hasStackTraceContaining("lock timeout");
+            return true;
+        });
+
+        assertThat(inTransaction(() -> desk.start(MIRA, SEPSIS_1)).id()).isNotNull();
+    }
+
+    @Test
     @DisplayName("C11: one run of a version at a time; one whose server was stopped holds nobody up for long")
     void oneAtATime() {
         inTransaction(() -> desk.start(MIRA, SEPSIS_1));
@@ -226,10 +266,50 @@ class RunDeskTest extends StoreTest {
         });
         now = now.plusSeconds(10);
         running.beat();
+        assertThat(aside.beats).as("none of a run that is over").isEqualTo(40);
         new Aside(another()).alive(attempt.id());
+        assertThat(AttemptStores.attempts(another()).find(attempt.id()))
+                .hasValueSatisfying(ended -> assertThat(ended.touchedAt()).isEqualTo(ended.endedAt()));
         assertThat(inTransaction(() -> desk.log(MIRA, SEPSIS_1)))
                 .extracting(RunEntry::state, RunEntry::tookMillis)
                 .containsExactly(tuple(State.DONE, 603_000L));
+    }
+
+    @Test
+    @DisplayName("C11: what a run tells of itself is as good as a heartbeat")
+    void isHeardOfByWhatItTells() {
+        var told = RunAttempt.begin(new UUID(1, 2), SEPSIS_1, MIRA.id(), MIRA.name(), MONDAY)
+                .at(1, 4, MONDAY.plusSeconds(50));
+
+        assertThat(told.state(MONDAY.plusSeconds(109))).isEqualTo(State.RUNNING);
+        assertThat(told.state(MONDAY.plusSeconds(110))).isEqualTo(State.INTERRUPTED);
+    }
+
+    @Test
+    @DisplayName("C11: without a plan nothing is started")
+    void startsNothingWithoutAPlan() {
+        var unplanned = new ModelVersionId("sepsis", 2);
+
+        assertThatThrownBy(() -> inTransaction(() -> desk.start(MIRA, unplanned)))
+                .hasMessage("Nothing can be checked before a monitoring plan is declared");
+        assertThat(inTransaction(() -> desk.log(MIRA, unplanned))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C11: of many runs the log tells the latest twenty, and who starts another finds the latest")
+    void tellsTheLatest() {
+        for (int i = 0; i < 21; i++) {
+            inTransaction(() -> desk.start(MIRA, SEPSIS_1));
+            now = now.plusSeconds(60);
+        }
+        var latest = inTransaction(() -> desk.start(MIRA, SEPSIS_1));
+
+        assertThat(inTransaction(() -> desk.log(MIRA, SEPSIS_1)))
+                .hasSize(20)
+                .first()
+                .returns(latest.id(), RunEntry::id);
+        assertThat(inTransaction(() -> desk.underWay(MIRA, SEPSIS_1)).map(RunEntry::id))
+                .contains(latest.id());
     }
 
     @Test
