@@ -122,13 +122,42 @@ class WebhookDeliveryTest extends NoticeTest {
         assertThat(latest()).as("not a moment early").hasSize(2);
         assertThat(audit.actions()).doesNotContain("deliveries.removed");
         now = now.plusSeconds(1);
-        inTransaction(retention::removeSome);
+        assertThat(inTransaction(retention::removeSome)).as("there are no more").isFalse();
 
         assertThat(latest()).extracting(Delivery::state).containsExactly(State.GIVEN_UP);
-        assertThat(audit.actions()).contains("deliveries.removed");
-        now = MONDAY.plus(Duration.ofDays(366));
+        assertThat(audit.recorded()).last().satisfies(recorded -> {
+            assertThat(recorded.deed().action()).isEqualTo("deliveries.removed");
+            assertThat(recorded.deed().sentence())
+                    .isEqualTo("removed 1 deliveries that were over for 90 days, or given up for 365");
+            assertThat(recorded.deed().details()).containsEntry("deliveries", "1");
+        });
+        now = MONDAY.plus(Duration.ofDays(365));
+        inTransaction(retention::removeSome);
+        assertThat(latest()).as("not a moment early").hasSize(1);
+        now = now.plusSeconds(1);
         inTransaction(retention::removeSome);
         assertThat(latest()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F4: the earliest go first, no more at once than asked, and what still waits never goes")
+    void removesTheEarliestFirst() {
+        webhook();
+        run(check("s", CheckState.ALERT));
+        sendAll();
+        now = now.plus(Duration.ofDays(1));
+        run(check("s", CheckState.ALERT), check("t", CheckState.ALERT));
+        sendAll();
+        var later = latest().getFirst().id();
+        now = now.plus(Duration.ofHours(1));
+        run(check("s", CheckState.ALERT), check("t", CheckState.ALERT), check("u", CheckState.ALERT));
+        var farAhead = now.plus(Duration.ofDays(1_000));
+
+        assertThat(inTransaction(() -> outbox.remove(farAhead, farAhead, 1))).isEqualTo(1);
+        assertThat(latest()).extracting(Delivery::state).containsExactly(State.WAITING, State.DELIVERED);
+        assertThat(latest().getLast().id()).isEqualTo(later);
+        assertThat(inTransaction(() -> outbox.remove(farAhead, farAhead, 10))).isEqualTo(1);
+        assertThat(latest()).extracting(Delivery::state).containsExactly(State.WAITING);
     }
 
     @Test
