@@ -226,6 +226,47 @@ class FewHiddenAttackTest {
                 .containsExactly(new Bin(Bin.FEW, 287, 320));
     }
 
+    @Test
+    @DisplayName("C3: missing values that stand for enough are a bin of the index beside the hidden ones")
+    void countsMissingValuesBesideHiddenBins() {
+        var shown = shown(List.of(
+                Map.of(
+                        "No",
+                        patients(0, 60),
+                        "Up",
+                        patients(0, 40),
+                        "Rare",
+                        patients(0, 5),
+                        PatientBins.MISSING,
+                        patients(0, 50)),
+                Map.of(
+                        "No",
+                        patients(0, 60),
+                        "Up",
+                        patients(0, 40),
+                        "Rare",
+                        patients(0, 20),
+                        PatientBins.MISSING,
+                        patients(0, 100))));
+
+        assertThat(shown.bins()).containsExactly(new Bin("No", 60, 60), new Bin(Bin.FEW, 45, 60));
+        // Psi's line of numpy of [60, 45] and [60, 60]; and of [60, 45, 50] and [60, 60, 100]
+        assertThat(shown.psi().value()).isCloseTo(0.020548719460841493, within(1e-12));
+        assertThat(shown.psiWithMissing().value()).isCloseTo(0.08640918091051863, within(1e-12));
+    }
+
+    @Test
+    @DisplayName("C3: where all bins are one, no distance is told, not even that of one bin from itself")
+    void tellsNoDistanceOfOneBin() {
+        var shown = shown(List.of(
+                Map.of("No", patients(0, 60), "Rare", patients(0, 5)),
+                Map.of("No", patients(0, 40), "Rare", patients(0, 5))));
+
+        assertThat(shown.bins()).containsExactly(new Bin(Bin.FEW, 65, 45));
+        assertThat(shown.psi().reason()).isEqualTo(SmallCells.REASON);
+        assertThat(shown.jensenShannon().reason()).isEqualTo(SmallCells.REASON);
+    }
+
     /** What of a column is told. */
     private static List<Object> told(ColumnDrift drift) {
         return Arrays.asList(
