@@ -51,6 +51,71 @@ class FamilyRuleTest {
         assertThat(FamilyRule.readings(FLOOR, family)).containsOnlyKeys("old").containsValue(Reading.BROKEN);
     }
 
+    @Test
+    @DisplayName("C8: two that lie alike beyond the limit are broken alike, as the adjusted p-values never fall")
+    void treatsTiesAlike() {
+        // z = 1.96 * 0.0515 / 0.05 = 2.019, p = 0.0435: of two alike 0.0435 each, not 0.087 for one of them
+        var family = List.of(group("old", 0.5485, Tier.FULL), group("very old", 0.5485, Tier.FULL));
+
+        assertThat(FamilyRule.readings(FLOOR, family))
+                .hasSize(2)
+                .allSatisfy((_, reading) -> assertThat(reading).isEqualTo(Reading.BROKEN));
+    }
+
+    @Test
+    @DisplayName("C8: the half of the interval that lies towards the limit counts, below a floor and above a ceiling")
+    void judgesByTheHalfTowardsTheLimit() {
+        var ceiling = new Limit(Metric.SENSITIVITY, "age", Limit.Side.CEILING, null, 0.60);
+
+        // z = 1.96 * 0.06 / 0.04 = 2.94
+        assertThat(FamilyRule.readings(FLOOR, List.of(group("old", Estimate.of(0.54, 0.30, 0.58, "wilson")))))
+                .containsEntry("old", Reading.BROKEN);
+        assertThat(FamilyRule.readings(ceiling, List.of(group("old", Estimate.of(0.66, 0.62, 0.90, "wilson")))))
+                .containsEntry("old", Reading.BROKEN);
+        assertThat(FamilyRule.readings(ceiling, List.of(group("old", Estimate.of(0.54, 0.30, 0.58, "wilson")))))
+                .containsEntry("old", Reading.KEPT);
+        assertThat(FamilyRule.readings(FLOOR, List.of(group("old", Estimate.of(0.54, 0.30, 0.54, "exact")))))
+                .as("an interval without that half")
+                .containsEntry("old", Reading.BROKEN);
+    }
+
+    @Test
+    @DisplayName("C8: a group beyond the warning and not beyond the limit is warned")
+    void warnsBeforeTheLimit() {
+        var warning = new Limit(Metric.SENSITIVITY, "age", Limit.Side.FLOOR, 0.70, 0.60);
+
+        assertThat(FamilyRule.readings(warning, List.of(group("old", 0.64, Tier.FULL))))
+                .containsEntry("old", Reading.WARNED);
+    }
+
+    @Test
+    @DisplayName("C3: a group without an interval is not judged either")
+    void leavesOutWhatHasNoInterval() {
+        assertThat(FamilyRule.readings(
+                        FLOOR,
+                        List.of(
+                                group("old", 0.54, Tier.FULL),
+                                group("young", Estimate.withoutInterval(0.1, "one case")))))
+                .containsOnlyKeys("old")
+                .containsValue(Reading.BROKEN);
+    }
+
+    private static GroupFigures group(String name, Estimate estimate) {
+        var like = group(name, 0.5, Tier.FULL);
+        var estimates = new EnumMap<Metric, Estimate>(
+                Arrays.stream(Metric.values()).collect(toMap(each -> each, _ -> Estimate.undefined("not asked"))));
+        estimates.put(Metric.SENSITIVITY, estimate);
+        return new GroupFigures(
+                "age",
+                name,
+                like.n(),
+                like.labelled(),
+                like.events(),
+                Tier.FULL,
+                Disclosure.SHOWN,
+                new Figures(estimates, null, null));
+    }
+
     private static List<GroupFigures> with(GroupFigures one, int others, double value) {
         var family = new ArrayList<GroupFigures>();
         family.add(one);

@@ -86,6 +86,51 @@ class LimitRuleTest {
                 .contains("cannot be judged", "nothing was sent");
     }
 
+    @Test
+    @DisplayName("C8: as many windows as must be broken are enough to judge by, whatever they are together")
+    void judgesBySingleWindowsWhereEnoughAreKnown() {
+        var windows = List.of(
+                judged(0, KEPT, Tier.LOW_PRECISION), judged(1, BROKEN, Tier.FULL), judged(2, BROKEN, Tier.FULL));
+
+        assertThat(rule().check(WOMEN, windows, List.of(judged(0, KEPT, Tier.FULL)))
+                        .state())
+                .isEqualTo(CheckState.ALERT);
+    }
+
+    @Test
+    @DisplayName(
+            "C3: a small group is judged in the shortest stretch that holds enough, and stands so since its first day")
+    void takesTheShortestStretchThatHoldsEnough() {
+        var few = List.of(judged(4, KEPT, Tier.LOW_PRECISION));
+        var longer =
+                List.of(judged(3, KEPT, Tier.LOW_PRECISION), judged(2, BROKEN, Tier.FULL), judged(1, KEPT, Tier.FULL));
+
+        var check = rule().check(WOMEN, few, longer);
+
+        assertThat(check.state()).isEqualTo(CheckState.ALERT);
+        assertThat(check.since()).isEqualTo(MONDAY.plusWeeks(2));
+    }
+
+    @Test
+    @DisplayName("C8: a window that cannot be judged breaks no row of bad ones, one that keeps the limit does")
+    void saysSinceWhenTheRowBegan() {
+        assertThat(check(BROKEN, KEPT, BROKEN, BROKEN).since()).isEqualTo(MONDAY.plusWeeks(2));
+        var gap = List.of(
+                judged(0, BROKEN, Tier.FULL),
+                judged(1, KEPT, Tier.LOW_PRECISION),
+                judged(2, BROKEN, Tier.FULL),
+                judged(3, BROKEN, Tier.FULL));
+        assertThat(rule().check(WOMEN, gap, List.of(judged(0, KEPT, Tier.FULL))).since())
+                .isEqualTo(MONDAY);
+    }
+
+    @Test
+    @DisplayName("C8: a warning is drawn at the warning's limit, all else at the alert's")
+    void drawsTheLimitThatIsBroken() {
+        assertThat(check(WARNED, WARNED, WARNED).limit()).isEqualTo(0.70);
+        assertThat(check(KEPT, KEPT, KEPT).limit()).isEqualTo(0.60);
+    }
+
     private static Check check(double... values) {
         var windows = IntStream.range(0, values.length)
                 .mapToObj(week -> judged(week, values[week], Tier.FULL))
