@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -34,25 +33,10 @@ import org.overread.web.shell.Page;
 final class PlanEditor extends Div {
     private static final long serialVersionUID = 1L;
     private static final String KEPT = "yaml";
-    /** Selects a line of the text, and shows what was told of it: nobody counts to line 105. */
-    private static final String GO_TO_LINE = """
-        Promise.resolve(this.updateComplete).then(() => {
-            const input = this.inputElement;
-            const lines = input.value.split('\\n');
-            const line = Math.min($0, lines.length);
-            const from = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
-            input.focus();
-            input.setSelectionRange(from, from + lines[line - 1].length);
-            const box = this.shadowRoot.querySelector('[part=input-field]');
-            box.scrollTop = (line - 1) * input.scrollHeight / lines.length - box.clientHeight / 2;
-            $1.scrollIntoView({ block: 'nearest' });
-        });\
-        """;
-
     private static final String TO_BE_SEEN = "this.scrollIntoView({ block: 'nearest' })";
 
     final RadioButtonGroup<Way> way = new RadioButtonGroup<>("Write it as");
-    final TextArea text = new TextArea("Monitoring plan (YAML)");
+    final PlanText text = new PlanText();
     final Button declare = new Button("Declare this plan");
     final Fields fields = new Fields();
     final Div back = Page.row();
@@ -85,7 +69,8 @@ final class PlanEditor extends Div {
         start = PlanFile.write(draft);
         form = form(draft);
         addClassNames("form", "plan-editor");
-        writeText();
+        text.setValue(start);
+        drafts.keep(text, KEPT, () -> broughtBack(text.getValue()));
         way.setItems(Way.values());
         way.setItemLabelGenerator(each -> each.words);
         way.setValue(Way.FORM);
@@ -97,16 +82,6 @@ final class PlanEditor extends Div {
         body.add(form, text);
         text.setVisible(false);
         add(upload(), way, back, body, fields, Page.row(declare, download(start)));
-    }
-
-    private void writeText() {
-        text.setWidthFull();
-        text.setMinHeight("24rem");
-        text.setMaxHeight("60vh");
-        text.addClassName("code");
-        text.setHelperText("Owner and deputy are log-ins of people who may answer alerts about this model.");
-        text.setValue(start);
-        drafts.keep(text, KEPT, () -> broughtBack(text.getValue()));
     }
 
     private PlanForm form(PlanDraft draft) {
@@ -200,8 +175,7 @@ final class PlanEditor extends Div {
 
     private void showFault() {
         faultyLine.ifPresentOrElse(
-                line -> text.getElement().executeJs(GO_TO_LINE, line, fields.getElement()),
-                () -> fields.getElement().executeJs(TO_BE_SEEN));
+                line -> text.goTo(line, fields), () -> fields.getElement().executeJs(TO_BE_SEEN));
     }
 
     private void declareText() {
