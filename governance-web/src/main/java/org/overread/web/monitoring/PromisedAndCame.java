@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.overread.monitoring.performance.ReliabilityCurves;
 import org.overread.monitoring.subgroup.Reliability;
-import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.chart.Chart;
 import org.overread.web.chart.Curve;
@@ -44,12 +43,11 @@ class PromisedAndCame {
                 new Chart(drawing, sentence(curve.equalMass()), file),
                 hidden == 0
                         ? new Div()
-                        : Page.quiet("%d of %d bins are not drawn: %s."
+                        : Page.quiet("%d of %d bins are not drawn, since they stand for few patients."
                                 .formatted(
                                         hidden,
                                         curve.equalWidth().size()
-                                                + curve.equalMass().size(),
-                                        SmallCells.REASON)));
+                                                + curve.equalMass().size())));
     }
 
     private static Curve.Line line(String name, List<Reliability.Bin> bins) {

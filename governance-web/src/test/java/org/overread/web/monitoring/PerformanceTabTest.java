@@ -134,7 +134,8 @@ class PerformanceTabTest extends TabTest {
         open(tab(Figured.bySex()), Map.of());
 
         assertThat(words())
-                .anySatisfy(text -> assertThat(text).matches("[2-9] of 20 bins are not drawn: hidden: fewer.*"));
+                .anySatisfy(text -> assertThat(text)
+                        .matches("[2-9] of 20 bins are not drawn, since they stand for few patients\\."));
     }
 
     @Test
