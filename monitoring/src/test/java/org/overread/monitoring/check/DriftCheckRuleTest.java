@@ -94,6 +94,9 @@ class DriftCheckRuleTest {
         assertThat(check.state()).isEqualTo(CheckState.OK);
         assertThat(check.sentence())
                 .isEqualTo("The values of lactate that are there lie as they did in the reference window.");
+        assertThat(check(MAY_BE_MISSING, LACTATE, 0, SAME, SAME, SAME).sentence())
+                .doesNotContain("that are there");
+        assertThat(check(SAME, MISSING, MISSING).sentence()).doesNotContain("that are there");
         assertThat(check(MAY_BE_MISSING, LACTATE, 0, VALUES, VALUES, VALUES).state())
                 .isEqualTo(CheckState.WARNING);
     }
