@@ -106,6 +106,34 @@ class CauseRuleTest {
                 .containsExactly(WOMEN, OLD_WOMEN);
     }
 
+    @Test
+    @DisplayName("C8: a group stays an alert where one part of its rest is broken too, or what drew it down only warns")
+    void keepsWhatItsPartsDoNotExplain() {
+        var women = finding("sex", "Female", 0.50, 0.02, 0.63);
+        var old = pair("70+ × Female", 0.30, 0.03, 0.63);
+        var young = pair("under 50 × Female", 0.70, 0.03, 0.63);
+
+        assertThat(raising(women, old, young)).containsExactly(OLD_WOMEN);
+        assertThat(raising(women, old, young, pair("50–69 × Female", 0.60, 0.03, 0.63)))
+                .containsExactly(WOMEN, OLD_WOMEN);
+        assertThat(raising(women, pair("70+ × Female", 0.30, 0.03, 0.25), pair("under 70 × Female", 0.70, 0.03, 0.25)))
+                .as("the pair has only a warning")
+                .containsExactly(WOMEN, OLD_WOMEN);
+    }
+
+    @Test
+    @DisplayName("C8: what breaks another metric, or the same on the other side, is no part of the cause")
+    void keepsMetricsAndSidesApart() {
+        var women = finding("sex", "Female", 0.50, 0.02, 0.63);
+        var asBad = new Limit(Metric.PPV, "age_band × sex", Limit.Side.FLOOR, 0.63, 0.63);
+        var above = new Limit(Metric.SENSITIVITY, "age_band × sex", Limit.Side.CEILING, 0.40, 0.40);
+
+        assertThat(raising(women, finding(asBad, "70+ × Female", 0.49, 0.03)))
+                .containsExactly(WOMEN, "performance:ppv:floor:age_band × sex=70+ × Female");
+        assertThat(raising(women, finding(above, "70+ × Female", 0.51, 0.03)))
+                .containsExactly(WOMEN, "performance:sensitivity:ceiling:age_band × sex=70+ × Female");
+    }
+
     private static List<String> raising(Finding... findings) {
         return CauseRule.toldOnce(List.of(findings)).stream()
                 .filter(Check::raises)
@@ -119,12 +147,16 @@ class CauseRuleTest {
 
     /** Below a floor for an alert, or for a warning, which begins at 0.63. */
     private static Finding finding(String attribute, String value, double figure, double half, double floor) {
-        var limit = new Limit(Metric.SENSITIVITY, attribute, Limit.Side.FLOOR, 0.63, floor);
+        return finding(new Limit(Metric.SENSITIVITY, attribute, Limit.Side.FLOOR, 0.63, floor), value, figure, half);
+    }
+
+    private static Finding finding(Limit limit, String value, double figure, double half) {
+        var attribute = Objects.requireNonNull(limit.eachOf());
         var pair = attribute.contains(" × ") ? new AttributePair("age_band", "sex") : null;
         var group = new GroupLimit(limit, attribute, pair).group(value);
         var estimates = new EnumMap<Metric, Estimate>(
                 Arrays.stream(Metric.values()).collect(toMap(each -> each, _ -> Estimate.undefined("not asked"))));
-        estimates.put(Metric.SENSITIVITY, Estimate.of(figure, figure - half, figure + half, "wilson"));
+        estimates.put(limit.metric(), Estimate.of(figure, figure - half, figure + half, "wilson"));
         var figures = new GroupFigures(
                 attribute, value, 900L, 900L, 120L, Tier.FULL, Disclosure.SHOWN, new Figures(estimates, null, null));
         var months = new Days(SyntheticWard.ONSET, SyntheticWard.ONSET.plusMonths(3));
