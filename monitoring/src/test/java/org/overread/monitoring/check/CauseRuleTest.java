@@ -122,6 +122,28 @@ class CauseRuleTest {
     }
 
     @Test
+    @DisplayName("C8: a part is an alert of its own where it is worse than its whole at 1 %, and not before")
+    void isWorseAtOnePercent() {
+        var women = finding("sex", "Female", 0.50, 0.02, 0.63);
+
+        // 2 * scipy.stats.norm.sf(.0223 / (sqrt(.03**2 - .02**2) / 1.959964)) -> 0.051; of .035 -> 0.0022
+        assertThat(raising(women, pair("70+ × Female", 0.4777, 0.03, 0.63))).containsExactly(WOMEN);
+        assertThat(raising(women, pair("70+ × Female", 0.465, 0.03, 0.63))).containsExactly(WOMEN, OLD_WOMEN);
+    }
+
+    @Test
+    @DisplayName("C8: where a group only warns, the rest of it must keep the warning")
+    void asksTheRestToKeepTheWarning() {
+        var women = finding("sex", "Female", 0.50, 0.02, 0.45);
+        var old = pair("70+ × Female", 0.30, 0.03, 0.25);
+
+        assertThat(raising(women, old, pair("under 70 × Female", 0.55, 0.03, 0.25)))
+                .containsExactly(WOMEN, OLD_WOMEN);
+        assertThat(raising(women, old, pair("under 70 × Female", 0.64, 0.03, 0.25)))
+                .containsExactly(OLD_WOMEN);
+    }
+
+    @Test
     @DisplayName("C8: what breaks another metric, or the same on the other side, is no part of the cause")
     void keepsMetricsAndSidesApart() {
         var women = finding("sex", "Female", 0.50, 0.02, 0.63);
@@ -156,7 +178,9 @@ class CauseRuleTest {
         var group = new GroupLimit(limit, attribute, pair).group(value);
         var estimates = new EnumMap<Metric, Estimate>(
                 Arrays.stream(Metric.values()).collect(toMap(each -> each, _ -> Estimate.undefined("not asked"))));
-        estimates.put(limit.metric(), Estimate.of(figure, figure - half, figure + half, "wilson"));
+        for (var metric : List.of(Metric.SENSITIVITY, Metric.PPV)) {
+            estimates.put(metric, Estimate.of(figure, figure - half, figure + half, "wilson"));
+        }
         var figures = new GroupFigures(
                 attribute, value, 900L, 900L, 120L, Tier.FULL, Disclosure.SHOWN, new Figures(estimates, null, null));
         var months = new Days(SyntheticWard.ONSET, SyntheticWard.ONSET.plusMonths(3));
