@@ -1,9 +1,12 @@
 package org.overread.monitoring.truth;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.overread.monitoring.drift.Column;
 import org.overread.monitoring.drift.DriftFinding;
 import org.overread.monitoring.drift.DriftReport;
 import org.overread.monitoring.drift.Mark;
@@ -24,8 +27,11 @@ final class DriftFacts {
 
     private final DriftReport report;
 
-    private DriftFacts(DriftReport report) {
+    private final WhichSites sites;
+
+    private DriftFacts(DriftReport report, WhichSites sites) {
         this.report = report;
+        this.sites = sites;
     }
 
     /** A column whose values do not come as often as they did, over the latest windows together. */
@@ -42,7 +48,12 @@ final class DriftFacts {
     }
 
     static Stream<Fact> of(DriftReport report) {
-        return new DriftFacts(report).facts();
+        return of(report, Collections.emptySortedMap());
+    }
+
+    /** @param bySite the same report of each site, where what has become of a column is to be told by site */
+    static Stream<Fact> of(DriftReport report, SortedMap<String, DriftReport> bySite) {
+        return new DriftFacts(report, new WhichSites(bySite)).facts();
     }
 
     private Stream<Fact> facts() {
@@ -56,7 +67,10 @@ final class DriftFacts {
                 .toList();
         var others = new ArrayList<>(sustained);
         lost.forEach(each -> others.remove(each.finding()));
-        return Stream.concat(lost.stream().map(this::fact), moved(others));
+        var stuck = StuckScore.of(report);
+        stuck.ifPresent(score -> others.removeIf(score::explains));
+        return Stream.of(lost.stream().map(this::fact), stuck.stream().map(StuckScore::fact), moved(others))
+                .flatMap(facts -> facts);
     }
 
     private boolean missingMoved(DriftFinding finding) {
@@ -94,7 +108,7 @@ final class DriftFacts {
 
     private Fact fact(Lost lost) {
         var sentence = hidden(lost.finding()) ? withoutRates(lost) : withRates(lost);
-        return new Fact(Kind.MISSING, Weight.CONCERN, sentence);
+        return new Fact(Kind.MISSING, Weight.CONCERN, sentence + sites.of(lost.finding(), true));
     }
 
     /** Whether the shares would tell of few patients. */
@@ -136,13 +150,16 @@ final class DriftFacts {
                     shifted("%d of %d columns have shifted since the reference window, none of them far.", others));
         }
         var meaning = new Fact(
-                Kind.MOVED,
-                Weight.CONCERN,
-                "Its cases have changed: " + far.get().meaning());
+                Kind.MOVED, Weight.CONCERN, what(far.get()) + far.get().meaning() + sites.of(far.get(), false));
         others.remove(far.get());
         return others.isEmpty()
                 ? Stream.of(meaning)
                 : Stream.of(meaning, shifted("%d more of %d columns have shifted since the reference window.", others));
+    }
+
+    /** A score that has moved may be the model's own doing. */
+    private static String what(DriftFinding finding) {
+        return finding.column().kind() == Column.Kind.SCORE ? "Its scores have changed: " : "Its cases have changed: ";
     }
 
     private Fact shifted(String sentence, List<DriftFinding> moved) {

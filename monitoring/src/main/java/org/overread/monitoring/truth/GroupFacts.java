@@ -2,17 +2,14 @@ package org.overread.monitoring.truth;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Estimate;
-import org.overread.monitoring.metric.FalseDiscovery;
 import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.metric.Normal;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.GroupFigures;
 import org.overread.monitoring.subgroup.Tier;
@@ -20,7 +17,8 @@ import org.overread.monitoring.truth.Fact.Kind;
 import org.overread.monitoring.truth.Fact.Weight;
 
 /**
- * Whether one group of patients is served worse than the others of its attribute, since the reference window.
+ * Whether one group of patients is served worse than the others of its attribute, since the reference window; a site is a
+ * group as well, and so are the patients that two groups share. One cause is told once (see {@link GroupCauses}).
  *
  * <ul>
  *   <li>Its risks do not come true as those of the others do: the ratio of its observed/expected to theirs is at least
@@ -29,8 +27,8 @@ import org.overread.monitoring.truth.Fact.Weight;
  *       {@value #MORE} more than theirs did (mean weighted by inverse variance).
  * </ul>
  *
- * Both only when significant after correction over all groups of all attributes (Benjamini and Hochberg) at {@value
- * #RATE}, since the groups are looked at again with each batch. Groups with fewer than 100 events or non-events say
+ * Both only when significant after correction over all groups of all attributes, since the groups are looked at again with
+ * each batch. Groups with fewer than 100 events or non-events say
  * nothing. A group that is worse by nature and always was, such as the very old, is no fact of these: the Subgroups tab
  * shows it.
  */
@@ -38,9 +36,7 @@ final class GroupFacts {
     private static final double RATIO = 1.25;
     private static final double FALL = 0.05;
     private static final double MORE = 0.03;
-    private static final double RATE = 0.01;
     private static final int NAMED = 2;
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private final @Nullable Evaluation reference;
     private final Evaluation since;
@@ -49,14 +45,6 @@ final class GroupFacts {
         this.reference = reference;
         this.since = since;
     }
-
-    /**
-     * One group that was tested.
-     *
-     * @param pValue two-sided
-     * @param matters whether the difference is large enough and to the group's disadvantage
-     */
-    private record Tested(GroupFigures group, double pValue, boolean matters, String sentence) {}
 
     private record Fall(GroupFigures before, GroupFigures group, Estimate then, Estimate now) {
         /** Whether it is of the same patients' group in both windows. */
@@ -79,19 +67,18 @@ final class GroupFacts {
     }
 
     private Stream<Fact> facts() {
-        var worse = Stream.concat(
-                        discoveries(falls()).stream(),
-                        discoveries(since.subgroups().stream()
-                                        .map(this::calibration)
-                                        .flatMap(Optional::stream)
-                                        .toList())
-                                .stream())
+        var calibrations = since.subgroups().stream()
+                .map(this::calibration)
+                .flatMap(Optional::stream)
                 .toList();
-        var named = worse.stream().limit(NAMED).map(Tested::sentence);
+        var worse = Stream.of(falls(), calibrations)
+                .flatMap(tested -> GroupCauses.of(tested).stream())
+                .toList();
+        var named = worse.stream().limit(NAMED).map(TestedGroup::sentence);
         var others = worse.stream()
                 .skip(NAMED)
-                .map(Tested::group)
-                .map(GroupFacts::name)
+                .map(TestedGroup::group)
+                .map(TestedGroup::name)
                 .distinct()
                 .toList();
         return Stream.concat(
@@ -102,21 +89,8 @@ final class GroupFacts {
                 .map(sentence -> new Fact(Kind.GROUP, Weight.CONCERN, sentence));
     }
 
-    private static List<Tested> discoveries(List<Tested> family) {
-        var adjusted = FalseDiscovery.adjusted(
-                family.stream().mapToDouble(Tested::pValue).toArray());
-        var found = new ArrayList<Tested>();
-        for (int i = 0; i < adjusted.length; i++) {
-            if (adjusted[i] <= RATE && family.get(i).matters()) {
-                found.add(family.get(i));
-            }
-        }
-        found.sort(Comparator.comparingDouble(Tested::pValue));
-        return found;
-    }
-
     /** The group beside all that are not in it: what they are is what is left of the whole. */
-    private Optional<Tested> calibration(GroupFigures group) {
+    private Optional<TestedGroup> calibration(GroupFigures group) {
         var whole = since.overall();
         var ratio = group.get(Metric.OBSERVED_EXPECTED);
         var all = whole.get(Metric.OBSERVED_EXPECTED).value();
@@ -139,16 +113,23 @@ final class GroupFacts {
         double others = events / expected;
         double apart = Math.log(ratio.value() / others);
         double error = Math.hypot(StandardError.ofLog(ratio), Math.sqrt((1 - events / labelled) / events));
-        return Optional.of(new Tested(
+        return Optional.of(new TestedGroup(
                 group,
-                pValue(apart / error),
+                Math.log(ratio.value()),
+                Math.pow(StandardError.ofLog(ratio), 2),
+                Math.log(others) + Math.signum(apart) * Math.log(RATIO),
+                apart < 0 ? -1 : 1,
+                Normal.twoSided(apart / error),
                 Math.abs(apart) >= Math.log(RATIO) && Math.abs(Math.log(ratio.value())) > Math.abs(Math.log(others)),
                 "In %s, of 100 events that the scores promise, %s come (observed/expected %s), while it is %s among the others."
                         .formatted(
-                                name(group), Words.ofHundred(ratio.value()), Words.figure(ratio), Words.two(others))));
+                                TestedGroup.name(group),
+                                Words.ofHundred(ratio.value()),
+                                Words.figure(ratio),
+                                Words.two(others))));
     }
 
-    private List<Tested> falls() {
+    private List<TestedGroup> falls() {
         if (reference == null) {
             return List.of();
         }
@@ -194,7 +175,7 @@ final class GroupFacts {
                 : Optional.of(new Fall(before, group, then, now));
     }
 
-    private static Optional<Tested> beside(Fall fall, List<Fall> all) {
+    private static Optional<TestedGroup> beside(Fall fall, List<Fall> all) {
         double weights = 0;
         double sum = 0;
         for (var other : all) {
@@ -206,21 +187,18 @@ final class GroupFacts {
         if (weights == 0) {
             return Optional.empty();
         }
-        double more = fall.value() - sum / weights;
-        return Optional.of(new Tested(
+        double others = sum / weights;
+        double more = fall.value() - others;
+        return Optional.of(new TestedGroup(
                 fall.group(),
-                pValue(more / Math.sqrt(fall.variance() + 1 / weights)),
+                fall.value(),
+                fall.variance(),
+                Math.max(FALL, others + MORE),
+                1,
+                Normal.twoSided(more / Math.sqrt(fall.variance() + 1 / weights)),
                 fall.value() >= FALL && more >= MORE,
                 "In %s it ranks patients worse than it did, and other groups not so: AUROC %s since the reference window, %s in it."
-                        .formatted(name(fall.group()), Words.figure(fall.now()), Words.figure(fall.then()))));
-    }
-
-    private static double pValue(double z) {
-        return 2 * NORMAL.survivalProbability(Math.abs(z));
-    }
-
-    /** Such as {@code sex Female}. */
-    private static String name(GroupFigures group) {
-        return group.attribute() + " " + group.value();
+                        .formatted(
+                                TestedGroup.name(fall.group()), Words.figure(fall.now()), Words.figure(fall.then()))));
     }
 }

@@ -25,7 +25,8 @@ import org.overread.monitoring.truth.Fact.Weight;
  *
  * The latest days are looked at again and again as data come, hence the wider margins; and only where nearly all of
  * their outcomes are known, since events are often known before non-events are. Fewer than 100 events or non-events say
- * nothing.
+ * nothing; but of a reference window with 20 to 99, a fall in AUROC by {@value #FALL_FROM_FEW} counts at 99.9 %, and where
+ * there is none it is not said that anything holds.
  */
 final class PerformanceFacts {
     private static final double TOLERATED = 0.05;
@@ -34,6 +35,7 @@ final class PerformanceFacts {
     private static final double TOO_TIMID = 1.25;
     private static final double FALL = 0.02;
     private static final double FALL_LATELY = 0.03;
+    private static final double FALL_FROM_FEW = 0.05;
     private static final double NEARLY_ALL = 0.95;
     private static final double Z = 1.959963984540054;
     private static final double Z_LATELY = 3.2905267314919255;
@@ -43,6 +45,7 @@ final class PerformanceFacts {
     private final Estimate ratio;
     private final Estimate slope;
     private final Windows windows;
+    private final @Nullable Evaluation light;
 
     /**
      * The figures of some windows of time; null where there is none, or too little in it.
@@ -55,6 +58,11 @@ final class PerformanceFacts {
             @Nullable Evaluation since,
             @Nullable Evaluation latest) {
         static final int LATEST_DAYS = 90;
+
+        /** The reference window where it holds too few events or non-events to be judged as others are. */
+        @Nullable Evaluation light() {
+            return weighty(reference) == null ? reference : null;
+        }
 
         Windows weighty() {
             return new Windows(weighty(reference), weighty(since), complete(latest) ? weighty(latest) : null);
@@ -77,6 +85,7 @@ final class PerformanceFacts {
         ratio = all.overall().get(Metric.OBSERVED_EXPECTED);
         slope = all.overall().get(Metric.CALIBRATION_SLOPE);
         this.windows = windows.weighty();
+        light = windows.light();
     }
 
     /** @param all the figures over all time */
@@ -111,11 +120,19 @@ final class PerformanceFacts {
                 .toList();
         return discrimination.isPresent() || !calibration.isEmpty()
                 ? Stream.concat(discrimination.stream(), calibration.stream())
-                : Stream.of(new Fact(
+                : Stream.of(calm());
+    }
+
+    private Fact calm() {
+        var figures = "AUROC %s, observed/expected %s".formatted(Words.figure(auroc), Words.figure(ratio));
+        return light == null
+                ? new Fact(
+                        Kind.DISCRIMINATION, Weight.CALM, "Discrimination and calibration hold: %s.".formatted(figures))
+                : new Fact(
                         Kind.DISCRIMINATION,
-                        Weight.CALM,
-                        "Discrimination and calibration hold: AUROC %s, observed/expected %s."
-                                .formatted(Words.figure(auroc), Words.figure(ratio))));
+                        Weight.NOTE,
+                        "%s; whether they hold cannot be said: fewer than 100 events or non-events are known of the reference window."
+                                .formatted(figures));
     }
 
     /** Whether as many events come as the scores promise. */
@@ -190,11 +207,11 @@ final class PerformanceFacts {
     }
 
     private Optional<Fact> fallen() {
-        var then = aurocOf(windows.reference);
+        var then = aurocOf(light == null ? windows.reference : light);
         var since = aurocOf(windows.since);
         var latest = aurocOf(windows.latest);
-        boolean lately = fallen(then, latest, FALL_LATELY, Z_LATELY);
-        return lately || fallen(then, since, FALL, Z)
+        boolean lately = fallen(then, latest, light == null ? FALL_LATELY : FALL_FROM_FEW, Z_LATELY);
+        return lately || fallen(then, since, light == null ? FALL : FALL_FROM_FEW, light == null ? Z : Z_LATELY)
                 ? Optional.of(discrimination(
                         "It ranks patients worse than it did: AUROC %s since the reference window%s, %s in it."
                                 .formatted(Words.figure(since), lately ? inTheLatest(latest) : "", Words.figure(then))))

@@ -98,6 +98,50 @@ class DriftFactsTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "C1: where a column is lost, or has moved far, at some sites only, those are told, and where it is not so")
+    void tellsAtWhichSites() {
+        assertThat(bySite(MORE, "east", MORE, "north", sameAs("more"), "west", MORE))
+                .singleElement()
+                .asString()
+                .endsWith("in the latest 3 months. It is so at east and west, and not at north.");
+        assertThat(bySite(FAR, "north", sameAs("far"), "south", FAR))
+                .singleElement()
+                .asString()
+                .endsWith(". It is so at south, and not at north.");
+    }
+
+    @Test
+    @DisplayName("C1: what holds at every site, or cannot be judged at the others, is told of all together")
+    void tellsNoSitesWhereItIsNotKnown() {
+        assertThat(bySite(MORE, "north", MORE, "south", MORE)).isEqualTo(sentences(MORE));
+        assertThat(bySite(FAR, "north", new Months("far", 0, months(900), months(50)), "south", FAR))
+                .as("of 100 values nothing can be said")
+                .isEqualTo(sentences(FAR));
+        assertThat(bySite(FAR, "north", new Months("far", 0, months(0), months(50, 50, 50, 50, 50, 90)), "south", FAR))
+                .as("it begins there")
+                .isEqualTo(sentences(FAR));
+        assertThat(bySite(FAR, "north", SAME, "south", FAR))
+                .as("the column never came from there")
+                .isEqualTo(sentences(FAR));
+    }
+
+    private static Months sameAs(String name) {
+        return new Months(name, name.equals("more") ? 100 : 0, months(name.equals("more") ? 100 : 0), months(50));
+    }
+
+    /** @param sites each name before what became of the column there */
+    private static List<String> bySite(Months all, Object... sites) {
+        var reports = new TreeMap<String, DriftReport>();
+        for (int i = 0; i < sites.length; i += 2) {
+            reports.put((String) sites[i], report(List.of(finding((Months) sites[i + 1]))));
+        }
+        return DriftFacts.of(report(List.of(finding(all))), reports)
+                .map(Fact::sentence)
+                .toList();
+    }
+
     private static int[] months(int... each) {
         return each.length == 6
                 ? each

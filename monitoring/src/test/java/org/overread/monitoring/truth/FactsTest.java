@@ -143,6 +143,67 @@ class FactsTest {
     }
 
     @Test
+    @DisplayName(
+            "C3: where only those in two groups at once are served worse, they are told, and neither group is blamed")
+    void tellsThoseInTwoGroups() {
+        var before = new SimulatedWard(11, Fault.NONE).pairs(MANY);
+        var ranked = new SimulatedWard(
+                12, (patient, random) -> blackWoman(patient) ? SimulatedWard.risk(random) : patient.risk());
+        var promised =
+                new SimulatedWard(13, (patient, random) -> blackWoman(patient) ? patient.risk() / 2 : patient.risk());
+
+        assertThat(sentences(GroupFacts.of(before, ranked.pairs(MANY))))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "In race Black with sex Female it ranks patients worse than it did, and other groups not so:");
+        assertThat(sentences(GroupFacts.of(before, promised.pairs(MANY))))
+                .singleElement()
+                .asString()
+                .startsWith("In race Black with sex Female, of 100 events that the scores promise, ")
+                .contains("while it is 1.0");
+    }
+
+    @Test
+    @DisplayName(
+            "C3: where all of a group are served worse, it is told, and none of those it shares with another besides")
+    void namesNoPartOfAGroupThatIsWorse() {
+        var before = new SimulatedWard(14, Fault.NONE).pairs(MANY);
+        var ranked = new SimulatedWard(
+                15, (patient, random) -> patient.sex().equals("Female") ? SimulatedWard.risk(random) : patient.risk());
+        var promised = new SimulatedWard(
+                16, (patient, random) -> patient.race().equals("Black") ? patient.risk() / 1.6 : patient.risk());
+
+        assertThat(sentences(GroupFacts.of(before, ranked.pairs(MANY))))
+                .singleElement()
+                .asString()
+                .startsWith("In sex Female it ranks patients worse than it did");
+        assertThat(sentences(GroupFacts.of(before, promised.pairs(MANY))))
+                .singleElement()
+                .asString()
+                .startsWith("In race Black, of 100 events that the scores promise");
+    }
+
+    @Test
+    @DisplayName(
+            "C8: of 200 wards whose groups are looked at in pairs as well, and where nothing is wrong, at most 4 alarm")
+    void blamesNoPairWithoutCause() {
+        long alarms = LongStream.range(0, 200)
+                .filter(seed -> {
+                    var ward = new SimulatedWard(3_000 + seed, Fault.NONE);
+                    return GroupFacts.of(ward.pairs(3_000), ward.pairs(6_000))
+                            .findAny()
+                            .isPresent();
+                })
+                .count();
+        assertThat(alarms).isLessThanOrEqualTo(4);
+    }
+
+    private static boolean blackWoman(SimulatedWard.Case patient) {
+        return patient.race().equals("Black") && patient.sex().equals("Female");
+    }
+
+    @Test
     @DisplayName("C9: a site that falls silent while others go on is told, until it has been gone for half a year")
     void tellsASilentSite() {
         var north = new SiteDays("north", day("2025-01-01"), day("2025-06-30"), 181);

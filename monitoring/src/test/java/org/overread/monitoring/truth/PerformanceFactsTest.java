@@ -72,6 +72,27 @@ class PerformanceFactsTest {
     }
 
     @Test
+    @DisplayName(
+            "C2: after a reference window with few events a deep fall is told, at 99.9 %, and nothing is said to hold")
+    void comparesWithFewEventsCarefully() {
+        assertThat(in(well().few(), well().auroc(0.745, 0.002), null))
+                .startsWith("It ranks patients worse than it did: AUROC 0.7")
+                .contains("since the reference window, 0.80");
+        assertThat(in(well().few(), well(), well().auroc(0.745, 0.002))).contains("in the latest 90 days");
+        var unsaid =
+                "AUROC 0.80 (0.80–0.80), observed/expected 1.00 (0.98–1.02); whether they hold cannot be said: fewer"
+                        + " than 100 events or non-events are known of the reference window.";
+        assertThat(in(well().few(), well().auroc(0.755, 0.002), null)).isEqualTo(unsaid);
+        // 0.06/0.02 = 3.0, 0.07/0.02 = 3.5
+        assertThat(in(well().few(), well().auroc(0.74, 0.02), null)).isEqualTo(unsaid);
+        assertThat(in(well().few(), well().auroc(0.73, 0.02), null)).startsWith("It ranks patients worse");
+        assertThat(PerformanceFacts.of(well().whole(), new Windows(well().few().whole(), well().whole(), null)))
+                .singleElement()
+                .extracting(Fact::weight)
+                .isEqualTo(Fact.Weight.NOTE);
+    }
+
+    @Test
     @DisplayName("C2: it ranks the wrong way round only where the whole interval says so, else no better than chance")
     void tellsChanceFromTheWrongWayRound() {
         assertThat(over(well().auroc(0.40, 0.02))).startsWith("It ranks patients the wrong way round");

@@ -45,6 +45,15 @@ final class SimulatedWard {
 
     /** @param known the share of outcomes that are known */
     Evaluation evaluation(int patients, double known, String... by) {
+        return evaluation(patients, known, new Question(THRESHOLD, List.of(by), false));
+    }
+
+    /** By sex, by race, and by both together. */
+    Evaluation pairs(int patients) {
+        return evaluation(patients, 1, new Question(THRESHOLD, List.of("sex", "race"), true));
+    }
+
+    private Evaluation evaluation(int patients, double known, Question question) {
         var builder = Cohort.builder();
         for (int i = 0; i < patients; i++) {
             var patient =
@@ -58,7 +67,7 @@ final class SimulatedWard {
                             ? Map.of("race", patient.race())
                             : Map.of("sex", patient.sex(), "race", patient.race()));
         }
-        return SmallCells.applyTo(Evaluation.of(builder.build(), new Question(THRESHOLD, List.of(by), false)));
+        return SmallCells.applyTo(Evaluation.of(builder.build(), question));
     }
 
     Evaluation evaluation(int patients, String... by) {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.plan.store.PlanStores;
@@ -86,6 +88,32 @@ class TruthsTest extends StoreTest {
     }
 
     @Test
+    @DisplayName("C3: a site where it serves patients worse is named, unasked, as a group of patients would be")
+    void namesTheSiteThatIsServedWorse() {
+        var random = new SplittableRandom(11);
+        send(SEPSIS_2, twoSites((site, risk) -> site.equals("south") ? random.nextDouble() : risk));
+        send(SEPSIS_1, twoSites((site, risk) -> site.equals("south") ? risk / 2 : risk));
+        drawAll();
+
+        assertThat(groups(SEPSIS_2)).first().asString().startsWith("In site south it ranks patients worse than it did");
+        assertThat(groups(SEPSIS_1))
+                .singleElement()
+                .asString()
+                .startsWith("In site south, of 100 events that the scores promise, 2");
+    }
+
+    @Test
+    @DisplayName("C8: of two sites where nothing happens, neither is named")
+    void namesNoSiteWhereNothingHappens() {
+        send(SEPSIS_2, twoSites((site, risk) -> risk));
+        drawAll();
+
+        assertThat(truths.of(SEPSIS_2).orElseThrow().sentence())
+                .startsWith("Discrimination and calibration hold")
+                .doesNotContain("site");
+    }
+
+    @Test
     @DisplayName("C4: while no outcome is known it says so, and few patients are no figure")
     void saysWhatCannotBeSaid() {
         send(SEPSIS_2, "prediction_id,occurred_at,patient_ref,score,outcome\n" + lines(60, day -> ""));
@@ -121,6 +149,33 @@ class TruthsTest extends StoreTest {
         assertThat(truths.due()).containsExactly(SEPSIS_1);
         now = now.plus(Duration.ofMinutes(20));
         assertThat(truths.due()).containsExactly(SEPSIS_1, SEPSIS_2);
+    }
+
+    private List<String> groups(ModelVersionId version) {
+        return truths.of(version).orElseThrow().facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.GROUP)
+                .map(Fact::sentence)
+                .toList();
+    }
+
+    /** Nine months of two sites; the scores of the last six are what the fault makes of the risk. */
+    private static String twoSites(BiFunction<String, Double, Double> fault) {
+        var random = new SplittableRandom(9);
+        var lines = new StringBuilder("prediction_id,occurred_at,patient_ref,site,score,outcome\n");
+        for (int i = 0; i < 270 * 40; i++) {
+            var site = i % 2 == 0 ? "north" : "south";
+            double risk = Math.pow(random.nextDouble(), 2);
+            double score = i < 90 * 40 ? risk : fault.apply(site, risk);
+            lines.append("p-%d,%sT10:00:00Z,pat-%d,%s,%s,%d%n"
+                    .formatted(
+                            i,
+                            LocalDate.parse("2024-01-01").plusDays(i / 40),
+                            i,
+                            site,
+                            Math.round(1e4 * score) / 1e4,
+                            random.nextDouble() < risk ? 1 : 0));
+        }
+        return lines.toString();
     }
 
     private void drawAll() {
