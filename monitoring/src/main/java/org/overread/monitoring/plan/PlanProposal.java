@@ -129,17 +129,27 @@ final class PlanProposal {
         return limits;
     }
 
-    /** A warning at five hundredths below what the whole reached in the reference window, an alert at ten. */
+    /**
+     * A warning at five hundredths below what the whole reached in the reference window, an alert at ten; for the groups of
+     * an attribute, below what the lowest of them reached, where that is less. Who has always been at risk less often is
+     * flagged less often too: that a plan watches for change must not alarm on the first day.
+     */
     private static Stream<Limit> floor(Evaluation measured, Metric metric, @Nullable String eachOf) {
-        var reached = measured.overall().get(metric);
-        return reached.value() == null || reached.low() == null
-                ? Stream.empty()
-                : Stream.of(new Limit(
-                        metric,
-                        eachOf,
-                        Limit.Side.FLOOR,
-                        Math.max(0, hundredths(reached.value() - WARN)),
-                        Math.max(0, hundredths(reached.value() - ALARM))));
+        var whole = measured.overall().get(metric);
+        if (whole.value() == null || whole.low() == null) {
+            return Stream.empty();
+        }
+        double reached = measured.subgroups().stream()
+                .filter(group ->
+                        group.attribute().equals(eachOf) && group.tier().estimated())
+                .flatMap(group -> Stream.ofNullable(group.get(metric).value()))
+                .reduce(whole.value(), Math::min);
+        return Stream.of(new Limit(
+                metric,
+                eachOf,
+                Limit.Side.FLOOR,
+                Math.max(0, hundredths(reached - WARN)),
+                Math.max(0, hundredths(reached - ALARM))));
     }
 
     private static double hundredths(double value) {

@@ -34,6 +34,11 @@ import org.overread.registry.identity.Accounts;
 @ApplicationScoped
 @Transactional
 public class Plans {
+    private static final Actor.Product PRODUCT = new Actor.Product("plans");
+
+    /** Figures are asked for by so many attributes at most. */
+    private static final int MOST_MEASURED = 10;
+
     @Inject
     Catalog catalog;
 
@@ -142,11 +147,13 @@ public class Plans {
         var question = new PerformanceQuestion(
                 reference.from().atStartOfDay().toInstant(ZoneOffset.UTC),
                 reference.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                List.of(),
+                performance.attributes(PRODUCT, version.id()).stream()
+                        .limit(MOST_MEASURED)
+                        .toList(),
                 false,
                 null,
                 null);
-        return performance.of(new Actor.Product("plans"), version.id(), question);
+        return performance.of(PRODUCT, version.id(), question);
     }
 
     private @Nullable Account answerable(FieldProblems problems, String field, @Nullable String login, Place place) {

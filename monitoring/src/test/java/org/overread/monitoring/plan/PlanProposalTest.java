@@ -96,6 +96,33 @@ class PlanProposalTest {
     }
 
     @Test
+    @DisplayName(
+            "C8: where a group has always been flagged less often, its attribute's floor lies below what it reached")
+    void proposesNoFloorThatAGroupIsBelowAlready() {
+        // of 100 events each 90 of the old and 30 of the young are flagged; of men and women alike 60
+        var rows = Cohort.builder();
+        for (int i = 0; i < 400; i++) {
+            var old = i < 200;
+            boolean event = i % 200 < 100;
+            boolean flagged = event && i % 100 < (old ? 90 : 30);
+            rows.add(
+                    flagged ? 0.8 : 0.2,
+                    event ? 1 : 0,
+                    "p" + i,
+                    Map.of("age", old ? "old" : "young", "sex", i % 2 == 0 ? "Female" : "Male"));
+        }
+        var measured = Evaluation.of(rows.build(), new Question(0.5, List.of("age", "sex"), false));
+
+        assertThat(PlanProposal.of(
+                                List.of("age", "sex"), List.of(day(0, 1, 0)), List.of(), measured, "mira", "tom", FIRST)
+                        .limits())
+                .contains(
+                        new Limit(Metric.SENSITIVITY, null, Limit.Side.FLOOR, 0.55, 0.50),
+                        new Limit(Metric.SENSITIVITY, "age", Limit.Side.FLOOR, 0.25, 0.20),
+                        new Limit(Metric.SENSITIVITY, "sex", Limit.Side.FLOOR, 0.55, 0.50));
+    }
+
+    @Test
     @DisplayName("C8: of a figure that has no interval no limit is proposed, since none could judge it")
     void proposesNoLimitWithoutAnInterval() {
         var rows = Cohort.builder();
