@@ -2,20 +2,22 @@ package org.overread.monitoring.truth;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.overread.monitoring.metric.FalseDiscovery;
 
 /**
  * Tells one cause once: where only women over 80 are served worse, neither women nor all over 80 are blamed, and where all
  * women are, no part of them is named besides.
  *
- * <p>A pair is told when it stands out among the pairs, and is worse than either group it lies in (all at {@value #RATE},
- * by Benjamini and Hochberg). A group is told when it stands out among the groups, unless without its pairs that are told
+ * <p>A pair is told when it stands out among the pairs, at {@value #RATE}, and is worse than either group it lies in, at
+ * {@value #BEYOND} of all pairs of its two attributes (both by Benjamini and Hochberg). A group is told when it stands out among the groups, unless without its pairs that are told
  * it would not matter.
  */
 final class GroupCauses {
     private static final double RATE = 0.01;
+    private static final double BEYOND = 0.05;
 
     private final List<TestedGroup> groups;
     private final List<TestedGroup> pairs;
@@ -50,19 +52,27 @@ final class GroupCauses {
         return found;
     }
 
-    /** The pairs that are worse than both groups they lie in. */
+    /** Those that are worse than both groups they lie in. */
     private List<TestedGroup> apart(List<TestedGroup> found) {
-        var p = new HashMap<TestedGroup, Double>();
-        found.forEach(pair -> p.put(pair, beyondItsGroups(pair)));
-        var adjusted =
-                FalseDiscovery.adjusted(found.stream().mapToDouble(p::get).toArray());
-        var apart = new ArrayList<TestedGroup>();
-        for (int i = 0; i < adjusted.length; i++) {
-            if (adjusted[i] <= RATE) {
-                apart.add(found.get(i));
-            }
-        }
-        return apart;
+        return found.stream()
+                .map(pair -> pair.group().attribute())
+                .distinct()
+                .flatMap(attribute -> apart(
+                        found,
+                        pairs.stream()
+                                .filter(pair -> pair.group().attribute().equals(attribute))
+                                .toList()))
+                .toList();
+    }
+
+    /** Corrected over all pairs of the two attributes: those that were found are the ones that chance has made stand out. */
+    private Stream<TestedGroup> apart(List<TestedGroup> found, List<TestedGroup> family) {
+        var adjusted = FalseDiscovery.adjusted(
+                family.stream().mapToDouble(this::beyondItsGroups).toArray());
+        return IntStream.range(0, adjusted.length)
+                .filter(i -> adjusted[i] <= BEYOND)
+                .mapToObj(family::get)
+                .filter(found::contains);
     }
 
     /** 1 where it cannot be compared with both. */
