@@ -33,7 +33,6 @@ import org.overread.monitoring.plan.SiteDays;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.monitoring.subgroup.GroupFigures;
 import org.overread.monitoring.truth.Fact.Weight;
-import org.overread.monitoring.truth.PerformanceFacts.Windows;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Catalog;

@@ -36,7 +36,6 @@ final class PerformanceFacts {
     private static final double FALL = 0.02;
     private static final double FALL_LATELY = 0.03;
     private static final double FALL_FROM_FEW = 0.05;
-    private static final double NEARLY_ALL = 0.95;
     private static final double Z = 1.959963984540054;
     private static final double Z_LATELY = 3.2905267314919255;
     private static final double CHANCE = 0.5;
@@ -46,39 +45,6 @@ final class PerformanceFacts {
     private final Estimate slope;
     private final Windows windows;
     private final @Nullable Evaluation light;
-
-    /**
-     * The figures of some windows of time; null where there is none, or too little in it.
-     *
-     * @param since of all the time after the reference window
-     * @param latest of the last {@value #LATEST_DAYS} days of that
-     */
-    record Windows(
-            @Nullable Evaluation reference,
-            @Nullable Evaluation since,
-            @Nullable Evaluation latest) {
-        static final int LATEST_DAYS = 90;
-
-        /** The reference window where it holds too few events or non-events to be judged as others are. */
-        @Nullable Evaluation light() {
-            return weighty(reference) == null ? reference : null;
-        }
-
-        Windows weighty() {
-            return new Windows(weighty(reference), weighty(since), complete(latest) ? weighty(latest) : null);
-        }
-
-        private static @Nullable Evaluation weighty(@Nullable Evaluation evaluation) {
-            return evaluation != null && evaluation.overall().tier() == Tier.FULL ? evaluation : null;
-        }
-
-        private static boolean complete(@Nullable Evaluation evaluation) {
-            return evaluation != null
-                    && evaluation.rows() != null
-                    && evaluation.labelled() != null
-                    && evaluation.labelled() >= NEARLY_ALL * evaluation.rows();
-        }
-    }
 
     private PerformanceFacts(Evaluation all, Windows windows) {
         auroc = all.overall().get(Metric.AUROC);
@@ -138,7 +104,7 @@ final class PerformanceFacts {
     /** Whether as many events come as the scores promise. */
     private Optional<Fact> promised(boolean ranks) {
         boolean lately = offLately();
-        if (!off(ratio) && !off(ratioOf(windows.since)) && !lately) {
+        if (!off(ratio) && !off(ratioOf(windows.since())) && !lately) {
             return Optional.empty();
         }
         return Optional.of(calibration(
@@ -151,19 +117,19 @@ final class PerformanceFacts {
     }
 
     private String changed(boolean lately) {
-        var then = ratioOf(windows.reference);
-        var now = ratioOf(windows.since);
+        var then = ratioOf(windows.reference());
+        var now = ratioOf(windows.since());
         if (then.value() == null || now.value() == null) {
             return "";
         }
         var since = "; %s in the reference window, %s since".formatted(Words.two(then.value()), Words.two(now.value()));
-        return lately ? since + inTheLatest(ratioOf(windows.latest)) : since;
+        return lately ? since + inTheLatest(ratioOf(windows.latest())) : since;
     }
 
     /** Whether the latest days are off, and otherwise than all the time since the reference window. */
     private boolean offLately() {
-        var latest = ratioOf(windows.latest);
-        var since = ratioOf(windows.since);
+        var latest = ratioOf(windows.latest());
+        var since = ratioOf(windows.since());
         if (latest.value() == null || latest.low() == null || since.value() == null) {
             return false;
         }
@@ -207,9 +173,9 @@ final class PerformanceFacts {
     }
 
     private Optional<Fact> fallen() {
-        var then = aurocOf(light == null ? windows.reference : light);
-        var since = aurocOf(windows.since);
-        var latest = aurocOf(windows.latest);
+        var then = aurocOf(light == null ? windows.reference() : light);
+        var since = aurocOf(windows.since());
+        var latest = aurocOf(windows.latest());
         boolean lately = fallen(then, latest, light == null ? FALL_LATELY : FALL_FROM_FEW, Z_LATELY);
         return lately || fallen(then, since, light == null ? FALL : FALL_FROM_FEW, light == null ? Z : Z_LATELY)
                 ? Optional.of(discrimination(

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.overread.monitoring.plan.SiteDays;
 import org.overread.monitoring.truth.Fact.Kind;
 import org.overread.monitoring.truth.Fact.Weight;
-import org.overread.monitoring.truth.PerformanceFacts.Windows;
 import org.overread.monitoring.truth.SimulatedWard.Fault;
 
 class FactsTest {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.subgroup.Evaluation;
-import org.overread.monitoring.truth.PerformanceFacts.Windows;
 
 /** All is well over all time, in the reference window and since, but for what a test says. */
 class PerformanceFactsTest {
