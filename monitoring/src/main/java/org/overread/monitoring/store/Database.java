@@ -59,7 +59,8 @@ public final class Database {
         });
     }
 
-    private static @Nullable Integer series(Connection connection, ModelVersionId version) throws SQLException {
+    /** The key of a version's series; null before its first prediction. */
+    public static @Nullable Integer series(Connection connection, ModelVersionId version) throws SQLException {
         try (var query =
                 connection.prepareStatement("SELECT id FROM monitoring.series WHERE model = ? AND version = ?")) {
             query.setString(1, version.model());

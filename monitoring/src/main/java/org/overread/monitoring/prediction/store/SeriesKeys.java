@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
 
 /** The small keys of model versions and of combinations of subgroup values; missing ones are written. */
@@ -18,26 +18,15 @@ class SeriesKeys {
     NewKeys fresh;
 
     int of(Connection connection, ModelVersionId version) throws SQLException {
-        var key = find(connection, version);
+        var key = Database.series(connection, version);
         if (key == null) {
             fresh.series(version);
-            key = find(connection, version);
+            key = Database.series(connection, version);
         }
         if (key == null) {
             throw new SQLException("a series was written and is not there");
         }
         return key;
-    }
-
-    @Nullable Integer find(Connection connection, ModelVersionId version) throws SQLException {
-        try (var query =
-                connection.prepareStatement("SELECT id FROM monitoring.series WHERE model = ? AND version = ?")) {
-            query.setString(1, version.model());
-            query.setInt(2, version.version());
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? rows.getInt(1) : null;
-            }
-        }
     }
 
     /**
