@@ -2,7 +2,10 @@ package org.overread.registry;
 
 import java.util.Set;
 
-/** Who is asking: a signed-in person, a machine with a token, or the product itself. */
+/**
+ * Who is asking: a signed-in person, a machine with a token, or the product itself. An actor says who it is; what it may
+ * do is looked up each time, in the caller's transaction.
+ */
 public sealed interface Actor {
     /** The id that the audit trail keeps. */
     String id();
@@ -20,11 +23,21 @@ public sealed interface Actor {
     boolean mayEverywhere(Permission permission);
 
     /**
-     * Lets the allowed pass.
+     * Keeps this actor's rights as they are now until the caller's transaction ends, see {@link Rights#hold}. Ask for it
+     * before what is judged opens or stops something, and before anything else is written.
+     */
+    void holdRights();
+
+    /**
+     * Lets the allowed pass. What {@link Permission#moves moves} something is judged by rights that nobody can take away
+     * until the caller's transaction ends.
      *
      * @throws GovernanceException with {@link ErrorCode#NOT_ALLOWED} when the actor may not
      */
     default void mustBeAllowed(Permission permission, Place place) {
+        if (permission.moves()) {
+            holdRights();
+        }
         if (!may(permission, place)) {
             throw new GovernanceException(ErrorCode.NOT_ALLOWED, name() + " may not do this here");
         }
@@ -36,57 +49,104 @@ public sealed interface Actor {
      * @throws GovernanceException with {@link ErrorCode#NOT_ALLOWED} when the actor may not
      */
     default void mustBeAllowedEverywhere(Permission permission) {
+        if (permission.moves()) {
+            holdRights();
+        }
         if (!mayEverywhere(permission)) {
             throw new GovernanceException(ErrorCode.NOT_ALLOWED, name() + " may not do this");
         }
     }
 
-    /** A person who has signed in. */
-    record Person(PersonId personId, String login, String name, Set<Grant> grants) implements Actor {
-        public Person {
-            grants = Set.copyOf(grants);
-        }
-
+    /** A person who has signed in. Only the identity feature makes one, so that its rights are always looked up. */
+    record Person(PersonId personId, String login, String name, Rights rights) implements Actor {
         @Override
         public String id() {
             return personId.toString();
         }
 
+        /** The roles this person holds now. */
+        public Set<Grant> grants() {
+            return rights.grantsOf(personId);
+        }
+
         @Override
         public boolean may(Permission permission, Place place) {
-            return grants.stream()
-                    .anyMatch(grant -> permission.roles().contains(grant.role())
-                            && grant.scope().covers(place));
+            return grants().stream().anyMatch(grant -> grant.opens(permission, place));
         }
 
         @Override
         public boolean mayEverywhere(Permission permission) {
-            return grants.stream()
-                    .anyMatch(grant -> permission.roles().contains(grant.role())
-                            && grant.scope().equals(Scope.EVERYWHERE));
+            return grants().stream().anyMatch(grant -> grant.opensEverywhere(permission));
         }
 
-        /** Whether this person holds the role in this place. */
+        /** Whether this person holds the role in this place now. */
         public boolean holds(Role role, Place place) {
-            return grants.stream()
-                    .anyMatch(grant -> grant.role() == role && grant.scope().covers(place));
+            return grants().stream().anyMatch(grant -> grant.is(role, place));
+        }
+
+        @Override
+        public void holdRights() {
+            rights.hold(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Person person && person.personId.equals(personId);
+        }
+
+        @Override
+        public int hashCode() {
+            return personId.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Person[" + personId + "]";
         }
     }
 
     /** A machine with a token. It reaches the models of its scope and nothing that only people may do. */
-    record Machine(String id, String name, Set<ApiScope> scopes, Scope reach) implements Actor {
-        public Machine {
-            scopes = Set.copyOf(scopes);
+    record Machine(String id, String name, Rights rights) implements Actor {
+        /** What its token is good for now. */
+        public Set<ApiScope> scopes() {
+            return rights.tokenOf(id).scopes();
+        }
+
+        /** How far its token reaches now. */
+        public Scope reach() {
+            return rights.tokenOf(id).reach();
         }
 
         @Override
         public boolean may(Permission permission, Place place) {
-            return scopes.stream().anyMatch(permission::openTo) && reach.covers(place);
+            var token = rights.tokenOf(id);
+            return token.scopes().stream().anyMatch(permission::openTo)
+                    && token.reach().covers(place);
         }
 
         @Override
         public boolean mayEverywhere(Permission permission) {
-            return reach.equals(Scope.EVERYWHERE) && may(permission, Place.ANYWHERE);
+            return reach().equals(Scope.EVERYWHERE) && may(permission, Place.ANYWHERE);
+        }
+
+        @Override
+        public void holdRights() {
+            rights.hold(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Machine machine && machine.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Machine[" + id + "]";
         }
     }
 
@@ -105,6 +165,11 @@ public sealed interface Actor {
         @Override
         public boolean mayEverywhere(Permission permission) {
             return true;
+        }
+
+        @Override
+        public void holdRights() {
+            // Nobody can take anything away from it.
         }
     }
 }

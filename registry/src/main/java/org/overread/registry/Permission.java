@@ -9,6 +9,7 @@ import static org.overread.registry.Role.MODEL_OWNER;
 import static org.overread.registry.Role.SAFETY_OFFICER;
 import static org.overread.registry.Role.TECHNICAL_REVIEWER;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,20 @@ public enum Permission {
     MANAGE_SITES(null, ADMINISTRATOR),
     MANAGE_CONNECTIONS(ApiScope.ADMIN, ADMINISTRATOR);
 
+    private static final Set<Permission> MOVING = EnumSet.of(
+            REGISTER_MODELS,
+            PLAN_MONITORING,
+            ANSWER_ALERTS,
+            ANSWER_FINDINGS,
+            PUBLISH_POLICIES,
+            REQUEST_PROMOTION,
+            REVIEW_PROMOTIONS,
+            DECIDE_PROMOTIONS,
+            SUSPEND_MODELS,
+            MANAGE_PEOPLE,
+            MANAGE_SITES,
+            MANAGE_CONNECTIONS);
+
     private final @Nullable ApiScope machines;
     private final Set<Role> people;
 
@@ -58,6 +73,11 @@ public enum Permission {
     /** The roles that carry this permission. */
     public Set<Role> roles() {
         return people;
+    }
+
+    /** Whether it opens, stops or changes what others rely on, so that rights must not change under the deed. */
+    public boolean moves() {
+        return MOVING.contains(this);
     }
 
     boolean openTo(ApiScope scope) {

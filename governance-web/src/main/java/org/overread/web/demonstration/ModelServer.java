@@ -50,7 +50,7 @@ public class ModelServer {
         if (file != null) {
             write(file, issued.token());
         }
-        return issued.client().actor();
+        return clients.authenticate(issued.token()).orElseThrow();
     }
 
     private Optional<String> kept() {

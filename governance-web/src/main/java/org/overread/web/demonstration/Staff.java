@@ -7,9 +7,9 @@ import org.overread.registry.Actor;
 import org.overread.registry.Grant;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
-import org.overread.registry.identity.Account;
 import org.overread.registry.identity.AccountDraft;
 import org.overread.registry.identity.People;
+import org.overread.registry.identity.SignIn;
 
 /** The people of the demonstration hospital. All have the password that was made up for this installation. */
 @ApplicationScoped
@@ -40,6 +40,9 @@ public class Staff {
     @Inject
     People people;
 
+    @Inject
+    SignIn signIn;
+
     /** Someone who works here, with the one role they hold. */
     private record Member(String login, String name, Role role, Scope scope) {}
 
@@ -50,7 +53,7 @@ public class Staff {
 
     /** The person as the one who asks. */
     Actor.Person actor(String login) {
-        return account(login).actor();
+        return signIn.actor(login).orElseThrow();
     }
 
     private void join(Member member, String password) {
@@ -62,12 +65,5 @@ public class Staff {
         if (!account.grants().contains(grant)) {
             people.grant(SETUP, account.id(), grant);
         }
-    }
-
-    private Account account(String login) {
-        return people.all(SETUP).stream()
-                .filter(known -> known.login().equals(login))
-                .findFirst()
-                .orElseThrow();
     }
 }

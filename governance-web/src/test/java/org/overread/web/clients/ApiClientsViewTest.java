@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
+import org.overread.registry.Rights;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.audit.AuditTrail;
@@ -29,6 +30,7 @@ import org.overread.registry.catalog.InMemoryCatalog;
 import org.overread.registry.identity.ApiClients;
 import org.overread.registry.identity.ApiTokens;
 import org.overread.registry.identity.InMemoryAccounts;
+import org.overread.registry.identity.KeptRights;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.RecordingAuditTrail;
 import org.overread.web.shell.DataTable;
@@ -41,6 +43,11 @@ class ApiClientsViewTest extends ViewTest {
     private static final Actor.Person ADMIN = Actors.person("admin", Role.ADMINISTRATOR);
 
     private static KeptTokens tokens = new KeptTokens();
+
+    @Produces
+    static Rights rights() {
+        return KeptRights.of(tokens);
+    }
 
     @BeforeEach
     void noClients() {

@@ -46,6 +46,7 @@ import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.PolicyDraft;
 import org.overread.registry.identity.AccountDraft;
 import org.overread.registry.identity.People;
+import org.overread.registry.identity.SignIn;
 import org.overread.registry.promotion.Policies;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Promotions;
@@ -66,6 +67,9 @@ class PromotionsIT {
 
     @Inject
     People people;
+
+    @Inject
+    SignIn signIn;
 
     @Inject
     Catalog catalog;
@@ -216,6 +220,6 @@ class PromotionsIT {
         for (var role : roles) {
             account = people.grant(PRODUCT, account.id(), new Grant(role, Scope.EVERYWHERE));
         }
-        return account.actor();
+        return signIn.actor(account.login()).orElseThrow();
     }
 }

@@ -21,6 +21,7 @@ import org.overread.registry.Scope;
 import org.overread.registry.identity.ApiClient;
 import org.overread.registry.identity.ApiClients;
 import org.overread.registry.identity.IssuedToken;
+import org.overread.registry.testing.Actors;
 
 class ModelServerTest {
     @TempDir
@@ -95,10 +96,7 @@ class ModelServerTest {
 
         @Override
         public Optional<Actor.Machine> authenticate(String token) {
-            return tokens.contains(token)
-                    ? Optional.of(
-                            client(1, "Demonstration model server", Set.of()).actor())
-                    : Optional.empty();
+            return tokens.contains(token) ? Optional.of(Actors.machine(ApiScope.values())) : Optional.empty();
         }
 
         private static ApiClient client(int number, String name, Set<ApiScope> scopes) {

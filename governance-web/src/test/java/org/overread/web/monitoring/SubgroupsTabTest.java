@@ -13,17 +13,15 @@ import com.vaadin.flow.component.textfield.NumberField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.Actor;
-import org.overread.registry.Grant;
-import org.overread.registry.PersonId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.testing.Actors;
 import org.overread.web.shell.IntervalBar;
 import org.overread.web.testing.BareView;
 
@@ -188,11 +186,7 @@ class SubgroupsTabTest extends TabTest {
     }
 
     private static Actor.Person actor(Scope scope) {
-        return new Actor.Person(
-                PersonId.of("00000000-0000-0000-0000-000000000007"),
-                "sam",
-                "Sam",
-                Set.of(new Grant(Role.MODEL_OWNER, scope)));
+        return Actors.within(scope, "sam", Role.MODEL_OWNER);
     }
 
     private SubgroupsTab tab(Figured figured) {

@@ -12,19 +12,23 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
+import org.overread.registry.Grant;
 import org.overread.registry.Role;
+import org.overread.registry.Scope;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Submitting;
+import org.overread.registry.testing.GivenRights;
 import org.overread.web.testing.Committee;
 import org.overread.web.testing.CommitteeTest;
 import org.overread.web.testing.SignedIn;
@@ -119,6 +123,26 @@ class PromotionViewTest extends CommitteeTest {
                 .contains(
                         "Early warning of sepsis, version 2 is at the stage Pilot at North Hospital since 4 May 2026");
         assertThat(actionsOf(CHAIR)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G1, D5: the chair's open page and dialog sign nothing once the role was taken away")
+    void signsWithTheRightsOfTheClick() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        var rights = GivenRights.of(
+                Set.of(new Grant(Role.CHAIR, Scope.EVERYWHERE), new Grant(Role.COMPLIANCE, Scope.EVERYWHERE)));
+        open(person(9, "Dr. Pat Present", rights));
+        var dialog = press("Decide …");
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+
+        rights.take(Role.CHAIR);
+        test(dialog.sign).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.refusal.getElement().getTextRecursively())
+                .isEqualTo("You do not hold the role committee chair for this model and site.");
+        assertThat(governance.state(request)).isEqualTo(State.READY_FOR_DECISION);
     }
 
     @Test

@@ -6,16 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
-import org.overread.registry.Grant;
 import org.overread.registry.Permission;
-import org.overread.registry.PersonId;
 import org.overread.registry.Role;
-import org.overread.registry.Scope;
+import org.overread.registry.testing.Actors;
 
 class DoorsTest {
     @Needs({Permission.READ_AUDIT, Permission.MANAGE_PEOPLE})
@@ -50,7 +46,6 @@ class DoorsTest {
     }
 
     private static Actor.Person person(Role role) {
-        return new Actor.Person(
-                new PersonId(new UUID(0, 1)), "someone", "Some One", Set.of(new Grant(role, Scope.EVERYWHERE)));
+        return Actors.person("someone", role);
     }
 }

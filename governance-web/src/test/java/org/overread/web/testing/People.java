@@ -8,6 +8,7 @@ import org.overread.registry.Grant;
 import org.overread.registry.PersonId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.testing.GivenRights;
 
 /** People for tests of screens, everywhere in reach unless a test says otherwise. */
 public final class People {
@@ -15,14 +16,17 @@ public final class People {
 
     /** Somebody who holds these roles everywhere. The id follows from the roles. */
     public static Actor.Person with(Role... roles) {
+        return with(
+                GivenRights.of(Arrays.stream(roles)
+                        .map(role -> new Grant(role, Scope.EVERYWHERE))
+                        .collect(Collectors.toSet())),
+                roles);
+    }
+
+    /** The same with rights that the test can change. */
+    public static Actor.Person with(GivenRights rights, Role... roles) {
         var names = Arrays.stream(roles).map(Role::title).collect(Collectors.joining(" and "));
         var id = new PersonId(UUID.nameUUIDFromBytes(names.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        return new Actor.Person(
-                id,
-                names.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
-                "The " + names,
-                Arrays.stream(roles)
-                        .map(role -> new Grant(role, Scope.EVERYWHERE))
-                        .collect(Collectors.toSet()));
+        return new Actor.Person(id, names.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), "The " + names, rights);
     }
 }

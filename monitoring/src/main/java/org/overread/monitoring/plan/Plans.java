@@ -172,7 +172,7 @@ public class Plans {
     }
 
     private static boolean answers(Account account, Place place) {
-        return account.active() && account.actor().may(Permission.ANSWER_ALERTS, place);
+        return account.may(Permission.ANSWER_ALERTS, place);
     }
 
     private @Nullable String login(PersonId person) {

@@ -83,6 +83,7 @@ class Intake {
         return meter.measure(
                 kind,
                 () -> slots.run(() -> transaction.run(() -> {
+                    var place = allowed(actor, version);
                     var refusals = new Refusals();
                     try (var storing = opening.apply(refusals)) {
                         long received = read(body, progress, reading, storing, refusals);
@@ -96,10 +97,17 @@ class Intake {
                                         clock.instant().truncatedTo(ChronoUnit.MICROS)),
                                 receipt);
                         var whole = receipt.with(finding.keep(receipt.batch()));
+                        mustStillBeAllowed(actor, place);
                         audit.append(actor, deed(version, kind, whole));
                         return whole;
                     }
                 })));
+    }
+
+    /** A body may take hours; whoever may send no longer when it ends has sent nothing. */
+    private static void mustStillBeAllowed(Actor actor, Place place) {
+        actor.holdRights();
+        actor.mustBeAllowed(Permission.SEND_PREDICTIONS, place);
     }
 
     private static Receipt receipt(Storing<?> storing, long received, Refusals refusals) {

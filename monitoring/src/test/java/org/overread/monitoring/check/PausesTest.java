@@ -7,15 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.Grant;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
+import org.overread.registry.Scope;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.GivenRights;
 import org.overread.registry.testing.RecordingAuditTrail;
 
 /** On 2 March 2026 at noon. */
@@ -50,6 +54,21 @@ class PausesTest {
         pauses.book = new Book();
         pauses.trail = audit;
         pauses.clock = () -> NOON;
+    }
+
+    @Test
+    @DisplayName("G1: nobody pauses a check, or lets it go on, with the role of a minute ago")
+    void asksForTheRightsOfTheMoment() {
+        var rights = GivenRights.of(Set.of(new Grant(Role.MODEL_OWNER, Scope.EVERYWHERE)));
+        var max = Actors.with(rights, "max");
+        pauses.pause(max, SEPSIS_2, "feed", "The laboratory moves.", TODAY);
+
+        rights.end();
+
+        assertThatThrownBy(() -> pauses.pause(max, SEPSIS_2, "drift", "Too loud.", TODAY))
+                .isInstanceOf(GovernanceException.class);
+        assertThatThrownBy(() -> pauses.resume(max, SEPSIS_2, "feed")).isInstanceOf(GovernanceException.class);
+        assertThat(states("2026-03-02T23:59:59Z")).containsExactly(CheckState.PAUSED, CheckState.ALERT);
     }
 
     @Test

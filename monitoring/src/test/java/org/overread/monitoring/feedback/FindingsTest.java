@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.overread.monitoring.feedback.FeedbackFixtures.SEPSIS_2;
 import static org.overread.monitoring.feedback.FeedbackFixtures.id;
 
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.Grant;
+import org.overread.registry.Role;
+import org.overread.registry.Scope;
+import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.GivenRights;
 
 class FindingsTest extends FeedbackBench {
     @Test
@@ -62,5 +68,21 @@ class FindingsTest extends FeedbackBench {
                                         problem -> assertThat(problem.reason()).doesNotContain("00482913")));
         assertThatThrownBy(() -> findings.answer(MIRA, id("none"), "no")).hasMessage("There is no such finding.");
         assertThatThrownBy(() -> findings.of(ANA, SEPSIS_2)).isInstanceOf(GovernanceException.class);
+    }
+
+    @Test
+    @DisplayName("G1: nobody answers a finding with the role of a minute ago")
+    void asksForTheRightsOfTheMoment() {
+        shown("a", ANA.personId());
+        say(ANA, "wrong", "a", FeedbackKind.OVERRIDDEN, OverrideReason.CLINICALLY_WRONG);
+        var rights = GivenRights.of(Set.of(new Grant(Role.SAFETY_OFFICER, Scope.EVERYWHERE)));
+        var sam = Actors.with(rights, "sam");
+        assertThat(findings.of(sam, SEPSIS_2)).hasSize(1);
+
+        rights.take(Role.SAFETY_OFFICER);
+
+        assertThatThrownBy(() -> findings.answer(sam, id("wrong"), "The unit is right now."))
+                .hasMessage("sam may not do this here");
+        assertThat(findings.of(MIRA, SEPSIS_2)).allMatch(Finding::open);
     }
 }

@@ -9,14 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.testing.RealData;
-import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
 import org.overread.registry.Scope;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.testing.Actors;
 
 class OutcomeIntakeTest {
     private final IntakeBench bench = new IntakeBench();
@@ -78,14 +77,14 @@ class OutcomeIntakeTest {
 
     @Test
     void takesOnlyFromWhoMaySend() {
-        var reader = new Actor.Machine("m-2", "Dashboard", Set.of(ApiScope.READ), Scope.EVERYWHERE);
+        var reader = Actors.machine("m-2", Scope.EVERYWHERE, ApiScope.READ);
 
         assertThatThrownBy(() -> bench.outcomes.accept(
                         reader,
                         IntakeBench.SEPSIS_2,
                         new IntakeBody(InputStream.nullInputStream(), CSV),
                         IntakeProgress.SILENT))
-                .hasMessage("Dashboard may not do this here");
+                .hasMessage("Model server may not do this here");
     }
 
     @Test

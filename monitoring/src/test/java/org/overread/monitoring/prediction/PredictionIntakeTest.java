@@ -27,13 +27,15 @@ import org.overread.monitoring.integrity.IntegrityKind;
 import org.overread.monitoring.integrity.ReceivedBatch;
 import org.overread.monitoring.integrity.store.IntegrityStores;
 import org.overread.monitoring.testing.RealData;
-import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Rights.TokenRights;
 import org.overread.registry.Scope;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.GivenRights;
 import org.overread.registry.testing.RecordingAuditTrail;
 
 class PredictionIntakeTest {
@@ -229,20 +231,33 @@ class PredictionIntakeTest {
 
     @Test
     void takesOnlyFromWhoMaySendAndOnlyForAKnownVersion() {
-        var reader = new Actor.Machine("m-2", "Dashboard", Set.of(ApiScope.READ), Scope.EVERYWHERE);
+        var reader = Actors.machine("m-2", Scope.EVERYWHERE, ApiScope.READ);
         var empty = new IntakeBody(InputStream.nullInputStream(), CSV);
 
         assertThatThrownBy(() -> bench.predictions.accept(reader, SEPSIS_2, empty, IntakeProgress.SILENT))
-                .hasMessage("Dashboard may not do this here");
+                .hasMessage("Model server may not do this here");
         assertThatThrownBy(() -> bench.predictions.accept(
                         MACHINE, new ModelVersionId("sepsis", 9), empty, IntakeProgress.SILENT))
                 .hasMessage("There is no version sepsis/9");
     }
 
     @Test
+    @DisplayName("G1: of a body whose sender is shut out while it is on its way nothing is stored")
+    void storesNothingOfWhoMayNoLongerSend() {
+        var rights = GivenRights.of(new TokenRights(Set.of(ApiScope.INGEST), Scope.EVERYWHERE));
+        var sender = Actors.machine(rights, "m-4");
+        var body = new IntakeBody(
+                new ByteArrayInputStream(tenThousandRowsWithSevenBad().getBytes()), CSV);
+
+        assertThatThrownBy(() -> bench.predictions.accept(sender, SEPSIS_2, body, (_, _) -> rights.end()))
+                .hasMessage("Model server may not do this here");
+        bench.holds(0);
+    }
+
+    @Test
     @DisplayName("G1: a sender limited to one site cannot send for another")
     void refusesForeignSites() {
-        var north = new Actor.Machine("m-3", "North", Set.of(ApiScope.INGEST), new Scope(null, null, "north"));
+        var north = Actors.machine("m-3", new Scope(null, null, "north"), ApiScope.INGEST);
         var body = HEADER + "p-1,2025-03-01T10:00:00Z,,north,0.31,,,\np-2,2025-03-01T10:00:00Z,,south,0.31,,,\n";
 
         var receipt = bench.predictions.accept(

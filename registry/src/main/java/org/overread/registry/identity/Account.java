@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Set;
 import org.overread.registry.Actor;
 import org.overread.registry.Grant;
+import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
+import org.overread.registry.Place;
+import org.overread.registry.Rights;
+import org.overread.registry.Role;
 
 /**
  * A person who can sign in, as administrators see them.
@@ -25,9 +29,19 @@ public record Account(
         grants = Set.copyOf(grants);
     }
 
-    /** This person as the one who asks. */
-    public Actor.Person actor() {
-        return new Actor.Person(id, login, name, grants);
+    /** Whether this person, as read, could do that in this place. */
+    public boolean may(Permission permission, Place place) {
+        return active && grants.stream().anyMatch(grant -> grant.opens(permission, place));
+    }
+
+    /** Whether this person, as read, could act in that role in this place. */
+    public boolean holds(Role role, Place place) {
+        return active && grants.stream().anyMatch(grant -> grant.is(role, place));
+    }
+
+    /** This person as the one who asks; what they may do is asked anew each time. */
+    Actor.Person actor(Rights rights) {
+        return new Actor.Person(id, login, name, rights);
     }
 
     /** What everyone may know of this person. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
+import org.overread.registry.Rights;
 import org.overread.registry.Scope;
 
 /**
@@ -27,8 +28,8 @@ public record ApiClient(
         scopes = Set.copyOf(scopes);
     }
 
-    /** This machine as the one who asks. */
-    public Actor.Machine actor() {
-        return new Actor.Machine(id.toString(), name, scopes, reach);
+    /** This machine as the one who asks; what it may do is asked anew each time. */
+    Actor.Machine actor(Rights rights) {
+        return new Actor.Machine(id.toString(), name, rights);
     }
 }

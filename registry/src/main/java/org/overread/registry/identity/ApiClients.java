@@ -20,6 +20,7 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
+import org.overread.registry.Rights;
 import org.overread.registry.Scope;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
@@ -35,6 +36,9 @@ public class ApiClients {
 
     @Inject
     ApiTokens tokens;
+
+    @Inject
+    Rights rights;
 
     @Inject
     AuditTrail trail;
@@ -90,7 +94,7 @@ public class ApiClients {
         return token.startsWith(PREFIX)
                 ? tokens.byToken(Digest.of(token))
                         .filter(client -> client.revokedAt() == null)
-                        .map(ApiClient::actor)
+                        .map(client -> client.actor(rights))
                 : Optional.empty();
     }
 

@@ -161,7 +161,7 @@ public class People {
     /** Active people who hold the role in that place, by name: to pick an owner or a reviewer from. */
     public List<NamedPerson> withRole(Role role, Place place) {
         return accounts.withRole(role).stream()
-                .filter(account -> account.active() && account.actor().holds(role, place))
+                .filter(account -> account.holds(role, place))
                 .map(Account::named)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Reauthentication;
+import org.overread.registry.Rights;
 import org.overread.registry.identity.SignInAnswer.Refused;
 import org.overread.registry.identity.SignInAnswer.SignedIn;
 
@@ -36,6 +37,9 @@ public class SignIn implements Reauthentication {
     @Inject
     Accounts accounts;
 
+    @Inject
+    Rights rights;
+
     /** Checks who it is. */
     public SignInAnswer attempt(String login, String password) {
         var typed = AccountDraft.normalized(login);
@@ -46,7 +50,7 @@ public class SignIn implements Reauthentication {
                 boolean right = hashes.matches(password, open.passwordHash());
                 if (right && account != null && account.active()) {
                     log.signedIn(account);
-                    yield new SignedIn(account.actor(), account.passwordMustChange());
+                    yield new SignedIn(account.actor(rights), account.passwordMustChange());
                 }
                 log.failed(typed, account, "sign-in");
                 yield WRONG;
@@ -78,12 +82,12 @@ public class SignIn implements Reauthentication {
         log.passwordChanged(account.orElseThrow(), hashes.hash(chosen));
     }
 
-    /** The person with the rights they hold now; empty when there is no such person or they may no longer sign in. */
+    /** The person; empty when there is no such person or they may no longer sign in. */
     @Transactional(TxType.SUPPORTS)
     public Optional<Actor.Person> actor(String login) {
         return accounts.byLogin(AccountDraft.normalized(login))
                 .filter(Account::active)
-                .map(Account::actor);
+                .map(account -> account.actor(rights));
     }
 
     private Optional<Account> proved(Actor.Person person, String password, String purpose) {

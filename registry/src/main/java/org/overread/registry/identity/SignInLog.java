@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Digest;
+import org.overread.registry.Rights;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 
@@ -27,6 +28,9 @@ class SignInLog {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Rights rights;
 
     @Inject
     SignInFailures failures;
@@ -75,7 +79,7 @@ class SignInLog {
     void signedIn(Account account) {
         failures.clear(Digest.of(account.login()));
         trail.append(
-                account.actor(),
+                account.actor(rights),
                 Deed.of("sign-in.succeeded", "person", account.id().toString(), null, "signed in"));
     }
 
@@ -87,7 +91,7 @@ class SignInLog {
         accounts.setPassword(account.id(), passwordHash, false);
         failures.clear(Digest.of(account.login()));
         trail.append(
-                account.actor(),
+                account.actor(rights),
                 Deed.of("person.password-changed", "person", account.id().toString(), null, "chose a new password"));
     }
 

@@ -113,6 +113,7 @@ public class Promotions {
     /** Takes a request back before it is decided. */
     public Step withdraw(Actor actor, UUID request) {
         requests.lock(request);
+        actor.holdRights();
         var opened = files.open(actor, request);
         if (!(opened instanceof Pending pending)) {
             return Step.Refused.by(PromotionDossier.closed(opened));

@@ -38,7 +38,7 @@ class SigningDesk {
     @Inject
     InstantSource clock;
 
-    /** Signs, if the rules allow it. The signer has proved who they are. */
+    /** Signs, if the rules allow it and the signer holds the role at this moment. They have proved who they are. */
     Step sign(UUID request, Intent intent) {
         GovernanceException.refuse(
                 "The signature cannot be given as it is",
@@ -46,6 +46,7 @@ class SigningDesk {
                         .optionalText("comment", intent.comment(), 4000)
                         .list());
         requests.lock(request);
+        intent.signer().holdRights();
         var opened = files.open(intent.signer(), request);
         var submission = opened.file().submission();
         var step = switch (opened) {

@@ -42,6 +42,7 @@ class StageDoor {
     /** Enters the stage if the request is approved; does nothing if that has been done. */
     Step enter(Actor actor, UUID request) {
         requests.lock(request);
+        actor.holdRights();
         files.hold(request);
         var opened = files.open(actor, request);
         var submission = opened.file().submission();

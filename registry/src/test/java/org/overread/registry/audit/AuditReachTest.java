@@ -13,6 +13,7 @@ import org.overread.registry.Grant;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.GivenRights;
 
 class AuditReachTest {
     @Test
@@ -24,14 +25,12 @@ class AuditReachTest {
 
     @Test
     void staysWithinTheModelsOfTheRole() {
-        var cora = new Actor.Person(
-                Actors.idOf("cora"),
-                "cora",
-                "Cora",
-                Set.of(
+        var cora = Actors.with(
+                GivenRights.of(Set.of(
                         new Grant(Role.COMPLIANCE, new Scope("sepsis", null, null)),
                         new Grant(Role.COMPLIANCE, new Scope("stroke", null, null)),
-                        new Grant(Role.CLINICIAN, Scope.EVERYWHERE)));
+                        new Grant(Role.CLINICIAN, Scope.EVERYWHERE))),
+                "cora");
 
         assertThat(AuditReach.of(cora)).isEqualTo(new AuditReach(Set.of("sepsis", "stroke")));
     }

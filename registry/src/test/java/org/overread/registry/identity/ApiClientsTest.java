@@ -36,6 +36,7 @@ class ApiClientsTest {
     @BeforeEach
     void wire() {
         clients.tokens = kept;
+        clients.rights = KeptRights.of(kept);
         clients.trail = trail;
         clients.clock = () -> NOON;
     }
@@ -50,8 +51,7 @@ class ApiClientsTest {
                 .isEqualTo(new ApiClient(
                         issued.client().id(), "Model server", Set.of(ApiScope.INGEST), SEPSIS, ADMIN.id(), NOON, null));
         assertThat(clients.authenticate(issued.token()))
-                .contains(new Actor.Machine(
-                        issued.client().id().toString(), "Model server", Set.of(ApiScope.INGEST), SEPSIS));
+                .contains(new Actor.Machine(issued.client().id().toString(), "Model server", KeptRights.of(kept)));
         assertThat(kept.digests).containsOnlyKeys(Digest.of(issued.token()));
         assertThat(trail.recorded().toString()).doesNotContain(issued.token());
     }

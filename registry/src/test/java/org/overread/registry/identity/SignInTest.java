@@ -41,10 +41,12 @@ class SignInTest {
         accounts.setPassword(ADA.personId(), hashes.hash(PASSWORD), false);
         signIn.log = new SignInLog();
         signIn.log.accounts = accounts;
+        signIn.log.rights = KeptRights.of(accounts);
         signIn.log.failures = new Counted();
         signIn.log.trail = trail;
         signIn.log.clock = () -> now;
         signIn.accounts = accounts;
+        signIn.rights = KeptRights.of(accounts);
         signIn.hashes = hashes;
     }
 

@@ -25,7 +25,6 @@ import static org.overread.registry.review.ReviewFixtures.rejection;
 import static org.overread.registry.review.ReviewFixtures.review;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
@@ -40,6 +39,7 @@ import org.overread.registry.review.Rule;
 import org.overread.registry.review.Ruling;
 import org.overread.registry.review.Ruling.Allowed;
 import org.overread.registry.review.SignOff.Tally;
+import org.overread.registry.testing.Actors;
 
 class PromotionDossierTest {
     private static PromotionDossier dossier(PromotionFile file, Actor reader) {
@@ -134,7 +134,7 @@ class PromotionDossierTest {
 
     @Test
     void tellsAMachineThatOnlyPeopleSign() {
-        var machine = new Actor.Machine("m", "Pipeline", Set.of(ApiScope.PROMOTE), Scope.EVERYWHERE);
+        var machine = Actors.machine("m", Scope.EVERYWHERE, ApiScope.PROMOTE);
 
         assertThat(dossier(submittedBy(machine, goodEvidence()), machine).actions())
                 .isEqualTo(new PromotionDossier.Actions(

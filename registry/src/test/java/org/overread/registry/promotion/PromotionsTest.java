@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
@@ -38,6 +37,7 @@ import org.overread.registry.promotion.NotAdmitted.Reason;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Submitting.Submitted;
 import org.overread.registry.review.Rule;
+import org.overread.registry.testing.Actors;
 
 class PromotionsTest {
     private static final ModelVersionId SEPSIS_3 = new ModelVersionId("sepsis", 3);
@@ -165,7 +165,7 @@ class PromotionsTest {
                         .isThrownBy(() -> governance.submit(other))
                         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_ALLOWED));
             }
-            var pipeline = new Actor.Machine("m-1", "Pipeline", Set.of(ApiScope.PROMOTE), Scope.EVERYWHERE);
+            var pipeline = Actors.machine("m-1", Scope.EVERYWHERE, ApiScope.PROMOTE);
             assertThat(governance.submit(pipeline)).isInstanceOf(Submitted.class);
         }
 

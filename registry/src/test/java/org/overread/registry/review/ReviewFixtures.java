@@ -13,6 +13,7 @@ import org.overread.registry.PersonId;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.testing.GivenRights;
 
 /** People, places and signatures as tests speak of them. */
 public final class ReviewFixtures {
@@ -40,7 +41,12 @@ public final class ReviewFixtures {
     /** A person who holds the roles within one scope. */
     public static Actor.Person person(int number, String name, Scope scope, Role... roles) {
         Set<Grant> grants = Stream.of(roles).map(role -> new Grant(role, scope)).collect(Collectors.toSet());
-        return new Actor.Person(new PersonId(new UUID(5, number)), "login" + number, name, grants);
+        return person(number, name, GivenRights.of(grants));
+    }
+
+    /** A person with rights that the test can change. */
+    public static Actor.Person person(int number, String name, GivenRights rights) {
+        return new Actor.Person(new PersonId(new UUID(5, number)), "login" + number, name, rights);
     }
 
     public static Intent review(Actor.Person signer, Role as) {

@@ -8,6 +8,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
 import org.overread.registry.Grant;
 import org.overread.registry.PersonId;
+import org.overread.registry.Rights.TokenRights;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 
@@ -22,11 +23,15 @@ public final class Actors {
 
     /** A person who holds these roles within that scope. */
     public static Actor.Person within(Scope scope, String login, Role... roles) {
-        return new Actor.Person(
-                idOf(login),
-                login,
-                login,
-                Arrays.stream(roles).map(role -> new Grant(role, scope)).collect(Collectors.toSet()));
+        return with(
+                GivenRights.of(
+                        Arrays.stream(roles).map(role -> new Grant(role, scope)).collect(Collectors.toSet())),
+                login);
+    }
+
+    /** A person with rights that the test can change. */
+    public static Actor.Person with(GivenRights rights, String login) {
+        return new Actor.Person(idOf(login), login, login, rights);
     }
 
     public static PersonId idOf(String login) {
@@ -35,6 +40,16 @@ public final class Actors {
 
     /** A machine that reaches everything with these scopes. */
     public static Actor.Machine machine(ApiScope... scopes) {
-        return new Actor.Machine("machine-1", "Model server", Set.of(scopes), Scope.EVERYWHERE);
+        return machine("machine-1", Scope.EVERYWHERE, scopes);
+    }
+
+    /** A machine that reaches so far with these scopes. */
+    public static Actor.Machine machine(String id, Scope reach, ApiScope... scopes) {
+        return machine(GivenRights.of(new TokenRights(Set.of(scopes), reach)), id);
+    }
+
+    /** A machine with rights that the test can change. */
+    public static Actor.Machine machine(GivenRights rights, String id) {
+        return new Actor.Machine(id, "Model server", rights);
     }
 }

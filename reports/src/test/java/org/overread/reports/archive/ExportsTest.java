@@ -19,6 +19,7 @@ import org.overread.registry.ApiScope;
 import org.overread.registry.Digest;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.Grant;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
@@ -26,6 +27,7 @@ import org.overread.registry.audit.AuditEntry;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditReach;
 import org.overread.registry.testing.Actors;
+import org.overread.registry.testing.GivenRights;
 import org.overread.registry.testing.InMemoryTrail;
 import org.overread.reports.document.Cell;
 import org.overread.reports.dossier.DossierFixtures;
@@ -187,10 +189,25 @@ class ExportsTest {
 
     @Test
     void isOpenToMachinesWithTheScopeForExports() {
-        var machine = new Actor.Machine("m1", "Archive", Set.of(ApiScope.EXPORT), Scope.EVERYWHERE);
+        var machine = Actors.machine("m1", Scope.EVERYWHERE, ApiScope.EXPORT);
 
         assertThat(exports.promotionWorkbook(machine, DossierFixtures.REQUEST).producedBy())
                 .isEqualTo("m1");
+    }
+
+    @Test
+    @DisplayName("G1: nothing is exported, or handed out again, with the role of a minute ago")
+    void asksForTheRightsOfTheMoment() {
+        var rights = GivenRights.of(Set.of(new Grant(Role.COMPLIANCE, Scope.EVERYWHERE)));
+        var sam = Actors.with(rights, "sam");
+        var report = exports.promotionWorkbook(sam, DossierFixtures.REQUEST);
+
+        rights.end();
+
+        refused(() -> exports.promotionWorkbook(sam, DossierFixtures.REQUEST), ErrorCode.NOT_ALLOWED);
+        refused(() -> exports.auditWorkbook(sam, AuditFilter.ALL), ErrorCode.NOT_ALLOWED);
+        refused(() -> exports.hand(sam, report.id()), ErrorCode.NOT_FOUND);
+        refused(() -> exports.produced(sam), ErrorCode.NOT_ALLOWED);
     }
 
     private AuditEntry last() {

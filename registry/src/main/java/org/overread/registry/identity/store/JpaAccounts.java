@@ -84,12 +84,12 @@ class JpaAccounts implements Accounts {
 
     @Override
     public void setActive(PersonId id, boolean active) {
-        row(id).active = active;
+        locked(id).active = active;
     }
 
     @Override
     public void grant(PersonId id, Grant grant) {
-        entities.lock(row(id), LockModeType.PESSIMISTIC_WRITE);
+        locked(id);
         if (!grants(List.of(id.value())).getOrDefault(id.value(), Set.of()).contains(grant)) {
             entities.persist(GrantRow.of(id.value(), grant));
         }
@@ -97,6 +97,7 @@ class JpaAccounts implements Accounts {
 
     @Override
     public void revoke(PersonId id, Grant grant) {
+        locked(id);
         grantRows(List.of(id.value())).stream()
                 .filter(row -> row.grant().equals(grant))
                 .forEach(entities::remove);
@@ -124,6 +125,13 @@ class JpaAccounts implements Accounts {
         return entities.createQuery("select g from GrantRow g where g.person in :people", GrantRow.class)
                 .setParameter("people", people)
                 .getResultList();
+    }
+
+    /** Whoever holds the person's rights at this moment is waited for, see {@link JpaRights#hold}. */
+    private PersonRow locked(PersonId id) {
+        var row = row(id);
+        entities.lock(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
     }
 
     private PersonRow row(PersonId id) {

@@ -2,6 +2,7 @@ package org.overread.registry.identity.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,7 @@ class JpaApiTokens implements ApiTokens {
     public void revoke(UUID id, Instant at) {
         var row = entities.find(ApiClientRow.class, id);
         if (row != null && row.revokedAt == null) {
+            entities.lock(row, LockModeType.PESSIMISTIC_WRITE);
             row.revokedAt = at;
         }
     }
