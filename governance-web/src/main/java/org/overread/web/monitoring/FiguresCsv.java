@@ -24,6 +24,7 @@ final class FiguresCsv {
                 "value",
                 "low",
                 "high",
+                "rests_on",
                 "method",
                 "reason");
         Stream.concat(Stream.of(shown.overall()), shown.subgroups().stream())
@@ -44,6 +45,7 @@ final class FiguresCsv {
                 words(estimate.value()),
                 words(estimate.low()),
                 words(estimate.high()),
+                words(estimate.n()),
                 words(estimate.method()),
                 words(estimate.reason()));
     }

@@ -21,7 +21,7 @@ import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
 
 /**
- * One figure of every group as a row: its interval drawn, the same in numbers, n and events. All rows share one scale
+ * One figure of every group as a row: its interval drawn, the same in numbers, the cases it rests on, predictions and events. All rows share one scale
  * and the line of the whole. A group without an estimate is listed with the reason.
  */
 final class ForestPlot extends Div {
@@ -66,11 +66,18 @@ final class ForestPlot extends Div {
 
     private DataTable table(String caption, List<GroupFigures> groups) {
         var table = DataTable.of(
-                caption, "Group", scale.lowEnd() + " to " + scale.highEnd(), "#" + metric.label(), "#n", "#Events");
+                caption,
+                "Group",
+                scale.lowEnd() + " to " + scale.highEnd(),
+                "#" + metric.label(),
+                "#n",
+                "#Predictions",
+                "#Events");
         groups.forEach(group -> table.line(
                 name(group),
                 bar(group),
                 new Span(Words.interval(group.get(metric))),
+                new Span(Numbers.count(group.get(metric).n())),
                 new Span(Numbers.count(group.n())),
                 new Span(Numbers.count(group.events()))));
         return table.stacking();

@@ -71,7 +71,7 @@ class OverTime {
                 enough ? estimate.value() : null,
                 enough ? estimate.low() : null,
                 enough ? estimate.high() : null,
-                point.predictions(),
+                point.estimate().n(),
                 TrendWords.remark(point),
                 false);
     }

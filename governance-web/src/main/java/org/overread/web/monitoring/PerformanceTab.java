@@ -122,13 +122,14 @@ class PerformanceTab implements VersionTab {
     }
 
     private static DataTable table(String caption, Evaluation shown, List<Metric> metrics) {
-        var table = DataTable.of(caption, "Figure", "0 to 1", "#Value (95 % interval)", "In words");
+        var table = DataTable.of(caption, "Figure", "0 to 1", "#Value (95 % interval)", "#n", "In words");
         metrics.forEach(metric -> {
             var estimate = shown.overall().get(metric);
             table.line(
                     new Span(metric.label()),
                     bar(metric, estimate),
                     new Span(Words.interval(estimate)),
+                    new Span(Numbers.count(estimate.n())),
                     new Span(Words.of(metric, estimate)));
         });
         return table.stacking();

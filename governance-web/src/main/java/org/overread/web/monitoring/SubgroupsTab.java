@@ -100,7 +100,7 @@ class SubgroupsTab implements VersionTab {
 
     private static DataTable table(Evaluation shown, List<Metric> metrics) {
         var columns = Stream.concat(
-                        Stream.of("Group", "Split by", "#n", "#Events"),
+                        Stream.of("Group", "Split by", "#Predictions", "#Events"),
                         metrics.stream().map(metric -> "#" + metric.label()))
                 .toArray(String[]::new);
         var table = DataTable.of("All figures by group, with 95 % intervals", columns);
@@ -111,7 +111,7 @@ class SubgroupsTab implements VersionTab {
                                         Words.heading(group.attribute()),
                                         Numbers.count(group.n()),
                                         Numbers.count(group.events())),
-                                metrics.stream().map(metric -> Words.interval(group.get(metric))))
+                                metrics.stream().map(metric -> Words.figure(group.get(metric))))
                         .toArray(String[]::new)));
         return table;
     }

@@ -58,6 +58,12 @@ final class Words {
         return Numbers.interval(estimate.value(), estimate.low(), estimate.high());
     }
 
+    /** The figure with the cases it rests on, such as {@code 0.64 (0.58–0.70), n = 263}. */
+    static String figure(Estimate estimate) {
+        return interval(estimate)
+                + (estimate.value() == null || estimate.n() == null ? "" : ", n = " + Numbers.count(estimate.n()));
+    }
+
     /** A name out of the data, such as {@code age_band}, as a heading. */
     static String heading(String name) {
         var words = name.replace('_', ' ');

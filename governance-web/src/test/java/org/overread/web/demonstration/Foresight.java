@@ -131,7 +131,8 @@ final class Foresight {
                     estimate.value(),
                     estimate.low(),
                     estimate.high(),
-                    figures.n(),
+                    estimate.n(),
+                    figures.labelled(),
                     figures.events(),
                     Figure.Tier.valueOf(figures.tier().name()),
                     estimate.reason());
@@ -179,6 +180,7 @@ final class Foresight {
                 estimate.low(),
                 estimate.high(),
                 of,
+                null,
                 counted,
                 Figure.Tier.FULL,
                 null);

@@ -68,7 +68,7 @@ class SubgroupsTabTest extends TabTest {
                 .filteredOn(row -> row.startsWith("OtherHidden"))
                 .singleElement()
                 .asString()
-                .isEqualTo("OtherHidden" + SmallCells.REASON + " |  | – | – | –");
+                .isEqualTo("OtherHidden" + SmallCells.REASON + " |  | – | – | – | –");
         assertThat(rows("All figures by group, with 95 % intervals"))
                 .filteredOn(row -> row.startsWith("Other |"))
                 .singleElement()
@@ -78,7 +78,7 @@ class SubgroupsTabTest extends TabTest {
                         .toString()
                         .lines()
                         .filter(line -> line.contains("Other,")))
-                .containsExactly("sex,Other,,,SUPPRESSED,0.15,auroc,,,,,\"" + SmallCells.REASON + "\"");
+                .containsExactly("sex,Other,,,SUPPRESSED,0.15,auroc,,,,,,\"" + SmallCells.REASON + "\"");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ChecklistTest {
                 .contains(
                         "1 of 1 criteria met.",
                         "Sensitivity at least 0.60, by the lower 95 % bound",
-                        "0.780 (0.740–0.820), n = 412; lower bound 0.740 is at least 0.60.");
+                        "0.780 (0.740–0.820), n = 412 events; lower bound 0.740 is at least 0.60.");
     }
 
     @Test

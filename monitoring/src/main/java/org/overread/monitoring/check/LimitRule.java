@@ -65,12 +65,15 @@ final class LimitRule {
         private CheckPoint point(Limit limit) {
             var estimate = estimate(limit);
             return new CheckPoint(
-                    days.from(),
-                    days.to(),
-                    estimate.value(),
-                    estimate.low(),
-                    estimate.high(),
-                    figures == null ? Long.valueOf(0) : figures.n());
+                    days.from(), days.to(), estimate.value(), estimate.low(), estimate.high(), restsOn(estimate));
+        }
+
+        /** The cases of the figure; where there is none, the predictions. */
+        private @Nullable Long restsOn(Estimate estimate) {
+            if (estimate.n() != null) {
+                return estimate.n();
+            }
+            return figures == null ? Long.valueOf(0) : figures.n();
         }
     }
 

@@ -59,6 +59,9 @@ public final class EvaluationJson {
             json.put("low", estimate.low());
             json.put("high", estimate.high());
         }
+        if (estimate.n() != null) {
+            json.put("n", estimate.n());
+        }
         if (estimate.method() != null) {
             json.put("method", estimate.method());
         }

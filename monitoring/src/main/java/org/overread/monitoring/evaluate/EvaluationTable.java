@@ -42,11 +42,16 @@ final class EvaluationTable {
     private void overall(GroupFigures overall) {
         out.println();
         out.println("Overall" + (overall.tier() == Tier.FULL ? "" : " (" + word(overall.tier()) + ")"));
-        var table = new TextTable(0, 3);
+        var table = new TextTable(0, 4).row("", "", "95 % interval", "n", "");
         for (var metric : Metric.values()) {
             var estimate = overall.get(metric);
             var said = estimate.reason() == null ? estimate.method() : estimate.reason();
-            table.row("  " + metric.label(), number(estimate.value()), interval(estimate), said == null ? "" : said);
+            table.row(
+                    "  " + metric.label(),
+                    number(estimate.value()),
+                    interval(estimate),
+                    count(estimate.n()),
+                    said == null ? "" : said);
         }
         table.lines().forEach(out::println);
     }

@@ -63,13 +63,15 @@ final class FeedbackFigures {
                 estimate.low(),
                 estimate.high(),
                 reviewed,
+                null,
                 counted,
                 tier(Math.min(counted, reviewed - counted)),
                 null);
     }
 
     private static Figure hidden(GateMetric metric) {
-        return new Figure(metric, null, null, null, null, null, null, null, Figure.Tier.SUPPRESSED, SmallCells.REASON);
+        return new Figure(
+                metric, null, null, null, null, null, null, null, null, Figure.Tier.SUPPRESSED, SmallCells.REASON);
     }
 
     /** By the rarer of the two answers, as the events of a group; the gate judges such a rate by its interval. */

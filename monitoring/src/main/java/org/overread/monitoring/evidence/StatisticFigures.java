@@ -75,6 +75,7 @@ final class StatisticFigures {
                 null,
                 null,
                 rows,
+                null,
                 labelled,
                 Figure.Tier.FULL,
                 null);
@@ -100,7 +101,8 @@ final class StatisticFigures {
                 estimate.value(),
                 estimate.low(),
                 estimate.high(),
-                group.n(),
+                estimate.n(),
+                group.labelled(),
                 group.events(),
                 Figure.Tier.valueOf(group.tier().name()),
                 estimate.reason());

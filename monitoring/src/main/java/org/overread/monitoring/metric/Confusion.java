@@ -66,6 +66,33 @@ public record Confusion(long truePositives, long falsePositives, long falseNegat
         return Estimate.of((truePositives - falsePositives * threshold / (1 - threshold)) / size());
     }
 
+    /**
+     * How many labelled predictions the figure rests on: its own denominator. F1 leaves out what is neither flagged nor an
+     * event.
+     */
+    public long casesOf(Metric metric) {
+        return switch (metric) {
+            case SENSITIVITY -> events();
+            case SPECIFICITY -> nonEvents();
+            case PPV -> flagged();
+            case NPV -> size() - flagged();
+            case F1 -> size() - trueNegatives;
+            case AUROC,
+                    AUPRC,
+                    FLAG_RATE,
+                    PREVALENCE,
+                    NET_BENEFIT,
+                    BRIER,
+                    SCALED_BRIER,
+                    ECE_EQUAL_WIDTH,
+                    ECE_EQUAL_MASS,
+                    CALIBRATION_INTERCEPT,
+                    CALIBRATION_SLOPE,
+                    CALIBRATION_IN_THE_LARGE,
+                    OBSERVED_EXPECTED -> size();
+        };
+    }
+
     public long events() {
         return truePositives + falseNegatives;
     }

@@ -53,6 +53,7 @@ public record Figures(
         all.put(Metric.CALIBRATION_SLOPE, line.slope());
         all.put(Metric.CALIBRATION_IN_THE_LARGE, line.inTheLarge());
         all.put(Metric.OBSERVED_EXPECTED, Calibration.observedOverExpected(ladder));
+        all.replaceAll((metric, estimate) -> estimate.restingOn(table.casesOf(metric)));
         return new Figures(all, table, auroc);
     }
 

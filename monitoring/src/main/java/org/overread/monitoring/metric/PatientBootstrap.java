@@ -73,7 +73,8 @@ public final class PatientBootstrap {
         var means = generators().parallelStream()
                 .mapToDouble(random -> meanOfOne(random, sums, rows))
                 .toArray();
-        return interval(Estimate.of(Arrays.stream(values).sum() / values.length), means);
+        return interval(
+                Estimate.of(Arrays.stream(values).sum() / values.length).restingOn((long) values.length), means);
     }
 
     /** What comes out in each replicate, by figure. */
@@ -94,13 +95,14 @@ public final class PatientBootstrap {
             return point;
         }
         if (patients < 2) {
-            return Estimate.withoutInterval(point.value(), ONE_PATIENT);
+            return Estimate.withoutInterval(point.value(), ONE_PATIENT).restingOn(point.n());
         }
         var known = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        return known.length < replicates * (1 - LOST)
+        var drawn = known.length < replicates * (1 - LOST)
                 ? Estimate.withoutInterval(
                         point.value(), "the figure is undefined in too many replicates of the bootstrap")
                 : Estimate.of(point.value(), quantile(known, 0.025), quantile(known, 0.975), method());
+        return drawn.restingOn(point.n());
     }
 
     private int[] times(SplittableRandom random) {

@@ -27,7 +27,7 @@ final class Approximately {
     }
 
     static void assertUndefined(Estimate actual, String reason) {
-        assertThat(actual).isEqualTo(new Estimate(null, null, null, null, reason));
+        assertThat(actual).isEqualTo(Estimate.undefined(reason));
     }
 
     static void assertNear(@Nullable Double actual, double expected, double tolerance) {

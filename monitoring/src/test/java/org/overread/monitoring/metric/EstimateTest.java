@@ -15,12 +15,12 @@ class EstimateTest {
     @Test
     void neverMissesWithoutAReason() {
         assertThatIllegalArgumentException().isThrownBy(() -> Estimate.undefined(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(null, null, null, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(null, null, null, null, null, null));
     }
 
     @Test
     void hasBothBoundsOrNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1.0, 0.5, null, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1.0, 0.5, null, null, null, null));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.overread.monitoring.metric.Approximately.assertEstimate;
 import static org.overread.monitoring.metric.Patterned.scored;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -68,5 +69,22 @@ class FiguresTest {
         assertThat(figures.estimates().values()).containsOnly(Estimate.undefined("too few"));
         assertThat(figures.confusion()).isNull();
         assertThat(figures.auroc()).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "D2: each figure carries the cases it rests on: of a sensitivity the events, of a precision the flagged")
+    void carriesItsOwnDenominator() {
+        // 56 + 43 flagged, 32 + 69 not; 88 events, 112 non-events; 131 events or flagged
+        var figures = Figures.of(Patterned.ladder(), .5, 10);
+
+        assertThat(figures.get(Metric.SENSITIVITY).n()).isEqualTo(88);
+        assertThat(figures.get(Metric.SPECIFICITY).n()).isEqualTo(112);
+        assertThat(figures.get(Metric.PPV).n()).isEqualTo(99);
+        assertThat(figures.get(Metric.NPV).n()).isEqualTo(101);
+        assertThat(figures.get(Metric.F1).n()).isEqualTo(131);
+        assertThat(figures.get(Metric.AUROC).n()).isEqualTo(200);
+        assertThat(figures.get(Metric.FLAG_RATE).n()).isEqualTo(200);
+        assertThat(Figures.withheld("hidden").get(Metric.SENSITIVITY).n()).isNull();
     }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure in the unit of its metric
  * @param low the lower end of its 95 % confidence interval
  * @param high the upper end of its 95 % confidence interval
- * @param n the cases it rests on
- * @param events the positive cases, or for feedback the counted ones, among them
+ * @param n the cases that this figure rests on, its own denominator: of a sensitivity the positive cases, of a positive
+ *     predictive value the flagged ones
+ * @param cases all cases of the group whose outcome is known; null for feedback, and in evidence taken before it was told
+ * @param events the positive cases among those, or for feedback the counted ones among n
  * @param tier how much weight it bears
  * @param reason why there is no value, or why it bears little
  */
@@ -25,9 +27,13 @@ public record Figure(
         @Nullable Double low,
         @Nullable Double high,
         @Nullable Long n,
+        @Nullable Long cases,
         @Nullable Long events,
         Tier tier,
         @Nullable String reason) {
+    /** So many positive cases and as many others a statistic needs to be judged by. */
+    public static final long ENOUGH = 100;
+
     /** A count of 1 up to one less than this is not told, as everywhere in the product. */
     public static final long FEW = 11;
 
@@ -52,12 +58,12 @@ public record Figure(
 
     /** A counted figure of all cases. */
     public static Figure counted(GateMetric metric, long count) {
-        return new Figure(metric, null, null, (double) count, null, null, count, null, Tier.FULL, null);
+        return new Figure(metric, null, null, (double) count, null, null, count, null, null, Tier.FULL, null);
     }
 
     /** A figure of all cases that could not be computed. */
     public static Figure missing(GateMetric metric, String reason) {
-        return new Figure(metric, null, null, null, null, null, null, null, Tier.INSUFFICIENT, reason);
+        return new Figure(metric, null, null, null, null, null, null, null, null, Tier.INSUFFICIENT, reason);
     }
 
     /**
@@ -68,7 +74,7 @@ public record Figure(
      */
     public Figure told() {
         var few = few();
-        return few == null ? this : new Figure(metric, attribute, group, null, null, null, n, null, tier, few);
+        return few == null ? this : new Figure(metric, attribute, group, null, null, null, n, cases, null, tier, few);
     }
 
     private @Nullable String few() {
@@ -88,7 +94,7 @@ public record Figure(
         return Objects.equals(attribute, wanted);
     }
 
-    /** The figure as read by people, such as {@code 0.780 (0.740–0.820), n = 412}; hidden figures show nothing. */
+    /** The figure as read by people, such as {@code 0.780 (0.740–0.820), n = 412 events}; hidden figures show nothing. */
     public String text() {
         var few = few();
         if (few != null) {
@@ -99,8 +105,27 @@ public record Figure(
         }
         var unit = metric.unit();
         var interval = low == null || high == null ? "" : " (%s–%s)".formatted(unit.rounded(low), unit.rounded(high));
-        var cases = n == null || unit == GateMetric.Unit.COUNT ? "" : ", n = " + GateMetric.Unit.COUNT.exactly(n);
-        return unit.rounded(value) + interval + cases;
+        return unit.rounded(value) + interval + (unit == GateMetric.Unit.COUNT ? "" : restsOn());
+    }
+
+    /** On how many cases of which kind it rests, such as {@code , n = 263 events}; nothing when that is not known. */
+    private String restsOn() {
+        return n == null ? "" : ", n = %s %s".formatted(GateMetric.Unit.COUNT.exactly(n), denominator());
+    }
+
+    /** What {@link #n} counts. Evidence taken before figures had their own denominators counts all cases. */
+    public String denominator() {
+        return cases == null && metric.kind() == GateMetric.Kind.STATISTICS ? "cases" : metric.denominator();
+    }
+
+    /** What is lacking for a verdict, such as {@code 41 events and 735 others; at least 100 of each are needed}. */
+    String lacking() {
+        if (cases == null || events == null) {
+            return "";
+        }
+        return "%s events and %s others; at least %d of each are needed"
+                .formatted(
+                        GateMetric.Unit.COUNT.exactly(events), GateMetric.Unit.COUNT.exactly(cases - events), ENOUGH);
     }
 
     private static @Nullable Double finite(@Nullable Double number) {

@@ -129,6 +129,21 @@ public enum GateMetric {
         return estimated;
     }
 
+    /** What a figure of this metric counts its cases in: its denominator in one word or two. */
+    public String denominator() {
+        return switch (this) {
+            case SENSITIVITY -> "events";
+            case SPECIFICITY -> "non-events";
+            case PPV -> "flagged";
+            case NPV -> "not flagged";
+            case OVERRIDE_RATE, ACCEPTANCE_RATE, CLINICALLY_WRONG_RATE -> "reviewed outputs";
+            case OUTCOME_COMPLETENESS, PREDICTIONS -> "predictions";
+            case OUTCOMES, EVENTS, AUROC, AUPRC, FLAG_RATE, BRIER, OBSERVED_EXPECTED -> "cases";
+            case REVIEWED_OUTPUTS -> "outputs";
+            case UNANSWERED_SEVERE -> "findings";
+        };
+    }
+
     /**
      * Whether a figure of this tier is firm enough to be judged. Estimated statistics need {@link Figure.Tier#FULL}.
      * Counts and the rates of clinicians' feedback are judged as soon as they may be shown, because what they say of

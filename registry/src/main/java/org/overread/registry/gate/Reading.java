@@ -56,7 +56,7 @@ public sealed interface Reading {
     }
 
     private static String cases(Figure figure) {
-        return figure.n() == null ? "" : " (n = " + GateMetric.Unit.COUNT.exactly(figure.n()) + ")";
+        return figure.lacking().isEmpty() ? "" : ": " + figure.lacking();
     }
 
     private static String orElse(@Nullable String given, String otherwise) {

@@ -28,6 +28,7 @@ class CriterionTest {
                 0.00255,
                 0.02183,
                 400L,
+                null,
                 3L,
                 Figure.Tier.INSUFFICIENT,
                 null);

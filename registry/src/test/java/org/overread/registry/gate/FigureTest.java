@@ -14,15 +14,15 @@ class FigureTest {
     @Test
     void readsWithIntervalAndCases() {
         assertThat(estimate(GateMetric.SENSITIVITY, 0.7804, 0.74, 0.82).text())
-                .isEqualTo("0.780 (0.740–0.820), n = 412");
+                .isEqualTo("0.780 (0.740–0.820), n = 412 events");
     }
 
     @Test
     void readsWithoutWhatItDoesNotHave() {
         var noInterval = figure(GateMetric.BRIER, null, null, 0.1, null, null, Tier.FULL, null);
-        var noCases = new Figure(GateMetric.AUROC, null, null, 0.8, 0.7, 0.9, null, null, Tier.FULL, null);
+        var noCases = new Figure(GateMetric.AUROC, null, null, 0.8, 0.7, 0.9, null, null, null, Tier.FULL, null);
 
-        assertThat(noInterval.text()).isEqualTo("0.100, n = 412");
+        assertThat(noInterval.text()).isEqualTo("0.100, n = 412 cases");
         assertThat(noCases.text()).isEqualTo("0.800 (0.700–0.900)");
     }
 
@@ -62,6 +62,7 @@ class FigureTest {
                         null,
                         400L,
                         null,
+                        null,
                         Tier.INSUFFICIENT,
                         "1 to 10 of 400"));
         assertThat(IntStream.rangeClosed(1, 10).mapToObj(FigureTest::rate).map(Figure::told))
@@ -83,6 +84,7 @@ class FigureTest {
                 counted / 800.0,
                 (counted + 10) / 410.0,
                 400L,
+                null,
                 counted,
                 Tier.INSUFFICIENT,
                 null);

@@ -106,7 +106,9 @@ public final class GateFixtures {
             @Nullable Double high,
             Tier tier,
             @Nullable String reason) {
-        return new Figure(metric, attribute, group, value, low, high, 412L, 120L, tier, reason);
+        long events = tier == Tier.FULL ? 412 : 41;
+        long cases = tier == Tier.FULL ? 1_861 : 776;
+        return new Figure(metric, attribute, group, value, low, high, events, cases, events, tier, reason);
     }
 
     private static PolicyDraft draftOf(List<Criterion> criteria) {

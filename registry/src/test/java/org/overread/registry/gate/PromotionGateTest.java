@@ -172,7 +172,7 @@ class PromotionGateTest {
 
             assertThat(verdict).isInstanceOf(NotMet.class);
             assertThat(verdict.reason())
-                    .isEqualTo("0.780 (0.550–0.930), n = 412; lower bound 0.550 is not at least 0.60");
+                    .isEqualTo("0.780 (0.550–0.930), n = 412 events; lower bound 0.550 is not at least 0.60");
         }
 
         @Test
@@ -193,7 +193,9 @@ class PromotionGateTest {
             var verdict = verdict(GOOD_SENSITIVITY, figure);
 
             assertThat(verdict).isInstanceOf(Undetermined.class);
-            assertThat(verdict.reason()).isEqualTo("too few cases for a verdict (n = 412)");
+            assertThat(verdict.reason())
+                    .isEqualTo(
+                            "too few cases for a verdict: 41 events and 735 others; at least 100 of each are needed");
         }
 
         @ParameterizedTest
@@ -297,7 +299,7 @@ class PromotionGateTest {
 
             assertThat(verdict).isInstanceOf(Met.class);
             assertThat(verdict.reason())
-                    .isEqualTo("all 2 groups; nearest: Male: 0.700 (0.600–0.800), n = 412;"
+                    .isEqualTo("all 2 groups; nearest: Male: 0.700 (0.600–0.800), n = 412 events;"
                             + " lower bound 0.600 is at least 0.60");
         }
 
@@ -318,7 +320,9 @@ class PromotionGateTest {
                     group("Male", 0.9, 0.85, 0.95, Tier.LOW_PRECISION));
 
             assertThat(verdict).isInstanceOf(Undetermined.class);
-            assertThat(verdict.reason()).isEqualTo("Male: too few cases for a verdict (n = 412)");
+            assertThat(verdict.reason())
+                    .isEqualTo(
+                            "Male: too few cases for a verdict: 41 events and 735 others; at least 100 of each are needed");
         }
 
         @Test

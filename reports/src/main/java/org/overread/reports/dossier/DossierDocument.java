@@ -50,7 +50,8 @@ public final class DossierDocument {
                 number("Figure"),
                 number("From"),
                 number("To"),
-                count("Cases"),
+                count("Rests on"),
+                text("Which are"),
                 number("Deciding number"),
                 text("This figure says"));
         return Section.of("Criteria", Table.of(columns, lines(gate), CriterionLine::cells));
@@ -74,7 +75,15 @@ public final class DossierDocument {
             cells.add(Cell.text(criterion.outcome().title()));
             cells.add(Cell.text(criterion.reason(), "no reason given"));
             if (reading == null) {
-                Stream.of("no group", "no figure", "no figure", "no figure", "no figure", "no figure", "no figure")
+                Stream.of(
+                                "no group",
+                                "no figure",
+                                "no figure",
+                                "no figure",
+                                "no figure",
+                                "no figure",
+                                "no figure",
+                                "no figure")
                         .map(Cell.Missing::new)
                         .forEach(cells::add);
             } else {
@@ -91,6 +100,7 @@ public final class DossierDocument {
                     value(figure, figure.low()),
                     value(figure, figure.high()),
                     Cell.count(figure.n(), why(figure)),
+                    Cell.text(figure.restsOn()),
                     value(figure, reading.decisive()),
                     Cell.text(reading.outcome().title() + ": " + reading.words()));
         }
@@ -108,7 +118,9 @@ public final class DossierDocument {
                 number("Value"),
                 number("From"),
                 number("To"),
-                count("Cases"),
+                count("Rests on"),
+                text("Which are"),
+                count("Cases with an outcome"),
                 count("Events"),
                 text("Weight"),
                 text("Remark"));
@@ -126,6 +138,8 @@ public final class DossierDocument {
                                 value(figure, figure.low()),
                                 value(figure, figure.high()),
                                 Cell.count(figure.n(), why(figure)),
+                                Cell.text(figure.restsOn()),
+                                Cell.count(figure.cases(), why(figure)),
                                 Cell.count(figure.events(), why(figure)),
                                 Cell.text(words(figure.tier())),
                                 Cell.text(figure.reason(), "none"))));

@@ -62,6 +62,9 @@ public record SeenEvidence(
      *
      * @param metric by its name, such as {@code SENSITIVITY}
      * @param counted whether the value is a count and not a share or ratio
+     * @param n the cases it rests on, its own denominator
+     * @param restsOn what those are, such as {@code events}
+     * @param cases all cases of the group whose outcome is known
      * @param reason why there is no value, or why it bears little
      */
     public record ToldFigure(
@@ -75,6 +78,8 @@ public record SeenEvidence(
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Long n,
+            String restsOn,
+            @Nullable Long cases,
             @Nullable Long events,
             String tier,
             @Nullable String reason) {
@@ -93,6 +98,8 @@ public record SeenEvidence(
                     hidden ? null : figure.low(),
                     hidden ? null : figure.high(),
                     hidden ? null : figure.n(),
+                    figure.denominator(),
+                    hidden ? null : figure.cases(),
                     hidden ? null : figure.events(),
                     figure.tier().name(),
                     hidden && figure.reason() == null

@@ -68,6 +68,8 @@ class DossierTest {
                         null,
                         null,
                         null,
+                        "events",
+                        null,
                         null,
                         "SUPPRESSED",
                         "hidden, because so few people could be recognised"));
@@ -84,6 +86,7 @@ class DossierTest {
                 0.00255,
                 0.02183,
                 400L,
+                null,
                 3L,
                 Figure.Tier.INSUFFICIENT,
                 null);
