@@ -63,7 +63,8 @@ class PerformanceTabTest extends TabTest {
         open(tab(Figured.bySex()), Map.of());
 
         assertThat(rows("Over all thresholds").getFirst())
-                .matches("AUROC \\|  \\| 0\\.\\d{3} \\(0\\.\\d{3}–0\\.\\d{3}\\) \\| 1,250 \\| In \\d\\d of 100 pairs, .*");
+                .matches(
+                        "AUROC \\|  \\| 0\\.\\d{3} \\(0\\.\\d{3}–0\\.\\d{3}\\) \\| 1,250 \\| In \\d\\d of 100 pairs, .*");
         assertThat(rows("Flagged at or over 0.150")).element(4).asString().startsWith("Flag rate");
         assertThat(rows("Calibration").getFirst()).startsWith("Observed / expected");
     }
