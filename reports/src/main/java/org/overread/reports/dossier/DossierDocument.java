@@ -43,13 +43,11 @@ public final class DossierDocument {
         }
         var columns = List.of(
                 text("Criterion"),
-                text("Kind of evidence"),
                 text("Verdict"),
-                text("Why"),
                 text("Group"),
                 number("Figure"),
-                number("From"),
-                number("To"),
+                number("Lower 95 %"),
+                number("Upper 95 %"),
                 count("Rests on"),
                 text("Which are"),
                 number("Deciding number"),
@@ -71,21 +69,12 @@ public final class DossierDocument {
         List<Cell> cells() {
             var cells = new ArrayList<Cell>();
             cells.add(Cell.text(criterion.demand()));
-            cells.add(Cell.text(words(criterion.kind())));
             cells.add(Cell.text(criterion.outcome().title()));
-            cells.add(Cell.text(criterion.reason(), "no reason given"));
             if (reading == null) {
-                Stream.of(
-                                "no group",
-                                "no figure",
-                                "no figure",
-                                "no figure",
-                                "no figure",
-                                "no figure",
-                                "no figure",
-                                "no figure")
+                Stream.of("no group", "no figure", "no figure", "no figure", "no figure", "no figure", "no figure")
                         .map(Cell.Missing::new)
                         .forEach(cells::add);
+                cells.add(Cell.text(criterion.reason(), "no reason given"));
             } else {
                 cells.addAll(cells(reading));
             }
@@ -116,8 +105,8 @@ public final class DossierDocument {
                 text("Attribute"),
                 text("Group"),
                 number("Value"),
-                number("From"),
-                number("To"),
+                number("Lower 95 %"),
+                number("Upper 95 %"),
                 count("Rests on"),
                 text("Which are"),
                 count("Cases with an outcome"),
@@ -163,6 +152,10 @@ public final class DossierDocument {
     }
 
     private static Section signatures(List<GivenSignature> signatures) {
+        return Section.of("Signatures", given(signatures), new Block.Heading("What each covers"), covered(signatures));
+    }
+
+    private static Table given(List<GivenSignature> signatures) {
         var columns = List.of(
                 text("Printed name"),
                 text("Role"),
@@ -171,31 +164,39 @@ public final class DossierDocument {
                 text("Comment"),
                 time("Signed at"),
                 text("Signer's time zone"),
-                text("Covers what stands here now"),
+                text("Covers what stands here now"));
+        return Table.of(
+                columns,
+                signatures,
+                signature -> List.of(
+                        Cell.text(signature.printedName()),
+                        Cell.text(signature.role().title()),
+                        Cell.text(signature.meaning().title()),
+                        Cell.text(signature.declaration()),
+                        Cell.text(signature.comment(), "no comment"),
+                        Cell.time(signature.signedAt()),
+                        Cell.text(signature.zone()),
+                        Cell.text(signature.covers() ? "Yes" : "No")));
+    }
+
+    private static Table covered(List<GivenSignature> signatures) {
+        var columns = List.of(
+                text("Printed name"),
                 text("Digest of the request"),
                 text("Digest of the evidence"),
                 text("Digest of the policy"),
                 text("Signature before"),
                 text("Digest of the signature"));
-        return Section.of(
-                "Signatures",
-                Table.of(
-                        columns,
-                        signatures,
-                        signature -> List.of(
-                                Cell.text(signature.printedName()),
-                                Cell.text(signature.role().title()),
-                                Cell.text(signature.meaning().title()),
-                                Cell.text(signature.declaration()),
-                                Cell.text(signature.comment(), "no comment"),
-                                Cell.time(signature.signedAt()),
-                                Cell.text(signature.zone()),
-                                Cell.text(signature.covers() ? "Yes" : "No"),
-                                Cell.text(signature.subject()),
-                                Cell.text(signature.evidence()),
-                                Cell.text(signature.policy()),
-                                Cell.text(signature.previous(), "the first"),
-                                Cell.text(signature.digest()))));
+        return Table.of(
+                columns,
+                signatures,
+                signature -> List.of(
+                        Cell.text(signature.printedName()),
+                        Cell.text(signature.subject()),
+                        Cell.text(signature.evidence()),
+                        Cell.text(signature.policy()),
+                        Cell.text(signature.previous(), "the first"),
+                        Cell.text(signature.digest())));
     }
 
     private static Section audit(TrailExtract trail) {

@@ -70,15 +70,19 @@ final class SectionSheets {
                 List.of(
                         Column.text(chart.groupTitle()),
                         Column.ratio(chart.valueTitle()),
-                        Column.ratio("From"),
-                        Column.ratio("To")),
+                        Column.ratio("Lower 95 %"),
+                        Column.ratio("Upper 95 %"),
+                        Column.ratio("Length down"),
+                        Column.ratio("Length up")),
                 false);
         for (var bar : chart.bars()) {
             page.row(List.of(
                     Cell.text(bar.group()),
                     new Cell.Ratio(bar.value()),
                     new Cell.Ratio(bar.low()),
-                    new Cell.Ratio(bar.high())));
+                    new Cell.Ratio(bar.high()),
+                    new Cell.Ratio(bar.value() - bar.low()),
+                    new Cell.Ratio(bar.high() - bar.value())));
         }
         page.gap();
         page.leave(IntervalPicture.draw(book.getXSSFWorkbook().getSheet(page.name()), chart, top + 1, page.next()));

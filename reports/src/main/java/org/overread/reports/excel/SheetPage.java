@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
@@ -18,7 +19,15 @@ import org.overread.reports.document.Column;
 final class SheetPage {
     private static final int WIDTH_OF_A_CHARACTER = 256;
     private static final int NARROWEST = 9;
-    private static final int WIDEST = 60;
+    /** A digest stands on one line. */
+    private static final int WIDEST = 66;
+    /** What fits across a printed page and can still be read. */
+    private static final int PAGE = 150;
+
+    private static final float LINE_HEIGHT = 15;
+    /** The format ends at 409 points. */
+    private static final int MOST_LINES = 27;
+
     private static final int WIDTH_OF_A_TIME = 21;
     private static final int FILTER_BUTTON = 3;
 
@@ -26,6 +35,7 @@ final class SheetPage {
     private final Styles styles;
     private final int rowsOfASheet;
     private final List<Integer> widths = new ArrayList<>();
+    private int widest = WIDEST;
     private int next;
     private @Nullable CellRangeAddress filtered;
 
@@ -73,6 +83,7 @@ final class SheetPage {
         put(row, 0, fact.value() instanceof Cell.Time ? inUtc(fact.name()) : fact.name(), styles.name);
         widen(0, fact.name().length() + FILTER_BUTTON);
         put(row, 1, fact.value());
+        grow(row, List.of(fact.value()));
     }
 
     /**
@@ -81,13 +92,19 @@ final class SheetPage {
      * @return the row they stand in
      */
     int header(List<Column> columns, boolean only) {
+        widest = Math.clamp(PAGE / Math.max(1, columns.size()), NARROWEST + FILTER_BUTTON, WIDEST);
         var row = sheet.createRow(next++);
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             var title = column.kind() == Column.Kind.TIME ? inUtc(column.title()) : column.title();
             put(row, i, title, styles.header);
-            widen(i, title.length() + FILTER_BUTTON);
+            widen(i, longestWord(title) + FILTER_BUTTON);
         }
+        grow(
+                row,
+                columns.stream()
+                        .map(column -> Cell.text(column.title() + " (UTC)"))
+                        .toList());
         if (only && !columns.isEmpty()) {
             sheet.createFreezePane(0, next);
             sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
@@ -101,6 +118,7 @@ final class SheetPage {
         for (int i = 0; i < cells.size(); i++) {
             put(row, i, cells.get(i));
         }
+        grow(row, cells);
         if (filtered != null) {
             filtered.setLastRow(next - 1);
         }
@@ -130,7 +148,10 @@ final class SheetPage {
                 cell.setCellStyle(styles.time);
                 widen(column, WIDTH_OF_A_TIME);
             }
-            case Cell.Missing missing -> put(row, column, missing.reason(), styles.missing);
+            case Cell.Missing missing -> {
+                put(row, column, missing.reason(), styles.missing);
+                widen(column, longestWord(missing.reason()));
+            }
         }
     }
 
@@ -151,15 +172,40 @@ final class SheetPage {
         cell.setCellStyle(style);
     }
 
+    /** Makes room for words that take several lines; not every program does that by itself. */
+    private void grow(SXSSFRow row, List<Cell> cells) {
+        int lines = cells.stream().mapToInt(this::lines).max().orElse(1);
+        if (lines > 1) {
+            row.setHeightInPoints(LINE_HEIGHT * Math.min(lines, MOST_LINES));
+        }
+    }
+
+    private int lines(Cell cell) {
+        return switch (cell) {
+            case Cell.Text text ->
+                text.text()
+                        .lines()
+                        .mapToInt(line -> Math.ceilDiv(Math.max(1, line.length()), widest - 1))
+                        .sum();
+            case Cell.Missing missing ->
+                Math.ceilDiv(Math.max(1, missing.reason().length()), widest - 1);
+            case Cell.Count _, Cell.Ratio _, Cell.Time _ -> 1;
+        };
+    }
+
     private void widen(int column, int characters) {
         while (widths.size() <= column) {
             widths.add(NARROWEST);
         }
-        widths.set(column, Math.max(widths.get(column), Math.min(characters + 1, WIDEST)));
+        widths.set(column, Math.max(widths.get(column), Math.min(characters + 1, widest)));
     }
 
     private static int longestLine(String text) {
         return text.lines().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static int longestWord(String text) {
+        return Stream.of(text.split(" ")).mapToInt(String::length).max().orElse(0);
     }
 
     private static String inUtc(String title) {

@@ -72,7 +72,9 @@ class DossierDocumentTest {
                         new Cell.Ratio(0.70),
                         new Cell.Ratio(0.82),
                         Cell.count(412),
-                        Cell.count(120));
+                        Cell.text("events"),
+                        Cell.count(1_861),
+                        Cell.count(412));
     }
 
     @Test
@@ -184,7 +186,9 @@ class DossierDocumentTest {
                                     Cell.text(bar.group()),
                                     new Cell.Ratio(bar.value()),
                                     new Cell.Ratio(bar.low()),
-                                    new Cell.Ratio(bar.high()))));
+                                    new Cell.Ratio(bar.high()),
+                                    new Cell.Ratio(bar.value() - bar.low()),
+                                    new Cell.Ratio(bar.high() - bar.value()))));
             }
         }
         return rows;

@@ -147,7 +147,7 @@ class ExcelWriterTest {
                 .sheet("Words");
         var narrow = Reread.of(document(Section.of("Words", words("short")))).sheet("Words");
 
-        assertThat(sheet.getColumnWidth(0)).isEqualTo(60 * 256);
+        assertThat(sheet.getColumnWidth(0)).isEqualTo(66 * 256);
         assertThat(narrow.getColumnWidth(0)).isEqualTo(9 * 256);
     }
 
@@ -198,13 +198,29 @@ class ExcelWriterTest {
         var series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
 
         assertThat(reread.rows("Chart"))
-                .contains(
-                        List.of(Cell.text("Female"), new Cell.Ratio(0.5), new Cell.Ratio(0.25), new Cell.Ratio(0.75)));
+                .contains(List.of(
+                        Cell.text("Female"),
+                        new Cell.Ratio(0.5),
+                        new Cell.Ratio(0.25),
+                        new Cell.Ratio(0.75),
+                        new Cell.Ratio(0.25),
+                        new Cell.Ratio(0.25)));
         assertThat(chart.getTitleText().getString()).isEqualTo("Sensitivity by sex");
         assertThat(series.getCat().getStrRef().getF()).isEqualTo("Chart!$A$3:$A$4");
         assertThat(series.getVal().getNumRef().getF()).isEqualTo("Chart!$B$3:$B$4");
-        assertThat(series.getErrBars().getPlus().getNumLit().getPtArray(0).getV())
+        assertThat(series.getErrBars().getPlus().getNumRef().getF()).isEqualTo("Chart!$F$3:$F$4");
+        assertThat(series.getErrBars().getMinus().getNumRef().getF()).isEqualTo("Chart!$E$3:$E$4");
+        assertThat(series.getErrBars()
+                        .getPlus()
+                        .getNumRef()
+                        .getNumCache()
+                        .getPtArray(0)
+                        .getV())
                 .isEqualTo("0.25");
+        assertThat(series.getErrBars().getSpPr().getLn().getSolidFill())
+                .as("drawn by every program, not by Excel alone")
+                .isNotNull();
+        assertThat(series.getSpPr().getSolidFill()).isNotNull();
         assertThat(reread.sheet("Chart").getLastRowNum()).isEqualTo(17);
     }
 
