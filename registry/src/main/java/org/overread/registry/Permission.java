@@ -10,6 +10,7 @@ import static org.overread.registry.Role.SAFETY_OFFICER;
 import static org.overread.registry.Role.TECHNICAL_REVIEWER;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ public enum Permission {
     /** Whether it opens, stops or changes what others rely on, so that rights must not change under the deed. */
     public boolean moves() {
         return MOVING.contains(this);
+    }
+
+    /** The token scope that carries this permission; empty for what only people may do. */
+    public Optional<ApiScope> scope() {
+        return Optional.ofNullable(machines);
     }
 
     boolean openTo(ApiScope scope) {

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertEvent;
 import org.overread.monitoring.alert.Alerts;
+import org.overread.registry.Permission;
 import org.overread.registry.identity.NamedPerson;
 import org.overread.registry.identity.People;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** Alerts, and what is done about them. */
+@Chapter("Alerts")
 @Path("/alerts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,6 +70,7 @@ public class AlertsResource {
     }
 
     @GET
+    @Operation(id = "listAlerts", says = "Alerts with all that happened to them", needs = Permission.READ_PERFORMANCE, reach = Reach.SOMEWHERE)
     public List<AlertShape> list(@QueryParam("state") @Nullable String state) {
         return alerts.list(current.actor()).stream()
                 .filter(alert -> state == null || state.equalsIgnoreCase(state(alert)))
@@ -74,24 +80,28 @@ public class AlertsResource {
 
     @GET
     @Path("/{id}")
+    @Operation(id = "getAlert", says = "One alert", needs = Permission.READ_PERFORMANCE)
     public AlertShape alert(@PathParam("id") String id) {
         return shape(alerts.alert(current.actor(), Parameters.id(id)));
     }
 
     @POST
     @Path("/{id}/acknowledgement")
+    @Operation(id = "acknowledgeAlert", says = "Say that one sees to it", needs = Permission.ANSWER_ALERTS, conflicts = true)
     public AlertShape acknowledge(@PathParam("id") String id, @Nullable Words words) {
         return shape(alerts.acknowledge(current.actor(), Parameters.id(id), words == null ? null : words.text()));
     }
 
     @POST
     @Path("/{id}/comments")
+    @Operation(id = "commentOnAlert", says = "Say something about it; no patient data", needs = Permission.ANSWER_ALERTS, conflicts = true)
     public AlertShape comment(@PathParam("id") String id, Words words) {
         return shape(alerts.comment(current.actor(), Parameters.id(id), Parameters.given("text", words.text())));
     }
 
     @POST
     @Path("/{id}/resolution")
+    @Operation(id = "resolveAlert", says = "Say why it is over", needs = Permission.ANSWER_ALERTS, conflicts = true)
     public AlertShape resolve(@PathParam("id") String id, Words words) {
         return shape(alerts.resolve(current.actor(), Parameters.id(id), Parameters.given("text", words.text())));
     }

@@ -12,14 +12,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.Permission;
 import org.overread.registry.audit.AuditEntry;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** Searches the audit trail and checks its chain. */
+@Chapter("Audit")
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -56,6 +61,7 @@ public class AuditResource {
             @Nullable String reason) {}
 
     @GET
+    @Operation(id = "searchAudit", says = "Entries of the audit trail, newest first", needs = Permission.READ_AUDIT, reach = Reach.SOMEWHERE)
     public Found search(
             @QueryParam("model") @Nullable String model,
             @QueryParam("actor") @Nullable String actor,
@@ -83,6 +89,7 @@ public class AuditResource {
 
     @GET
     @Path("/verify")
+    @Operation(id = "verifyAudit", says = "Check the whole chain, entry by entry", needs = Permission.READ_AUDIT, reach = Reach.SOMEWHERE)
     public Verification verify() {
         return switch (trail.verify(current.actor())) {
             case Verified(long count, String head) -> new Verification(true, count, head, null, null);

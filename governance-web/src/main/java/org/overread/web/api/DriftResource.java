@@ -14,9 +14,14 @@ import org.overread.monitoring.drift.DriftQuestion;
 import org.overread.monitoring.evaluate.DriftJson;
 import org.overread.monitoring.plan.PlannedDrift;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** How far what a version sees and says has moved from its reference window. */
+@Chapter("Figures")
 @Path("/models/{model}/versions/{version}/drift")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -28,6 +33,8 @@ public class DriftResource {
     PlannedDrift drift;
 
     @GET
+    @Operation(id = "getDrift", says = "How far features, score and outcome have moved from the reference window, and for how many months they have held", needs = Permission.READ_PERFORMANCE)
+    @Answer(says = "The drift of each column, and the windows", schema = "Drift")
     public Map<String, @Nullable Object> drift(
             @PathParam("model") String model,
             @PathParam("version") int version,

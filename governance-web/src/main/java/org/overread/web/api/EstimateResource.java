@@ -19,9 +19,14 @@ import org.overread.monitoring.estimate.Estimates;
 import org.overread.monitoring.evaluate.ActedOnJson;
 import org.overread.monitoring.evaluate.EstimatedJson;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** What performance to expect of a version while outcomes are late, beside how many are known. */
+@Chapter("Figures")
 @Path("/models/{model}/versions/{version}/estimate")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,6 +41,8 @@ public class EstimateResource {
     Adherence adherence;
 
     @GET
+    @Operation(id = "getExpectedPerformance", says = "What performance to expect while outcomes are late (CBPE), with how many are known and whether that hangs on being flagged; assumes no concept shift", needs = {Permission.READ_PERFORMANCE, Permission.READ_FEEDBACK})
+    @Answer(says = "The figures, and what they were learned from", schema = "ExpectedPerformance")
     public Map<String, @Nullable Object> estimate(
             @PathParam("model") String model,
             @PathParam("version") int version,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.feedback.Card;
 import org.overread.monitoring.feedback.CardDraft;
 import org.overread.monitoring.feedback.Cards;
 import org.overread.monitoring.feedback.Feedback;
@@ -30,11 +31,17 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
 import org.overread.registry.identity.SignIn;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** Outputs that were shown, and what clinicians said of them. Everything is idempotent by the sender's own id. */
+@Chapter("Feedback")
 @Path("/")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -143,6 +150,8 @@ public class FeedbackResource {
 
     @POST
     @Path("/cards")
+    @Operation(id = "registerCard", says = "Register an output that was shown; again with the same id is harmless", needs = Permission.REGISTER_CARDS, conflicts = true)
+    @Answer(status = 201, says = "The card", as = Card.class)
     public Response register(NewCard card) {
         return Response.status(Response.Status.CREATED)
                 .entity(cards.register(current.actor(), card.draft(signIn)))
@@ -151,6 +160,8 @@ public class FeedbackResource {
 
     @POST
     @Path("/feedback")
+    @Operation(id = "giveFeedback", says = "Record an acceptance, an override or a safety concern; again with the same id is harmless", needs = Permission.GIVE_FEEDBACK)
+    @Answer(status = 201, says = "Kept; quarantined while its card is not known", as = Kept.class)
     public Response record(NewFeedback given) {
         return switch (feedback.record(current.actor(), given.draft())) {
             case FeedbackAnswer.Recorded recorded ->
@@ -165,12 +176,15 @@ public class FeedbackResource {
 
     @GET
     @Path("/feedback")
+    @Operation(id = "listMyFeedback", says = "One's own feedback with its state and the answers", needs = {}, reach = Reach.SOMEWHERE, inPerson = true)
     public List<Mine> mine() {
         return feedback.mine(current.person()).stream().map(Mine::of).toList();
     }
 
     @POST
     @Path("/feedback/{id}/withdrawal")
+    @Operation(id = "withdrawFeedback", says = "Take one's own feedback back; what was signed before still rests on it", needs = {}, reach = Reach.SOMEWHERE)
+    @Answer(says = "Withdrawn", as = WithdrawalAnswer.Withdrawn.class)
     public Response withdraw(@PathParam("id") String id) {
         return switch (feedback.withdraw(current.actor(), Parameters.id(id))) {
             case WithdrawalAnswer.Withdrawn withdrawn -> Response.ok(withdrawn).build();

@@ -21,9 +21,13 @@ import org.overread.monitoring.prediction.OutcomeIntake;
 import org.overread.monitoring.prediction.PredictionIntake;
 import org.overread.monitoring.prediction.Receipt;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** Bulk predictions and outcomes, as NDJSON or CSV, compressed by gzip or not, streamed whatever their size. */
+@Chapter("Intake")
 @Path("/models/{model}/versions/{version}")
 @Consumes({"application/x-ndjson", "application/ndjson", "text/csv"})
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,6 +72,7 @@ public class IngestResource {
 
     @POST
     @Path("/predictions")
+    @Operation(id = "sendPredictions", says = "Bulk predictions, streamed; bad lines are listed, the rest is stored, sending again stores nothing", needs = Permission.SEND_PREDICTIONS, takes = "Prediction", more = "CSV has the columns prediction_id, occurred_at, patient_ref, site, score, outcome, text, latency_ms and, by prefix, subgroup.* and feature.*; gzip is recognised")
     public Answer predictions(
             @PathParam("model") String model,
             @PathParam("version") int version,
@@ -79,6 +84,7 @@ public class IngestResource {
 
     @POST
     @Path("/outcomes")
+    @Operation(id = "sendOutcomes", says = "Bulk outcomes of predictions sent before", needs = Permission.SEND_PREDICTIONS, takes = "Outcome", more = "CSV has the columns prediction_id, outcome, known_at; gzip is recognised")
     public Answer outcomes(
             @PathParam("model") String model,
             @PathParam("version") int version,

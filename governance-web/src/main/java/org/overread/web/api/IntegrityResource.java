@@ -12,9 +12,13 @@ import org.overread.monitoring.integrity.FeedDay;
 import org.overread.monitoring.integrity.Integrity;
 import org.overread.monitoring.integrity.ReceivedBatch;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** Whether what is sent for a version is whole and as declared. */
+@Chapter("Intake")
 @Path("/models/{model}/versions/{version}/integrity")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -34,6 +38,7 @@ public class IntegrityResource {
     public record Answer(List<ReceivedBatch> batches, List<FeedDay> days) {}
 
     @GET
+    @Operation(id = "getFeed", says = "Whether what is sent is whole and as declared: the latest receipts with findings, and volume, missing features and latency by day", needs = Permission.READ_PERFORMANCE)
     public Answer integrity(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         return new Answer(integrity.batches(current.actor(), id), integrity.days(current.actor(), id));

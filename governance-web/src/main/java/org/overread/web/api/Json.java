@@ -1,5 +1,6 @@
 package org.overread.web.api;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -12,14 +13,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
+import org.overread.monitoring.prediction.wire.BodyLimits;
+import org.overread.monitoring.prediction.wire.BodyStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records to JSON and back, for every resource: camel case, ISO 8601 times, an unknown field is refused by name. */
+/** Records to JSON and back, for every resource: camel case, ISO 8601 times, what does not fit is refused by name. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
@@ -27,7 +30,17 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
     static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .annotationIntrospector(new Strictly.AsTypesSay())
+            .addModule(Strictly.module())
             .build();
+
+    /** Enough for the longest prompt and configuration there may be; what is larger is sent as lines. */
+    private static final BodyLimits LIMITS = new BodyLimits(4L << 20, 200);
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -44,9 +57,13 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
             InputStream body)
             throws IOException {
         try {
-            return MAPPER.readValue(body, MAPPER.constructType(generic));
+            Object read = MAPPER.readValue(BodyStream.of(body, LIMITS), MAPPER.constructType(generic));
+            if (read == null) {
+                throw BodyFault.missing();
+            }
+            return read;
         } catch (JacksonException e) {
-            throw new GovernanceException(ErrorCode.UNREADABLE, "The body cannot be read: " + e.getOriginalMessage());
+            throw BodyFault.of(e);
         }
     }
 

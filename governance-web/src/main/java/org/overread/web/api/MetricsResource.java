@@ -10,12 +10,16 @@ import java.util.function.ToDoubleFunction;
 import org.overread.monitoring.prediction.IntakeMeter;
 import org.overread.monitoring.prediction.PredictionLog.BatchKind;
 import org.overread.registry.Permission;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /**
  * What this server has taken in, as text for Prometheus, to a token that may read everywhere. The JVM, the connection
  * pool and the requests are told by the application server itself, at {@code /metrics} of the management port.
  */
+@Chapter("Operation")
 @Path("/metrics")
 @Produces("text/plain;version=0.0.4;charset=utf-8")
 @RequestScoped
@@ -27,6 +31,7 @@ public class MetricsResource {
     IntakeMeter meter;
 
     @GET
+    @Operation(id = "getMetrics", says = "What this server has taken in since it started, as text for Prometheus", needs = Permission.READ_PERFORMANCE, reach = Reach.EVERYWHERE)
     public String metrics() {
         current.actor().mustBeAllowedEverywhere(Permission.READ_PERFORMANCE);
         var text = new StringBuilder();

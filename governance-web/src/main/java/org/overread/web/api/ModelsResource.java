@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.People;
@@ -27,9 +27,15 @@ import org.overread.web.api.Shapes.Model;
 import org.overread.web.api.Shapes.NewModel;
 import org.overread.web.api.Shapes.NewVersion;
 import org.overread.web.api.Shapes.Version;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
+import org.overread.web.api.contract.Says;
 import org.overread.web.security.CurrentActor;
 
 /** Models and their frozen versions, and which version is or was live at a site. */
+@Chapter("Models")
 @Path("/models")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,6 +60,7 @@ public class ModelsResource {
     InstantSource clock;
 
     @GET
+    @Operation(id = "listModels", says = "The models the caller may see", needs = Permission.READ_MODELS, reach = Reach.SOMEWHERE)
     public List<Model> models() {
         return catalog.models(current.actor()).stream()
                 .map(model -> Model.of(model, people))
@@ -61,6 +68,8 @@ public class ModelsResource {
     }
 
     @POST
+    @Operation(id = "registerModel", says = "Register a model; refused without a clinical owner", needs = Permission.REGISTER_MODELS)
+    @Answer(status = 201, says = "Registered", as = Model.class)
     public Response register(NewModel draft) {
         var model = catalog.register(current.actor(), draft.draft(signIn));
         return Response.created(URI.create("models/" + model.id()))
@@ -70,12 +79,14 @@ public class ModelsResource {
 
     @GET
     @Path("/{model}")
+    @Operation(id = "getModel", says = "One model", needs = Permission.READ_MODELS)
     public Model model(@PathParam("model") String model) {
         return Model.of(catalog.model(current.actor(), model), people);
     }
 
     @GET
     @Path("/{model}/versions")
+    @Operation(id = "listVersions", says = "The versions of a model, oldest first", needs = Permission.READ_MODELS)
     public List<Version> versions(@PathParam("model") String model) {
         return catalog.versions(current.actor(), model).stream()
                 .map(Version::of)
@@ -84,6 +95,8 @@ public class ModelsResource {
 
     @POST
     @Path("/{model}/versions")
+    @Operation(id = "registerVersion", says = "Register a version; it never changes afterwards", needs = Permission.REGISTER_MODELS, conflicts = true)
+    @Answer(status = 201, says = "Frozen, with its digest", as = Version.class)
     public Response registerVersion(@PathParam("model") String model, NewVersion draft) {
         var version = catalog.registerVersion(current.actor(), model, draft.declaration());
         return Response.created(URI.create(
@@ -94,19 +107,18 @@ public class ModelsResource {
 
     @GET
     @Path("/{model}/live")
+    @Operation(id = "getLiveVersion", says = "Which version is or was live at a site", needs = Permission.READ_MODELS)
     public LiveVersion live(
             @PathParam("model") String model,
-            @QueryParam("site") @Nullable String site,
+            @QueryParam("site") @Says(value = "The site", required = true) @Nullable String site,
             @QueryParam("at") @Nullable String at) {
-        if (site == null) {
-            throw new GovernanceException(ErrorCode.INVALID, "Name the site, as in ?site=north.");
-        }
-        var when = at == null ? clock.instant() : Parameters.instant("at", at);
+        var place = Parameters.given("site", site);
+        var when = Objects.requireNonNullElseGet(Parameters.optionalInstant("at", at), clock::instant);
         return new LiveVersion(
                 model,
-                site,
+                place,
                 when,
-                stages.liveAt(current.actor(), model, site, when)
+                stages.liveAt(current.actor(), model, place, when)
                         .map(ModelVersionId::version)
                         .orElse(null));
     }

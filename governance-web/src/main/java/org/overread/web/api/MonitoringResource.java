@@ -28,10 +28,17 @@ import org.overread.monitoring.schedule.FinishedRun;
 import org.overread.monitoring.schedule.MonitoringOverview;
 import org.overread.monitoring.schedule.MonitoringStatus;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
+import org.overread.web.api.contract.Says;
 import org.overread.web.schedule.StartedRuns;
 import org.overread.web.security.CurrentActor;
 
 /** How versions are, from what the last runs found; a run on demand, pauses of checks, and regular reviews. */
+@Chapter("Monitoring")
 @Path("/monitoring")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -102,6 +109,7 @@ public class MonitoringResource {
     }
 
     @GET
+    @Operation(id = "listMonitoring", says = "How every version is, in one state and one sentence, the most worrying first", needs = Permission.READ_PERFORMANCE, reach = Reach.SOMEWHERE)
     public List<Status> all() {
         return overview.all(current.actor()).stream()
                 .map(status -> Status.of(status, null))
@@ -110,6 +118,7 @@ public class MonitoringResource {
 
     @GET
     @Path("/{model}/{version}")
+    @Operation(id = "getMonitoring", says = "How a version is, with every check of its last run", needs = Permission.READ_PERFORMANCE)
     public Status status(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         return Status.of(
@@ -121,6 +130,7 @@ public class MonitoringResource {
     @POST
     @Path("/{model}/{version}/pauses")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(id = "pauseCheck", says = "Pause a check until the end of a day; it raises nothing meanwhile", needs = Permission.PLAN_MONITORING)
     public Paused pause(@PathParam("model") String model, @PathParam("version") int version, PauseWords words) {
         return Paused.of(pauses.pause(
                 current.actor(),
@@ -133,10 +143,11 @@ public class MonitoringResource {
     /** Lets a paused check count again. */
     @DELETE
     @Path("/{model}/{version}/pauses")
+    @Operation(id = "resumeCheck", says = "Let a paused check count again", needs = Permission.PLAN_MONITORING)
     public Paused resume(
             @PathParam("model") String model,
             @PathParam("version") int version,
-            @QueryParam("check") @Nullable String check) {
+            @QueryParam("check") @Says(required = true) @Nullable String check) {
         return Paused.of(
                 pauses.resume(current.actor(), new ModelVersionId(model, version), Parameters.given("check", check)));
     }
@@ -144,6 +155,7 @@ public class MonitoringResource {
     /** The regular reviews that were done, the newest first. */
     @GET
     @Path("/{model}/{version}/reviews")
+    @Operation(id = "listReviews", says = "The regular reviews that were done, the newest first", needs = Permission.READ_PERFORMANCE)
     public List<Reviewed> reviews(@PathParam("model") String model, @PathParam("version") int version) {
         return reviews.of(current.actor(), new ModelVersionId(model, version)).stream()
                 .map(Reviewed::of)
@@ -154,6 +166,7 @@ public class MonitoringResource {
     @POST
     @Path("/{model}/{version}/reviews")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(id = "recordReview", says = "Record that the version has been looked at as a whole", needs = Permission.ANSWER_ALERTS)
     public Reviewed review(@PathParam("model") String model, @PathParam("version") int version, ReviewWords words) {
         return Reviewed.of(reviews.done(
                 current.actor(), new ModelVersionId(model, version), Parameters.given("note", words.note())));
@@ -162,6 +175,8 @@ public class MonitoringResource {
     /** Starts a run and does not wait for it. */
     @POST
     @Path("/{model}/{version}/runs")
+    @Operation(id = "startRun", says = "Start a run of the version's checks, as its plan says, and do not wait for it; again without news raises nothing again", needs = Permission.ANSWER_ALERTS, conflicts = true)
+    @Answer(status = 202, says = "The run as it stands; Location leads to it", as = RunEntry.class)
     public Response run(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         var attempt = started.start(current.actor(), id);
@@ -172,12 +187,14 @@ public class MonitoringResource {
 
     @GET
     @Path("/{model}/{version}/runs")
+    @Operation(id = "listRuns", says = "The last runs with who started them, how long they took, how many checks stood how, and failures", needs = Permission.READ_PERFORMANCE)
     public List<RunEntry> runs(@PathParam("model") String model, @PathParam("version") int version) {
         return desk.log(current.actor(), new ModelVersionId(model, version));
     }
 
     @GET
     @Path("/{model}/{version}/runs/{id}")
+    @Operation(id = "getRun", says = "One run, with how many sources of checks have answered while it is under way", needs = Permission.READ_PERFORMANCE)
     public RunEntry run(
             @PathParam("model") String model, @PathParam("version") int version, @PathParam("id") String id) {
         return desk.entry(current.actor(), new ModelVersionId(model, version), Parameters.id(id));

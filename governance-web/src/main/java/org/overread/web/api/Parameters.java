@@ -1,10 +1,8 @@
 package org.overread.web.api;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,12 @@ final class Parameters {
     static Instant instant(String name, String text) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw wrong(name, "is not a time such as 2026-03-01T10:00:00Z or a day such as 2026-03-01");
+                    ? Strictly.day(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Strictly.instant(text);
+        } catch (DateTimeException e) {
+            throw wrong(
+                    name,
+                    "must be a time such as 2026-03-01T10:00:00Z or a day such as 2026-03-01, from 1900 to 2999");
         }
     }
 
@@ -33,10 +33,17 @@ final class Parameters {
 
     static @Nullable Double optionalNumber(String name, @Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : Double.valueOf(text.trim());
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            double number = Double.parseDouble(text.trim());
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw wrong(name, "is not a number");
+            // told like one that is not finite
         }
+        throw wrong(name, "must be a number");
     }
 
     /**

@@ -16,9 +16,14 @@ import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.performance.ReliabilityCurves;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** How well a version does on what was sent of it: the same object as {@code ./overread evaluate} prints. */
+@Chapter("Figures")
 @Path("/models/{model}/versions/{version}/performance")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -33,6 +38,8 @@ public class PerformanceResource {
     ReliabilityCurves curves;
 
     @GET
+    @Operation(id = "getPerformance", says = "Figures with intervals, overall and by subgroup, small groups hidden; what cannot be computed says why", needs = Permission.READ_PERFORMANCE)
+    @Answer(says = "The figures", schema = "Performance")
     public Map<String, @Nullable Object> performance(
             @PathParam("model") String model,
             @PathParam("version") int version,

@@ -21,9 +21,14 @@ import org.overread.monitoring.plan.wire.PlanFile;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** The monitoring plan of a version, as JSON or YAML. What is read can be changed and sent back as it is. */
+@Chapter("Monitoring")
 @Path("/models/{model}/versions/{version}/plan")
 @RequestScoped
 public class PlanResource {
@@ -46,6 +51,8 @@ public class PlanResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(id = "getPlan", says = "The monitoring plan in force; its number as ETag", needs = Permission.READ_PERFORMANCE)
+    @Answer(says = "The plan", as = PlanDraft.class)
     public Response json() {
         var revision = inForce();
         return Response.ok(plans.written(revision.plan())).tag(tag(revision)).build();
@@ -53,6 +60,8 @@ public class PlanResource {
 
     @GET
     @Produces(YAML)
+    @Operation(id = "getPlan", says = "The monitoring plan in force; its number as ETag", needs = Permission.READ_PERFORMANCE)
+    @Answer(says = "The plan", as = PlanDraft.class)
     public Response yaml() {
         var revision = inForce();
         return Response.ok(PlanFile.write(plans.written(revision.plan())))
@@ -63,6 +72,8 @@ public class PlanResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(id = "declarePlan", says = "Declare the plan that is in force from now on; earlier revisions stay on record", needs = Permission.PLAN_MONITORING)
+    @Answer(says = "The plan as it was kept", as = PlanDraft.class)
     public Response declare(PlanDraft draft) {
         var revision = plans.declare(current.actor(), id(), Parameters.given("plan", draft));
         return Response.ok(plans.written(revision.plan())).tag(tag(revision)).build();
@@ -71,6 +82,8 @@ public class PlanResource {
     @PUT
     @Consumes(YAML)
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(id = "declarePlan", says = "Declare the plan that is in force from now on; earlier revisions stay on record", needs = Permission.PLAN_MONITORING, takes = "Plan")
+    @Answer(says = "The plan as it was kept", as = PlanDraft.class)
     public Response declareFile(InputStream file) {
         return declare(PlanFile.read(file));
     }
@@ -78,6 +91,7 @@ public class PlanResource {
     @GET
     @Path("/revisions")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(id = "listPlanRevisions", says = "Every revision of the plan, the newest first, with who declared it and when", needs = Permission.READ_PERFORMANCE)
     public List<Revision> revisions() {
         return plans.revisions(current.actor(), id()).stream()
                 .map(each -> new Revision(each.number(), each.byName(), each.at(), plans.written(each.plan())))
@@ -87,6 +101,7 @@ public class PlanResource {
     @GET
     @Path("/proposal")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(id = "proposePlan", says = "A plan to begin with, from what the version declares and what its data hold; nothing is kept", needs = Permission.PLAN_MONITORING)
     public PlanDraft proposal() {
         return plans.proposed(current.actor(), id());
     }

@@ -14,15 +14,21 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Permission;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyDraft;
 import org.overread.registry.promotion.Policies;
 import org.overread.registry.review.RequiredReview;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** Published policies. Publishing is the chair's, in person, and final. */
+@Chapter("Promotions")
 @Path("/policies")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,11 +60,14 @@ public class PoliciesResource {
     }
 
     @GET
+    @Operation(id = "listPolicies", says = "Published policies", needs = Permission.READ_PROMOTIONS, reach = Reach.SOMEWHERE)
     public List<Policy> policies() {
         return policies.list(current.actor());
     }
 
     @POST
+    @Operation(id = "publishPolicy", says = "Publish a policy, for good; the chair's, in person", needs = Permission.PUBLISH_POLICIES, inPerson = true)
+    @Answer(status = 201, says = "Published", as = Policy.class)
     public Response publish(NewPolicy draft) {
         var policy = policies.publish(current.actor(), draft.draft());
         return Response.created(URI.create("policies/" + policy.id()))
@@ -68,6 +77,7 @@ public class PoliciesResource {
 
     @GET
     @Path("/{id}")
+    @Operation(id = "getPolicy", says = "One policy", needs = Permission.READ_PROMOTIONS)
     public Policy policy(@PathParam("id") String id) {
         return policies.get(current.actor(), Parameters.id(id));
     }

@@ -20,18 +20,25 @@ public class Problems implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         return switch (Failure.of(thrown)) {
             case GovernanceException refused -> Problem.of(refused).response();
-            case WebApplicationException web -> ofTheServer(web).response();
+            case WebApplicationException web -> ofTheServer(web);
             case Throwable bug -> bug(bug).response();
         };
     }
 
-    private static Problem ofTheServer(WebApplicationException web) {
-        var status = web.getResponse().getStatusInfo();
+    /** What the server itself refuses; its own words, which name its own parts, are left out. */
+    private static Response ofTheServer(WebApplicationException web) {
+        var answer = Response.fromResponse(told(web.getResponse().getStatusInfo()).response());
+        var allowed = web.getResponse().getHeaderString("Allow");
+        return (allowed == null ? answer : answer.header("Allow", allowed)).build();
+    }
+
+    private static Problem told(Response.StatusType status) {
         return new Problem(
                 "urn:overread:problem:http-" + status.getStatusCode(),
                 status.getReasonPhrase(),
                 status.getStatusCode(),
                 switch (status.getStatusCode()) {
+                    case 400 -> "The request cannot be read; /openapi says what this address takes.";
                     case 404 -> "There is nothing at this address.";
                     case 405 -> "This address does not take that method.";
                     case 406 -> "None of the accepted media types can be given.";

@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Permission;
 import org.overread.registry.Role;
+import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.catalog.Suspension;
 import org.overread.registry.promotion.PromotionFilter;
@@ -29,9 +31,14 @@ import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
 import org.overread.registry.review.Meaning;
 import org.overread.registry.review.Rule;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** The gate: requests, reviews, the chair's decision. Signing asks for the password in the same call. */
+@Chapter("Promotions")
 @Path("/promotions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,6 +78,7 @@ public class PromotionsResource {
     public record NewSuspension(@Nullable String reason) {}
 
     @GET
+    @Operation(id = "listPromotions", says = "Promotion requests, the newest first", needs = Permission.READ_PROMOTIONS, reach = Reach.SOMEWHERE)
     public List<PromotionShapes.Line> list(
             @QueryParam("model") @Nullable String model,
             @QueryParam("version") @Nullable Integer version,
@@ -86,12 +94,15 @@ public class PromotionsResource {
 
     @GET
     @Path("/{id}")
+    @Operation(id = "getPromotion", says = "A request with criteria, verdicts, reviews and signatures", needs = Permission.READ_PROMOTIONS)
     public PromotionShapes.Request promotion(@PathParam("id") String id) {
         return request(Parameters.id(id));
     }
 
     @POST
     @Path("/{id}/reviews")
+    @Operation(id = "signReview", says = "Sign a review; the password is asked again in the same call", needs = Permission.REVIEW_PROMOTIONS, inPerson = true, conflicts = true)
+    @Answer(says = "The request as it stands now", as = PromotionShapes.Request.class)
     public Response review(@PathParam("id") String id, NewSignature signature) {
         var meaning = signature.meaning() == null ? Meaning.REVIEW : signature.meaning();
         if (meaning == Meaning.APPROVAL) {
@@ -102,6 +113,8 @@ public class PromotionsResource {
 
     @POST
     @Path("/{id}/decision")
+    @Operation(id = "decidePromotion", says = "The chair approves or rejects, with the password", needs = Permission.DECIDE_PROMOTIONS, inPerson = true, conflicts = true)
+    @Answer(says = "The request as it stands now", as = PromotionShapes.Request.class)
     public Response decide(@PathParam("id") String id, NewSignature signature) {
         var meaning = Parameters.given("meaning", signature.meaning());
         if (meaning == Meaning.REVIEW) {
@@ -112,12 +125,16 @@ public class PromotionsResource {
 
     @POST
     @Path("/{id}/withdrawal")
+    @Operation(id = "withdrawPromotion", says = "The requester takes the request back", needs = Permission.READ_PROMOTIONS, conflicts = true)
+    @Answer(says = "The request as it stands now", as = PromotionShapes.Request.class)
     public Response withdraw(@PathParam("id") String id) {
         return answer(Parameters.id(id), promotions.withdraw(current.actor(), Parameters.id(id)));
     }
 
     @POST
     @Path("/{id}/suspend")
+    @Operation(id = "suspendVersion", says = "Stop the version of this request at its site, at once", needs = Permission.SUSPEND_MODELS, inPerson = true, conflicts = true)
+    @Answer(says = "Stopped", as = StageEntry.class)
     public Response suspend(@PathParam("id") String id, NewSuspension suspension) {
         var submission = promotions.request(current.actor(), Parameters.id(id)).submission();
         var reason = suspension.reason() == null ? "" : suspension.reason();

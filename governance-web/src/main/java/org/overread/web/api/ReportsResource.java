@@ -15,12 +15,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.overread.registry.Digest;
+import org.overread.registry.Permission;
 import org.overread.reports.archive.ArchivedReport;
 import org.overread.reports.archive.Exports;
 import org.overread.reports.archive.ReportKind;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** Produces workbooks, and hands out those that were produced. */
+@Chapter("Reports")
 @Path("/reports")
 @RequestScoped
 public class ReportsResource {
@@ -64,12 +70,15 @@ public class ReportsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(id = "listReports", says = "Reports produced so far, newest first", needs = Permission.EXPORT_REPORTS, reach = Reach.SOMEWHERE)
     public List<Report> reports() {
         return exports.produced(current.actor()).stream().map(Report::of).toList();
     }
 
     @GET
     @Path("/{id}")
+    @Operation(id = "getReport", says = "A produced report again, byte for byte", needs = Permission.EXPORT_REPORTS, conflicts = true, more = "The header Repr-Digest carries its SHA-256")
+    @Answer(says = "The file", file = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     public Response report(@PathParam("id") String id) {
         return handed(exports.hand(current.actor(), Parameters.id(id)));
     }

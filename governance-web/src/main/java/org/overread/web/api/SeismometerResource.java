@@ -10,10 +10,15 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.Window;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
 import org.overread.reports.seismometer.SeismometerExports;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** The rows of a version as a folder that Seismometer starts on. */
+@Chapter("Reports")
 @Path("/models/{model}/versions/{version}/seismometer")
 @RequestScoped
 public class SeismometerResource {
@@ -24,6 +29,8 @@ public class SeismometerResource {
     SeismometerExports exports;
 
     @GET
+    @Operation(id = "exportSeismometer", says = "The predictions with a score and a known outcome, row by row and pseudonymised, as a folder that Seismometer starts on", needs = Permission.EXPORT_REPORTS, more = "Recorded in the audit trail with its SHA-256, which the header Repr-Digest carries. Patients' names hold in this export only. Refused for fewer than 11 patients")
+    @Answer(says = "The folder", file = "application/zip")
     public Response folder(
             @PathParam("model") String model,
             @PathParam("version") int version,

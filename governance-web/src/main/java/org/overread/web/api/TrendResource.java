@@ -19,9 +19,14 @@ import org.overread.monitoring.performance.TrendPeriod;
 import org.overread.monitoring.performance.TrendQuestion;
 import org.overread.monitoring.performance.Trends;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /** How a metric of a version went, period by period. */
+@Chapter("Figures")
 @Path("/models/{model}/versions/{version}/trend")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -33,6 +38,8 @@ public class TrendResource {
     Trends trends;
 
     @GET
+    @Operation(id = "getTrend", says = "One metric period by period with interval and outcome completeness; a late outcome counts where its prediction does", needs = Permission.READ_PERFORMANCE)
+    @Answer(says = "The points, without gaps", schema = "Trend")
     public Map<String, @Nullable Object> trend(
             @PathParam("model") String model,
             @PathParam("version") int version,

@@ -13,18 +13,23 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.promotion.NotAdmitted;
 import org.overread.registry.promotion.Promotions;
 import org.overread.registry.promotion.Submitting;
 import org.overread.web.api.Shapes.Version;
+import org.overread.web.api.contract.Answer;
+import org.overread.web.api.contract.Chapter;
+import org.overread.web.api.contract.Operation;
 import org.overread.web.security.CurrentActor;
 
 /**
  * One version, and the requests for its promotion. Its path is the same as that of {@link IngestResource}: of resources
  * whose paths differ, the server looks into the longest only.
  */
+@Chapter("Models")
 @Path("/models/{model}/versions/{version}")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -45,6 +50,7 @@ public class VersionResource {
             @Nullable String rationale) {}
 
     @GET
+    @Operation(id = "getVersion", says = "One version", needs = Permission.READ_MODELS)
     public Version version(@PathParam("model") String model, @PathParam("version") int version) {
         return Version.of(catalog.version(current.actor(), new ModelVersionId(model, version)));
     }
@@ -52,6 +58,8 @@ public class VersionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/promotions")
+    @Operation(id = "requestPromotion", says = "Ask that a version enters a stage at a site; the gate decides on a frozen evidence snapshot", needs = Permission.REQUEST_PROMOTION, conflicts = true)
+    @Answer(status = 201, says = "On record, with the verdict per criterion", as = PromotionShapes.Request.class)
     public Response submit(@PathParam("model") String model, @PathParam("version") int version, NewPromotion asked) {
         var stage = Parameters.given("stage", asked.stage());
         var site = Parameters.given("site", asked.site());

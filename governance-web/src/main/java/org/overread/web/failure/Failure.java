@@ -14,7 +14,18 @@ public final class Failure {
     public static Throwable of(Throwable thrown) {
         return first(thrown, GovernanceException.class)
                 .<Throwable>map(known -> known)
-                .orElseGet(() -> databaseAway(thrown) ? away() : thrown);
+                .orElseGet(() -> databaseAway(thrown) ? away() : unkeepable(thrown) ? refused() : thrown);
+    }
+
+    /** The database takes no such value: a text, number or time beyond what it can hold. Trying again never helps. */
+    private static boolean unkeepable(Throwable thrown) {
+        return sqlState(thrown).filter(state -> state.startsWith("22")).isPresent();
+    }
+
+    private static GovernanceException refused() {
+        return new GovernanceException(
+                ErrorCode.UNREADABLE,
+                "Something that was sent cannot be kept: a text, a number or a time is beyond what can be. Nothing was changed.");
     }
 
     private static GovernanceException away() {
@@ -24,13 +35,16 @@ public final class Failure {
     }
 
     private static boolean databaseAway(Throwable thrown) {
-        return first(thrown, SQLException.class)
-                        .map(SQLException::getSQLState)
+        return sqlState(thrown)
                         .filter(state -> state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
                         .isPresent()
                 || causes(thrown)
                         .anyMatch(cause -> cause instanceof jakarta.resource.ResourceException
                                 || cause instanceof java.net.ConnectException);
+    }
+
+    private static Optional<String> sqlState(Throwable thrown) {
+        return first(thrown, SQLException.class).map(SQLException::getSQLState);
     }
 
     private static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> type) {
