@@ -11,9 +11,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
-import org.overread.monitoring.phi.PhiFinding;
-import org.overread.monitoring.phi.PhiKind;
-import org.overread.monitoring.phi.PhiScan;
+import org.overread.registry.phi.PhiFinding;
+import org.overread.registry.phi.PhiKind;
+import org.overread.registry.phi.PhiScan;
 
 /**
  * A field for free text that marks what looks like a patient's identifier while it is typed. The field cannot be marked

@@ -16,7 +16,7 @@ import org.overread.monitoring.alert.AlertRule.Raise;
 import org.overread.monitoring.alert.AlertRule.Resolve;
 import org.overread.monitoring.alert.AlertRule.Worsen;
 import org.overread.monitoring.check.Check;
-import org.overread.monitoring.phi.Identifiers;
+import org.overread.registry.phi.Identifiers;
 import org.overread.monitoring.plan.BreachAction;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.registry.Actor;

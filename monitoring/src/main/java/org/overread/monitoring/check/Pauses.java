@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.overread.monitoring.phi.Identifiers;
+import org.overread.registry.phi.Identifiers;
 import org.overread.registry.Actor;
 import org.overread.registry.DayWords;
 import org.overread.registry.FieldProblems;

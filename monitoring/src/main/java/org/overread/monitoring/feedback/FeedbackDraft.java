@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.phi.PhiKind;
-import org.overread.monitoring.phi.PhiScan;
+import org.overread.registry.phi.PhiKind;
+import org.overread.registry.phi.PhiScan;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
 

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.overread.monitoring.phi.Identifiers;
+import org.overread.registry.phi.Identifiers;
 import org.overread.registry.Actor;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;

@@ -1,8 +1,8 @@
 package org.overread.reports.dossier;
 
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.phi.PhiKind.Action;
-import org.overread.monitoring.phi.PhiScan;
+import org.overread.registry.phi.PhiKind.Action;
+import org.overread.registry.phi.PhiScan;
 
 /**
  * Free text on its way out. What is surely a patient's identifier is replaced by its kind, such as {@code [MRN]}; what

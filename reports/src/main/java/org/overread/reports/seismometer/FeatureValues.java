@@ -3,7 +3,7 @@ package org.overread.reports.seismometer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.phi.PhiScan;
+import org.overread.registry.phi.PhiScan;
 import org.overread.monitoring.plan.FeatureKind;
 import org.overread.monitoring.plan.WatchedFeature;
 

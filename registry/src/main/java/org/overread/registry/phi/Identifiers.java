@@ -1,4 +1,4 @@
-package org.overread.monitoring.phi;
+package org.overread.registry.phi;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.overread.monitoring.phi;
+package org.overread.registry.phi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

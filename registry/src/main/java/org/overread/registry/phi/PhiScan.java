@@ -1,4 +1,4 @@
-package org.overread.monitoring.phi;
+package org.overread.registry.phi;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;

@@ -1,4 +1,4 @@
-package org.overread.monitoring.phi;
+package org.overread.registry.phi;
 
 /**
  * A place in a text that looks like a patient's identifier. It holds the place, never the matched text.
