@@ -98,13 +98,9 @@ final class SheetPage {
             var column = columns.get(i);
             var title = column.kind() == Column.Kind.TIME ? inUtc(column.title()) : column.title();
             put(row, i, title, styles.header);
-            widen(i, longestWord(title) + FILTER_BUTTON);
+            widen(i, Math.max(longestWord(title), Math.ceilDiv(title.length(), 2) + 2) + FILTER_BUTTON);
         }
-        grow(
-                row,
-                columns.stream()
-                        .map(column -> Cell.text(column.title() + " (UTC)"))
-                        .toList());
+        row.setHeightInPoints(2 * LINE_HEIGHT);
         if (only && !columns.isEmpty()) {
             sheet.createFreezePane(0, next);
             sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
