@@ -15,6 +15,9 @@ public record Place(
 
     public static final Place ANYWHERE = new Place(null, null, null);
 
+    /** Somewhere that nobody knows yet: only a right without limits reaches it. */
+    public static final Place UNKNOWN = new Place("", "", "");
+
     public static Place ofModel(String model, @Nullable String department) {
         return new Place(model, department, null);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PairOfEyes;
 
 /** Where evidence comes from: monitoring answers in the product, a map in tests. */
 public interface EvidenceSource {
@@ -15,4 +16,13 @@ public interface EvidenceSource {
      * @param attributes whose groups the policy asks about; each is answered group by group
      */
     Evidence about(ModelVersionId version, @Nullable String site, Set<String> attributes, Instant at);
+
+    /**
+     * The same for a request of that pair of eyes: what only they themselves have cleared counts as not cleared, since
+     * nobody clears their own gate.
+     */
+    default Evidence about(
+            ModelVersionId version, @Nullable String site, Set<String> attributes, Instant at, PairOfEyes asking) {
+        return about(version, site, attributes, at);
+    }
 }

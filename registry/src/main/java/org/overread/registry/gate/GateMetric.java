@@ -34,7 +34,7 @@ public enum GateMetric {
     ACCEPTANCE_RATE("Acceptance rate", FEEDBACK, FRACTION, true),
     /** The share of reviewed outputs that were overridden as clinically wrong. */
     CLINICALLY_WRONG_RATE("Share overridden as clinically wrong", FEEDBACK, FRACTION, true),
-    /** Severe findings of clinicians that nobody has answered yet. */
+    /** Severe findings of clinicians that nobody with other eyes than the requester has cleared yet. */
     UNANSWERED_SEVERE("Unanswered severe findings", FEEDBACK, COUNT, false);
 
     /** The two kinds of evidence. A live stage is opened by both, never by one alone. */

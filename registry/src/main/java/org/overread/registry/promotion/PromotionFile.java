@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Digest;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.Place;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.GateVerdict;
@@ -20,6 +21,7 @@ import org.overread.registry.review.SignatureChain;
  *
  * @param submitted the digest the submission had when it was put on record
  * @param withdrawal when the requester took it back; null when they did not
+ * @param asking whose eyes the requester has
  */
 public record PromotionFile(
         Submission submission,
@@ -27,7 +29,19 @@ public record PromotionFile(
         Frozen<Policy> policy,
         Frozen<Evidence> evidence,
         SignatureChain chain,
-        @Nullable Withdrawal withdrawal) {
+        @Nullable Withdrawal withdrawal,
+        PairOfEyes asking) {
+
+    /** The file of a request that nobody but the requester had a part in. */
+    PromotionFile(
+            Submission submission,
+            Digest submitted,
+            Frozen<Policy> policy,
+            Frozen<Evidence> evidence,
+            SignatureChain chain,
+            @Nullable Withdrawal withdrawal) {
+        this(submission, submitted, policy, evidence, chain, withdrawal, PairOfEyes.of(submission.requester()));
+    }
 
     /** That the requester took the request back. */
     public record Withdrawal(String by, String byName, Instant at) {}
@@ -38,11 +52,11 @@ public record PromotionFile(
     }
 
     PromotionFile with(Signature signature) {
-        return new PromotionFile(submission, submitted, policy, evidence, chain.with(signature), withdrawal);
+        return new PromotionFile(submission, submitted, policy, evidence, chain.with(signature), withdrawal, asking);
     }
 
     PromotionFile with(Withdrawal taken) {
-        return new PromotionFile(submission, submitted, policy, evidence, chain, taken);
+        return new PromotionFile(submission, submitted, policy, evidence, chain, taken, asking);
     }
 
     /** What somebody who signed now would cover. */
@@ -52,7 +66,7 @@ public record PromotionFile(
 
     /** Who may sign by the pinned policy. */
     SignOff signOff(Policy pinned, Place place) {
-        return new SignOff(submission.requester(), place, pinned.reviews(), chain);
+        return new SignOff(asking, place, pinned.reviews(), chain);
     }
 
     /** What the gate says of the pinned evidence under the pinned policy; null when one of them cannot be read. */

@@ -77,7 +77,7 @@ public sealed interface PromotionRequest {
         }
 
         default Ruling mayWithdraw(Actor actor) {
-            return actor.id().equals(file().submission().requester())
+            return file().asking().include(actor.id())
                     ? new Ruling.Allowed()
                     : new Ruling.Refused(Rule.NOT_THE_REQUESTER, "Only the one who submitted it can withdraw it.");
         }

@@ -23,6 +23,7 @@ import org.overread.registry.gate.EvidenceSource;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyBook;
 import org.overread.registry.gate.PromotionGate;
+import org.overread.registry.identity.Eyes;
 import org.overread.registry.promotion.PromotionRequest.Pending;
 import org.overread.registry.promotion.PromotionRequest.Undecided;
 
@@ -46,6 +47,9 @@ public class Promotions {
     EvidenceSource evidence;
 
     @Inject
+    Eyes eyes;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -59,7 +63,7 @@ public class Promotions {
         return switch (Admission.of(standing, target, inForce(version, target), false)) {
             case NotAdmitted refused -> refused;
             case Admission.Admitted(var policy) -> {
-                var seen = evidence.about(version, site, policy.attributes(), now);
+                var seen = evidence.about(version, site, policy.attributes(), now, eyes.of(actor.id()));
                 yield new GateCheck.Decided(policy, seen, PromotionGate.decide(policy, seen));
             }
         };
@@ -129,7 +133,7 @@ public class Promotions {
     private Submitting take(
             Actor actor, Standing standing, Stage target, @Nullable String rationale, Policy policy, Instant now) {
         var version = standing.version();
-        var seen = evidence.about(version, standing.site(), policy.attributes(), now);
+        var seen = evidence.about(version, standing.site(), policy.attributes(), now, eyes.of(actor.id()));
         var frozen = Frozen.now(seen, CanonicalJson.of(seen));
         var judging = published.find(policy.id()).orElseThrow();
         var submission = new Submission(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.overread.registry.Actor;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.PersonId;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
@@ -22,12 +23,12 @@ import org.overread.registry.review.Ruling.Refused;
  * this place. Reviews are given in the roles the policy asks for; when each role has its number, the chair decides. A
  * rejection needs no quorum: everybody who may sign may stop it, and says why.
  *
- * @param requester the id of the actor who submitted it
+ * @param requester the eyes of whoever submitted it: a machine has those of whoever let it in
  * @param place the model, department and site it is about
  * @param required the reviews the policy asks for
  * @param chain what has been signed so far
  */
-public record SignOff(String requester, Place place, List<RequiredReview> required, SignatureChain chain) {
+public record SignOff(PairOfEyes requester, Place place, List<RequiredReview> required, SignatureChain chain) {
     private static final Refused NOBODY_ASKED =
             new Refused(Rule.ROLE_NOT_ASKED_FOR, "The policy asks for no reviews, so there can be no decision.");
 
@@ -118,15 +119,16 @@ public record SignOff(String requester, Place place, List<RequiredReview> requir
         var seen = new HashSet<PersonId>();
         return chain.signatures().stream()
                 .filter(signature -> seen.add(signature.signer()))
-                .filter(signature -> !signature.signer().toString().equals(requester))
+                .filter(signature -> !requester.include(signature.signer().toString()))
                 .filter(signature -> signature.meaning() == meaning);
     }
 
     private Optional<Refused> ownRequest(Actor.Person signer) {
         return refusedIf(
-                signer.id().equals(requester),
+                requester.include(signer.id()),
                 Rule.OWN_REQUEST,
-                "You submitted this request, so others review and decide it.");
+                (requester.actor().equals(signer.id()) ? "You" : "A machine that you let in")
+                        + " submitted this request, so others review and decide it.");
     }
 
     private Optional<Refused> signedBefore(Actor.Person signer) {

@@ -11,6 +11,7 @@ import static org.overread.registry.review.ReviewFixtures.OWNER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.Role;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
@@ -29,6 +31,7 @@ import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.Policy;
+import org.overread.registry.identity.Eyes;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
 import org.overread.registry.promotion.Submitting.Submitted;
 import org.overread.registry.review.Intent;
@@ -41,7 +44,11 @@ public final class InMemoryGovernance {
 
     final RecordingAuditTrail trail = new RecordingAuditTrail();
     public final InMemoryCatalog catalog = CatalogFixtures.sepsisCatalog(trail, 3);
-    final KeptRequests requests = new KeptRequests();
+
+    /** For the id of each machine the id of whoever let it in. */
+    public final Map<String, String> letInBy = new HashMap<>();
+
+    final KeptRequests requests = new KeptRequests(letInBy);
     final KeptPolicies published = new KeptPolicies();
     public final Policies policies = new Policies();
     public final Promotions promotions = new Promotions();
@@ -50,6 +57,14 @@ public final class InMemoryGovernance {
     final SigningDesk desk;
 
     private final Standings standings = new Standings();
+
+    public final Requesters requesters = new Requesters();
+    private final Eyes eyes = new Eyes() {
+        @Override
+        public Map<String, String> letInBy() {
+            return letInBy;
+        }
+    };
 
     Evidence evidence = goodEvidence();
     Instant now = NOON;
@@ -61,6 +76,7 @@ public final class InMemoryGovernance {
         var files = filesOn(requests);
         wirePolicies();
         wirePromotions(files);
+        requesters.files = files;
         desk = deskOn(requests, files, trail);
         wireReviews();
         wireReleases(files);
@@ -106,6 +122,7 @@ public final class InMemoryGovernance {
         promotions.published = published;
         promotions.standings = standings;
         promotions.files = files;
+        promotions.eyes = eyes;
         promotions.evidence = (version, site, attributes, at) -> evidence;
         promotions.trail = trail;
         promotions.clock = () -> now;
@@ -229,7 +246,12 @@ public final class InMemoryGovernance {
     /** Keeps files; its policies are those of the file, as the database's would be by reference. */
     static final class KeptRequests implements PromotionRequests {
         final Map<UUID, PromotionFile> files = new LinkedHashMap<>();
+        private final Map<String, String> letInBy;
         final List<String> locks = new ArrayList<>();
+
+        KeptRequests(Map<String, String> letInBy) {
+            this.letInBy = letInBy;
+        }
 
         @Override
         public void lock(UUID request) {
@@ -243,7 +265,17 @@ public final class InMemoryGovernance {
 
         @Override
         public void add(PromotionFile opened) {
-            files.put(opened.submission().id(), opened);
+            var submission = opened.submission();
+            files.put(
+                    submission.id(),
+                    new PromotionFile(
+                            submission,
+                            opened.submitted(),
+                            opened.policy(),
+                            opened.evidence(),
+                            opened.chain(),
+                            opened.withdrawal(),
+                            PairOfEyes.of(submission.requester(), letInBy)));
         }
 
         @Override

@@ -170,6 +170,26 @@ class PromotionsTest {
         }
 
         @Test
+        @DisplayName("D5: the request of a machine is that of whoever let it in: they may take it back and not sign it")
+        void countsAMachineAndItsHolderAsOne() {
+            var pipeline = new Actor.Machine("m-1", "Pipeline", Set.of(ApiScope.PROMOTE), Scope.EVERYWHERE);
+            governance.letInBy.put(pipeline.id(), EVERY_ROLE.id());
+            var request = ((Submitted) governance.submit(pipeline)).request();
+
+            assertThat(governance.review(EVERY_ROLE, request, Role.CLINICAL_REVIEWER))
+                    .isInstanceOfSatisfying(
+                            Step.Refused.class,
+                            refused -> assertThat(refused.reason())
+                                    .isEqualTo("A machine that you let in submitted this request, so others review and"
+                                            + " decide it."));
+            assertThat(governance.requesters.of(SEPSIS_2))
+                    .singleElement()
+                    .satisfies(eyes -> assertThat(eyes.include(EVERY_ROLE.id())).isTrue());
+            assertThat(promotions.withdraw(EVERY_ROLE, request)).isInstanceOf(Step.Taken.class);
+            assertThat(governance.requesters.of(SEPSIS_2)).isEmpty();
+        }
+
+        @Test
         void refusesARationaleThatIsTooLong() {
             var longest = "r".repeat(4000);
 

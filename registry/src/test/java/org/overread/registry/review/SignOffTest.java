@@ -15,12 +15,14 @@ import static org.overread.registry.review.ReviewFixtures.review;
 import static org.overread.registry.review.ReviewFixtures.signed;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.registry.Actor;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.review.Ruling.Allowed;
@@ -37,8 +39,12 @@ class SignOffTest {
     }
 
     private static SignOff signOff(Actor requester, int clinicalQuorum, Intent... soFar) {
+        return signOff(PairOfEyes.of(requester.id()), clinicalQuorum, soFar);
+    }
+
+    private static SignOff signOff(PairOfEyes requester, int clinicalQuorum, Intent... soFar) {
         return new SignOff(
-                requester.id(),
+                requester,
                 SEPSIS_NORTH,
                 List.of(
                         new RequiredReview(Role.CLINICAL_REVIEWER, clinicalQuorum),
@@ -102,6 +108,19 @@ class SignOffTest {
         }
 
         @Test
+        @DisplayName("D5: who let in the machine that submitted it has its eyes, and a machine has those of the person")
+        void isNotForTheHolderOfTheToken() {
+            var letInBy = Map.of("token-1", EVERY_ROLE.id(), "token-2", EVERY_ROLE.id(), "token-3", OWNER.id());
+
+            for (var requester : List.of("token-1", "token-2", EVERY_ROLE.id())) {
+                var eyes = PairOfEyes.of(requester, letInBy);
+                assertThat(eyes.ids()).containsExactlyInAnyOrder("token-1", "token-2", EVERY_ROLE.id());
+                assertRefused(signOff(eyes, 1).on(review(EVERY_ROLE, Role.CLINICAL_REVIEWER)), Rule.OWN_REQUEST);
+                assertThat(signOff(eyes, 1).on(CLINICAL_REVIEW)).isEqualTo(new Allowed());
+            }
+        }
+
+        @Test
         @DisplayName("D5: nobody reviews twice, in the same role or another")
         void isOncePerPerson() {
             var signOff = oneOfEach(review(EVERY_ROLE, Role.CLINICAL_REVIEWER));
@@ -162,9 +181,18 @@ class SignOffTest {
         }
 
         @Test
+        @DisplayName("D5: a review by the token's holder does not count, even if it was stored")
+        void doesNotCountTheHolderOfTheToken() {
+            var token = PairOfEyes.of("token", Map.of("token", CLINICAL.id()));
+
+            assertThat(signOff(token, 1, CLINICAL_REVIEW, TECHNICAL_REVIEW).complete())
+                    .isFalse();
+        }
+
+        @Test
         @DisplayName("D12: a policy that asks for no review is never complete")
         void isNeverReachedByNobody() {
-            var nothingAsked = new SignOff(OWNER.id(), SEPSIS_NORTH, List.of(), SignatureChain.EMPTY);
+            var nothingAsked = new SignOff(PairOfEyes.of(OWNER.id()), SEPSIS_NORTH, List.of(), SignatureChain.EMPTY);
 
             assertThat(nothingAsked.complete()).isFalse();
             assertRefused(nothingAsked.on(approval(CHAIR)), Rule.QUORUM_NOT_REACHED);

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Policy;
+import org.overread.registry.identity.Eyes;
 import org.overread.registry.promotion.Frozen;
 import org.overread.registry.promotion.PromotionFile;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
@@ -33,6 +35,9 @@ class JpaPromotionRequests implements PromotionRequests {
 
     @Inject
     PublishedPolicies policies;
+
+    @Inject
+    Eyes eyes;
 
     @Override
     public void lock(UUID request) {
@@ -107,6 +112,7 @@ class JpaPromotionRequests implements PromotionRequests {
         var ids = rows.stream().map(row -> row.id).toList();
         var signatures = signatures(ids);
         var withdrawals = withdrawals(ids);
+        var letInBy = eyes.letInBy();
         return rows.stream()
                 .map(row -> new PromotionFile(
                         row.submission(),
@@ -114,7 +120,8 @@ class JpaPromotionRequests implements PromotionRequests {
                         policy(row),
                         row.evidence(),
                         new SignatureChain(signatures.getOrDefault(row.id, List.of())),
-                        withdrawals.get(row.id)))
+                        withdrawals.get(row.id),
+                        PairOfEyes.of(row.requester, letInBy)))
                 .toList();
     }
 

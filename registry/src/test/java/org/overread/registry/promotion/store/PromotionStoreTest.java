@@ -19,6 +19,7 @@ import static org.overread.registry.review.ReviewFixtures.review;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ import org.overread.registry.Role;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.Policy;
+import org.overread.registry.identity.Eyes;
 import org.overread.registry.promotion.Frozen;
 import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.promotion.PromotionDossier;
@@ -78,6 +80,12 @@ class PromotionStoreTest extends StoreTest {
         var store = new JpaPromotionRequests();
         store.entities = entities;
         store.policies = policiesOn(entities);
+        store.eyes = new Eyes() {
+            @Override
+            public Map<String, String> letInBy() {
+                return Map.of();
+            }
+        };
         return store;
     }
 
