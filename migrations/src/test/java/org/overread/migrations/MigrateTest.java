@@ -3,10 +3,8 @@ package org.overread.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MigrateTest {
     @Test
@@ -35,22 +33,5 @@ class MigrateTest {
         assertThatThrownBy(() -> Migrate.run(access.owner(), access.owner()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("OVERREAD_DB_APP_USER");
-    }
-
-    @Test
-    void keepsTheEmbeddedDataBetweenStartsAndAsksForThePassword(@TempDir Path folder) throws Exception {
-        try (var database = EmbeddedDatabase.kept(folder.resolve("data"), 0);
-                var connection = database.owner().connect()) {
-            connection.createStatement().execute("CREATE TABLE kept (id int)");
-            var stranger = database.owner().as("postgres", "guess");
-
-            assertThatThrownBy(stranger::connect).hasMessageContaining("password authentication failed");
-        }
-
-        try (var database = EmbeddedDatabase.kept(folder.resolve("data"), 0);
-                var connection = database.owner().connect();
-                var rows = connection.createStatement().executeQuery("SELECT count(*) FROM kept")) {
-            assertThat(rows.next()).isTrue();
-        }
     }
 }
