@@ -3,60 +3,91 @@ package org.overread.migrations;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Waits until the server says that it is ready, that it will not be, or until its process has ended. */
+/**
+ * Waits until the server says that it is ready, as long as it gets on, and tells what it is at. The wait ends early when
+ * the server says that it will not be, when its process has ended, or when it has not moved for some minutes.
+ */
 public final class AwaitReady {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final Pattern FAILED = Pattern.compile("\"failed\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final int POLL_MILLIS = 300;
 
-    private AwaitReady() {}
+    private final URI address;
+    private final ProcessHandle server;
+    private final Path log;
+    private final Telling telling;
 
-    /** Exits with 0 when ready, with 1 otherwise. Arguments: the readiness address, the server's process id. */
+    private AwaitReady(URI address, ProcessHandle server, Path log, Telling telling) {
+        this.address = address;
+        this.server = server;
+        this.log = log;
+        this.telling = telling;
+    }
+
+    /**
+     * Exits with 0 when ready; with 1 otherwise, and says why. Arguments: the readiness address, the server's process id,
+     * its log, and {@code screen} where a line may be written over, as on a terminal, or {@code log}.
+     */
     public static void main(String[] args) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(args[0]))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        var end = System.nanoTime() + LIMIT.toNanos();
+        var log = Path.of(args[2]);
+        var process = ProcessHandle.of(Long.parseLong(args[1]));
+        var telling = new Telling("Starting the server", args[3].equals("screen"), System.out);
+        var reason = process.isEmpty()
+                ? Optional.of("The server ended.")
+                : new AwaitReady(URI.create(args[0]), process.get(), log, telling).obstacle();
+        telling.end();
+        if (reason.isPresent()) {
+            System.err.println(reason.get());
+            ServerLog.reasons(log).forEach(line -> System.err.println("  " + line));
+            System.err.println("The whole log is " + log);
+            System.exit(1);
+        }
+    }
+
+    /** Why the server is not ready and will not be; empty when it is. */
+    private Optional<String> obstacle() throws InterruptedException {
+        var patience = new Patience(System.nanoTime());
         try (var client = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < end && alive(args[1])) {
-                if (ready(client, request)) {
-                    return;
+            while (server.isAlive()) {
+                var answer = ReadyAnswer.ask(client, address);
+                if (answer.filter(ReadyAnswer::ready).isPresent()) {
+                    return Optional.empty();
                 }
-                Thread.sleep(300);
+                var failure = answer.map(ReadyAnswer::failure).orElse("");
+                if (!failure.isEmpty()) {
+                    return Optional.of(failure);
+                }
+                var step = answer.map(ReadyAnswer::step).orElse("");
+                telling.tell(System.nanoTime(), step);
+                boolean preparing = answer.map(ReadyAnswer::preparing).orElse(false);
+                if (patience.lost(System.nanoTime(), step + length(log) + (preparing ? "" : work()))) {
+                    return Optional.of("The server has not got on for " + Patience.LIMIT.toMinutes() + " minutes"
+                            + (step.isEmpty() ? "." : ", since: " + step + "."));
+                }
+                Thread.sleep(POLL_MILLIS);
             }
         }
-        System.err.println(alive(args[1]) ? "not ready after " + LIMIT.toMinutes() + " minutes" : "the server ended");
-        System.exit(1);
+        return Optional.of("The server ended before it was ready.");
     }
 
-    private static boolean alive(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
+    /** Before the application can say what it is at, the server is thought to get on while it is at work. */
+    private String work() {
+        return Stream.concat(Stream.of(server), server.descendants())
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .toSeconds()
+                + " s";
     }
 
-    private static boolean ready(HttpClient client, HttpRequest request) throws InterruptedException {
+    private static long length(Path log) {
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            stopIfFailed(answer.body());
-            return answer.statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** A server that cannot prepare itself stays up, to be looked at, but there is nothing to wait for. */
-    private static void stopIfFailed(String answer) {
-        var failed = FAILED.matcher(answer);
-        if (failed.find()) {
-            System.err.println(failed.group(1).replaceAll("\\\\(.)", "$1"));
-            System.exit(1);
-        }
-        if (answer.contains("\"ROOT.war\":\"FAILED\"")) {
-            System.err.println("the application could not be deployed");
-            System.exit(1);
+            return Files.size(log);
+        } catch (IOException notYet) {
+            return 0;
         }
     }
 }

@@ -21,6 +21,8 @@ import org.overread.web.schedule.Preparations;
  */
 @ApplicationScoped
 public class DemonstrationHospital {
+    static final String WHAT = "The demonstration hospital";
+
     private static final Logger LOG = Logger.getLogger(DemonstrationHospital.class.getName());
 
     @Inject
@@ -42,7 +44,7 @@ public class DemonstrationHospital {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         if (Boolean.parseBoolean(environment.get("OVERREAD_DEMO"))) {
-            preparations.begin("The demonstration hospital", this::prepare);
+            preparations.begin(WHAT, this::prepare);
         }
     }
 
@@ -59,11 +61,19 @@ public class DemonstrationHospital {
 
     private void tell(Instant today) {
         var begun = clock.instant();
+        var worked = work();
         var scale = Double.parseDouble(environment.getOrDefault("OVERREAD_DEMO_SCALE", "1"));
         story.tell(new SyntheticHospital(today, scale), password());
         record.complete();
-        LOG.info("The demonstration hospital is loaded, in "
-                + Duration.between(begun, clock.instant()).toSeconds() + " s");
+        LOG.info("The demonstration hospital is loaded, in %d s, with %d s of processor time"
+                .formatted(
+                        Duration.between(begun, clock.instant()).toSeconds(),
+                        work().minus(worked).toSeconds()));
+    }
+
+    /** The processor time of this server so far. */
+    private static Duration work() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private String password() {

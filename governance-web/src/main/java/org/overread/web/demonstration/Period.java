@@ -27,6 +27,15 @@ record Period(Instant today) {
         return day(end()).minusMonths(MONTHS - month).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
+    /** In which month of the period a moment lies, counted from 1; in the first what comes before, in the last what comes after. */
+    int number(Instant at) {
+        int number = 1;
+        while (number < MONTHS && !at.isBefore(month(number))) {
+            number++;
+        }
+        return number;
+    }
+
     /** When a day of a month begins; days count from 0. */
     Instant day(int month, int day) {
         return month(month).plus(day, ChronoUnit.DAYS);

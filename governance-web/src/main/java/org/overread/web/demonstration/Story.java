@@ -3,6 +3,7 @@ package org.overread.web.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.overread.web.schedule.Preparations;
 
 /** The eighteen months of the demonstration hospital: what its machines send, its clinicians say, its committee does. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class Story {
     @Inject
     Watching watching;
 
+    @Inject
+    Preparations preparations;
+
     /** Tells all of it; what is there already stays as it is. */
     void tell(SyntheticHospital hospital, String password) {
         var period = hospital.period();
@@ -43,7 +47,9 @@ public class Story {
         timeline.plan(committee.happenings(period, password));
         timeline.plan(clinic.happenings(hospital));
         timeline.plan(watching.happenings(period));
-        timeline.tell();
+        timeline.tell((told, of, next) -> preparations.tell(
+                DemonstrationHospital.WHAT,
+                "month %d of %d, %,d of %,d entries".formatted(period.number(next), Period.MONTHS, told, of)));
     }
 
     private void quarter(Timeline timeline, SyntheticHospital hospital, int month) {

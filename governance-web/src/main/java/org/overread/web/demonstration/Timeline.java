@@ -20,6 +20,11 @@ final class Timeline {
      */
     record Happening(Instant at, Runnable what) {}
 
+    /** Hears how far the story is. */
+    interface Progress {
+        void told(int happenings, int of, Instant next);
+    }
+
     void plan(Instant at, Runnable what) {
         happenings.add(new Happening(at, what));
     }
@@ -28,10 +33,13 @@ final class Timeline {
         happenings.addAll(more);
     }
 
-    /** Tells all of it, each at its time. */
-    void tell() {
-        happenings.stream()
-                .sorted(Comparator.comparing(Happening::at))
-                .forEach(happening -> StoryTime.at(happening.at(), happening.what()));
+    /** Tells all of it, each at its time; before each it says how many have been told, of how many, and which is next. */
+    void tell(Progress progress) {
+        happenings.sort(Comparator.comparing(Happening::at));
+        for (int told = 0; told < happenings.size(); told++) {
+            var next = happenings.get(told);
+            progress.told(told, happenings.size(), next.at());
+            StoryTime.at(next.at(), next.what());
+        }
     }
 }

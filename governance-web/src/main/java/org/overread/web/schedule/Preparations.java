@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -21,7 +22,12 @@ import org.overread.web.failure.Failure;
 public class Preparations {
     private static final Logger LOG = Logger.getLogger(Preparations.class.getName());
 
-    private final Map<String, String> unfinished = new ConcurrentHashMap<>();
+    private final Map<String, Work> unfinished = new ConcurrentHashMap<>();
+
+    /** What is still to be done: what it is at, and why it failed; each empty if there is nothing to say. */
+    private record Work(String step, String failure) {
+        static final Work BEGUN = new Work("", "");
+    }
 
     @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
     @SuppressWarnings("NullAway.Init") // the server fills it
@@ -29,8 +35,13 @@ public class Preparations {
 
     /** Begins the work, named by what it will have done, such as {@code The demonstration hospital}. */
     public void begin(String what, Runnable work) {
-        unfinished.put(what, "");
+        unfinished.put(what, Work.BEGUN);
         executor.execute(() -> finish(what, work));
+    }
+
+    /** Tells those who wait what the work is at, such as {@code month 7 of 18}. */
+    public void tell(String what, String step) {
+        unfinished.computeIfPresent(what, (_, work) -> new Work(step, work.failure()));
     }
 
     boolean done() {
@@ -39,10 +50,20 @@ public class Preparations {
 
     /** What failed and why, in sentences; empty when nothing did. */
     String failures() {
-        return unfinished.values().stream()
-                .filter(failure -> !failure.isEmpty())
+        return told(" ", (_, work) -> work.failure());
+    }
+
+    /** What is being done, such as {@code The demonstration hospital: month 7 of 18}; empty when all is done. */
+    String steps() {
+        return told("; ", (what, work) -> work.step().isEmpty() ? what : what + ": " + work.step());
+    }
+
+    private String told(String between, BiFunction<String, Work, String> words) {
+        return unfinished.entrySet().stream()
+                .map(entry -> words.apply(entry.getKey(), entry.getValue()))
+                .filter(told -> !told.isEmpty())
                 .sorted()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(between));
     }
 
     private void finish(String what, Runnable work) {
@@ -53,7 +74,7 @@ public class Preparations {
             var failure = Failure.of(e);
             var told = what + " could not be prepared: " + reason(failure);
             LOG.log(Level.SEVERE, told, failure instanceof GovernanceException ? null : e);
-            unfinished.put(what, told);
+            unfinished.put(what, new Work("", told));
         }
     }
 

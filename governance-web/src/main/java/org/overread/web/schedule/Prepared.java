@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when everything that had to be prepared is. */
+/** Ready when everything that had to be prepared is; until then it tells what is being done. */
 @Readiness
 @ApplicationScoped
 public class Prepared implements HealthCheck {
@@ -15,10 +16,15 @@ public class Prepared implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var failures = preparations.failures();
         var response = HealthCheckResponse.named("preparations").status(preparations.done());
-        return failures.isEmpty()
-                ? response.build()
-                : response.withData("failed", failures).build();
+        tell(response, "step", preparations.steps());
+        tell(response, "failed", preparations.failures());
+        return response.build();
+    }
+
+    private static void tell(HealthCheckResponseBuilder response, String name, String words) {
+        if (!words.isEmpty()) {
+            response.withData(name, words);
+        }
     }
 }

@@ -22,11 +22,16 @@ class TimelineTest {
         timeline.plan(NOON.plusSeconds(60), () -> tell("later"));
         timeline.plan(List.of(new Happening(NOON, () -> tell("noon")), new Happening(NOON, () -> tell("noon, after"))));
 
-        timeline.tell();
+        timeline.tell((number, of, _) -> told.add(number + " of " + of));
 
         assertThat(told)
                 .containsExactly(
-                        "noon 2026-05-04T12:00:01Z", "noon, after 2026-05-04T12:00:01Z", "later 2026-05-04T12:01:01Z");
+                        "0 of 3",
+                        "noon 2026-05-04T12:00:01Z",
+                        "1 of 3",
+                        "noon, after 2026-05-04T12:00:01Z",
+                        "2 of 3",
+                        "later 2026-05-04T12:01:01Z");
     }
 
     private void tell(String what) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
@@ -45,5 +46,19 @@ class PreparationsTest {
         assertThat(preparations.done()).isFalse();
         assertThat(preparations.failures())
                 .isEqualTo("The ward could not be prepared: The ward cannot open. beds are missing.");
+    }
+
+    @Test
+    @DisplayName("G4: who waits for the server is told what it is at")
+    void tellsWhatItIsAt() {
+        preparations.begin("The ward", () -> {});
+        assertThat(preparations.steps()).isEqualTo("The ward");
+
+        preparations.tell("The ward", "bed 7 of 18");
+        assertThat(preparations.steps()).isEqualTo("The ward: bed 7 of 18");
+
+        waiting.remove().run();
+        preparations.tell("The ward", "too late");
+        assertThat(preparations.steps()).isEmpty();
     }
 }
