@@ -172,7 +172,7 @@ class PromotionsTest {
         @Test
         @DisplayName("D5: the request of a machine is that of whoever let it in: they may take it back and not sign it")
         void countsAMachineAndItsHolderAsOne() {
-            var pipeline = new Actor.Machine("m-1", "Pipeline", Set.of(ApiScope.PROMOTE), Scope.EVERYWHERE);
+            var pipeline = Actors.machine("m-1", Scope.EVERYWHERE, ApiScope.PROMOTE);
             governance.letInBy.put(pipeline.id(), EVERY_ROLE.id());
             var request = ((Submitted) governance.submit(pipeline)).request();
 
