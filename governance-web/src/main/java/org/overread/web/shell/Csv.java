@@ -7,11 +7,21 @@ import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table as a file that spreadsheets open, as RFC 4180 has it. */
 public final class Csv implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** What spreadsheets begin a formula with, also in its full width, behind what they pass over. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[ \\u00A0\\u200B\\uFEFF\\n\"']*[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20]");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?%?");
+
+    /** What ends a cell or a line in one country's spreadsheet or another's, or would be trimmed away. */
+    private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\r\\n]|^ | $");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -20,7 +30,7 @@ public final class Csv implements Serializable {
     }
 
     public Csv line(String... values) {
-        text.append(Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(",")))
+        text.append(Arrays.stream(values).map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
     }
@@ -37,9 +47,11 @@ public final class Csv implements Serializable {
     }
 
     /** Words that a spreadsheet would take for a formula are kept from being one; numbers stay as they are. */
-    private static String quoted(String value) {
-        var safe = value.matches("[=+@\t\r].*|-(?![0-9.]).*") ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    private static String cell(String value) {
+        boolean formula =
+                FORMULA.matcher(value).lookingAt() && !NUMBER.matcher(value).matches();
+        var safe = formula ? "'" + value : value;
+        return QUOTED.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     @Override
