@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import org.overread.web.failure.Failure;
 
@@ -33,16 +34,25 @@ public class Rounds {
     @Inject
     Preparations preparations;
 
+    @Inject
+    RoundFigures figures;
+
     @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
     @SuppressWarnings("NullAway.Init") // the server fills it
     ScheduledExecutorService scheduler;
+
+    /** What has failed in the round that this thread is at. */
+    private static final ScopedValue<AtomicLong> FAILURES = ScopedValue.newInstance();
 
     private final List<ScheduledFuture<?>> begun = new ArrayList<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        all.forEach(round -> begun.add(scheduler.scheduleWithFixedDelay(
-                () -> run(round), round.first().toMillis(), round.pause().toMillis(), TimeUnit.MILLISECONDS)));
+        all.forEach(round -> {
+            figures.expect(round, round.first());
+            begun.add(scheduler.scheduleWithFixedDelay(
+                    () -> run(round), round.first().toMillis(), round.pause().toMillis(), TimeUnit.MILLISECONDS));
+        });
     }
 
     @PreDestroy
@@ -53,7 +63,9 @@ public class Rounds {
     /** One time. Nothing may escape it, or there would be no next one. */
     void run(Round round) {
         if (preparations.done()) {
-            attempt(round.failure(), round::run);
+            var failures = new AtomicLong();
+            ScopedValue.where(FAILURES, failures).run(() -> attempt(round.failure(), round::run));
+            figures.ended(round, failures.get());
         }
     }
 
@@ -65,6 +77,9 @@ public class Rounds {
                 LOG.info("No longer: " + failure);
             }
         } catch (RuntimeException e) {
+            if (FAILURES.isBound()) {
+                FAILURES.get().incrementAndGet();
+            }
             if (failing.add(failure)) {
                 LOG.warning(failure + ", trying on: " + Failure.of(e).getMessage());
             }

@@ -11,6 +11,7 @@ import org.overread.registry.identity.SignIn;
 import org.overread.registry.identity.SignInAnswer.Refused;
 import org.overread.registry.identity.SignInAnswer.SignedIn;
 import org.overread.web.failure.Failure;
+import org.overread.web.metrics.SignInFailures;
 
 /** Where people sign in and out. */
 @WebServlet("/sign-in")
@@ -19,6 +20,9 @@ public class SignInPage extends HttpServlet {
 
     @Inject
     transient SignIn signIn;
+
+    @Inject
+    transient SignInFailures failures;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -41,7 +45,10 @@ public class SignInPage extends HttpServlet {
                     beginSession(request, in);
                     response.sendRedirect(in.passwordMustChange() ? "password" : target(request));
                 }
-                case Refused no -> show(request, response, HttpServletResponse.SC_UNAUTHORIZED, no.reason());
+                case Refused no -> {
+                    failures.add();
+                    show(request, response, HttpServletResponse.SC_UNAUTHORIZED, no.reason());
+                }
             }
         } catch (RuntimeException e) {
             getServletContext().log("Sign-in failed", e);

@@ -3,6 +3,7 @@ package org.overread.web.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.registry.Actor;
+import org.overread.web.metrics.Exposition;
 import org.overread.web.testing.Listed;
 
 class RoundsTest {
@@ -22,12 +25,16 @@ class RoundsTest {
     private final Rounds rounds = new Rounds();
     private final Counted round = new Counted();
     private final Heard heard = new Heard();
+    private final RoundFigures figures = new RoundFigures();
+    private Instant now = Instant.parse("2026-05-04T12:00:00Z");
 
     @BeforeEach
     void wire() {
         rounds.preparations = preparations;
         rounds.all = new Listed<>(round);
         preparations.executor = work -> {};
+        rounds.figures = figures;
+        figures.clock = () -> now;
         Logger.getLogger(Rounds.class.getName()).addHandler(heard);
     }
 
@@ -51,6 +58,29 @@ class RoundsTest {
                 .containsExactly(
                         "The ward cannot be counted, trying on: the database is away",
                         "No longer: The ward cannot be counted");
+    }
+
+    @Test
+    @DisplayName("G4: whoever watches the server sees which round fails, and which has not come when it should")
+    void tellsHowTheRoundsGo() {
+        try (var scheduler = new OneSchedule()) {
+            rounds.scheduler = scheduler;
+            rounds.start("started");
+        }
+        rounds.run(round);
+        now = now.plusSeconds(40);
+        round.away = true;
+        rounds.run(round);
+        now = now.plusSeconds(45);
+
+        var text = new Exposition();
+        figures.tell(new Actor.Product("test"), text);
+        assertThat(text.toString().lines().filter(line -> !line.startsWith("#")))
+                .containsExactly(
+                        "overread_round_runs_total{round=\"counted\"} 2",
+                        "overread_round_failures_total{round=\"counted\"} 1",
+                        "overread_round_last_success_seconds{round=\"counted\"} 1777896000",
+                        "overread_round_late_seconds{round=\"counted\"} 15");
     }
 
     @Test

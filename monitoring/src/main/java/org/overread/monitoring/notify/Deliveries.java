@@ -49,6 +49,12 @@ public class Deliveries {
         return outbox.in(Delivery.State.GIVEN_UP, 4 * SHOWN);
     }
 
+    /** How many are in that state, for those who watch the whole installation. */
+    public long count(Actor actor, Delivery.State state) {
+        actor.mustBeAllowedEverywhere(Permission.READ_PERFORMANCE);
+        return outbox.count(state);
+    }
+
     /** The last ones to one receiver, the newest first. */
     public List<Delivery> to(Actor actor, Destination to) {
         actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);

@@ -40,6 +40,9 @@ public interface Outbox {
     /** The deliveries in that state, the newest first. */
     List<Delivery> in(Delivery.State state, int limit);
 
+    /** How many deliveries are in that state. */
+    long count(Delivery.State state);
+
     /** All deliveries, the newest first. */
     List<Delivery> latest(int limit);
 

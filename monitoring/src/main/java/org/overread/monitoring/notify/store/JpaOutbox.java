@@ -136,6 +136,13 @@ class JpaOutbox implements Outbox {
     }
 
     @Override
+    public long count(Delivery.State state) {
+        return entities.createQuery("select count(d) from DeliveryRow d where d.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    @Override
     public List<Delivery> latest(int limit) {
         return deliveries(
                 entities.createQuery("select d from DeliveryRow d order by d.createdAt desc, d.id", DeliveryRow.class)
