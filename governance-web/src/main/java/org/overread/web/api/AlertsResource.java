@@ -70,7 +70,11 @@ public class AlertsResource {
     }
 
     @GET
-    @Operation(id = "listAlerts", says = "Alerts with all that happened to them", needs = Permission.READ_PERFORMANCE, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "listAlerts",
+            says = "Alerts with all that happened to them",
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.SOMEWHERE)
     public List<AlertShape> list(@QueryParam("state") @Nullable String state) {
         return alerts.list(current.actor()).stream()
                 .filter(alert -> state == null || state.equalsIgnoreCase(state(alert)))
@@ -87,14 +91,22 @@ public class AlertsResource {
 
     @POST
     @Path("/{id}/acknowledgement")
-    @Operation(id = "acknowledgeAlert", says = "Say that one sees to it", needs = Permission.ANSWER_ALERTS, conflicts = true)
+    @Operation(
+            id = "acknowledgeAlert",
+            says = "Say that one sees to it",
+            needs = Permission.ANSWER_ALERTS,
+            conflicts = true)
     public AlertShape acknowledge(@PathParam("id") String id, @Nullable Words words) {
         return shape(alerts.acknowledge(current.actor(), Parameters.id(id), words == null ? null : words.text()));
     }
 
     @POST
     @Path("/{id}/comments")
-    @Operation(id = "commentOnAlert", says = "Say something about it; no patient data", needs = Permission.ANSWER_ALERTS, conflicts = true)
+    @Operation(
+            id = "commentOnAlert",
+            says = "Say something about it; no patient data",
+            needs = Permission.ANSWER_ALERTS,
+            conflicts = true)
     public AlertShape comment(@PathParam("id") String id, Words words) {
         return shape(alerts.comment(current.actor(), Parameters.id(id), Parameters.given("text", words.text())));
     }

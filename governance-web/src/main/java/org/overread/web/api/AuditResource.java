@@ -61,7 +61,11 @@ public class AuditResource {
             @Nullable String reason) {}
 
     @GET
-    @Operation(id = "searchAudit", says = "Entries of the audit trail, newest first", needs = Permission.READ_AUDIT, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "searchAudit",
+            says = "Entries of the audit trail, newest first",
+            needs = Permission.READ_AUDIT,
+            reach = Reach.SOMEWHERE)
     public Found search(
             @QueryParam("model") @Nullable String model,
             @QueryParam("actor") @Nullable String actor,
@@ -89,7 +93,11 @@ public class AuditResource {
 
     @GET
     @Path("/verify")
-    @Operation(id = "verifyAudit", says = "Check the whole chain, entry by entry", needs = Permission.READ_AUDIT, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "verifyAudit",
+            says = "Check the whole chain, entry by entry",
+            needs = Permission.READ_AUDIT,
+            reach = Reach.SOMEWHERE)
     public Verification verify() {
         return switch (trail.verify(current.actor())) {
             case Verified(long count, String head) -> new Verification(true, count, head, null, null);

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
+import org.overread.web.failure.Failure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -26,6 +28,9 @@ final class BodyFault {
     private BodyFault() {}
 
     static GovernanceException of(JacksonException e) {
+        if (Failure.of(e) instanceof GovernanceException ours) {
+            return ours;
+        }
         var problem = problem(e);
         return new GovernanceException(
                 ErrorCode.UNREADABLE,
@@ -50,6 +55,7 @@ final class BodyFault {
             case InvalidNullException _ -> "must be given";
             case InvalidFormatException wrong -> format(wrong);
             case MismatchedInputException wrong -> mismatch(wrong);
+            case InputCoercionException wrong -> "must be " + kind(wrong.getTargetType());
             case StreamConstraintsException _ -> "is nested too deeply, or holds a number or name that is too long";
             case StreamReadException broken -> "is no JSON" + at(broken);
             case DatabindException refused
@@ -109,9 +115,11 @@ final class BodyFault {
         if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
             return "a time such as 2026-03-01T10:00:00Z, or a day such as 2026-03-01";
         }
-        return type.isRecord() ? "an object" : type.getSimpleName().toLowerCase(Locale.ROOT).contains("bool")
-                ? "true or false"
-                : type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : "a text";
+        return type.isRecord()
+                ? "an object"
+                : type.getSimpleName().toLowerCase(Locale.ROOT).contains("bool")
+                        ? "true or false"
+                        : type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : "a text";
     }
 
     private static String at(JacksonException e) {

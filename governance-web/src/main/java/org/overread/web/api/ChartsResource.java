@@ -33,7 +33,11 @@ public class ChartsResource {
     OutcomeCharts outcomes;
 
     @GET
-    @Operation(id = "getFeedbackCharts", says = "Control charts of the rates at which clinicians override and accept, by week or, where a week holds too few, in longer periods", needs = Permission.READ_FEEDBACK)
+    @Operation(
+            id = "getFeedbackCharts",
+            says =
+                    "Control charts of the rates at which clinicians override and accept, by week or, where a week holds too few, in longer periods",
+            needs = Permission.READ_FEEDBACK)
     public ControlCharts.Charts charts(
             @PathParam("model") String model,
             @PathParam("version") int version,
@@ -44,7 +48,11 @@ public class ChartsResource {
     /** How often it flags, and what comes of what its scores promise, period by period against what was usual. */
     @GET
     @Path("outcomes")
-    @Operation(id = "getOutcomeCharts", says = "Control charts of how often the version flags, and of events beside what its scores promise (risk-adjusted)", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getOutcomeCharts",
+            says =
+                    "Control charts of how often the version flags, and of events beside what its scores promise (risk-adjusted)",
+            needs = Permission.READ_PERFORMANCE)
     public OutcomeCharts.Charts outcomes(
             @PathParam("model") String model,
             @PathParam("version") int version,

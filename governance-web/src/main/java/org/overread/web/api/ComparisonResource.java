@@ -34,7 +34,11 @@ public class ComparisonResource {
     Comparisons comparisons;
 
     @GET
-    @Operation(id = "compareVersions", says = "The version beside another one of its model on the cases that both scored, with paired differences and a conclusion", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "compareVersions",
+            says =
+                    "The version beside another one of its model on the cases that both scored, with paired differences and a conclusion",
+            needs = Permission.READ_PERFORMANCE)
     @Answer(says = "The conclusion, and each figure of both", schema = "Comparison")
     public Map<String, @Nullable Object> comparison(
             @PathParam("model") String model,

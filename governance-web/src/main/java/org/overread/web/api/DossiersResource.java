@@ -27,7 +27,13 @@ public class DossiersResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(id = "getDossier", says = "Everything on record about a promotion: request, policy, evidence, verdict per criterion, signatures, audit extract", needs = Permission.EXPORT_REPORTS, more = "That it was taken out is recorded. Hidden figures hold no number and say why; free text comes without what is surely a patient's identifier")
+    @Operation(
+            id = "getDossier",
+            says =
+                    "Everything on record about a promotion: request, policy, evidence, verdict per criterion, signatures, audit extract",
+            needs = Permission.EXPORT_REPORTS,
+            more =
+                    "That it was taken out is recorded. Hidden figures hold no number and say why; free text comes without what is surely a patient's identifier")
     public Dossier dossier(@PathParam("id") String id) {
         return dossiers.export(current.actor(), Parameters.id(id));
     }

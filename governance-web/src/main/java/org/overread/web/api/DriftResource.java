@@ -33,7 +33,11 @@ public class DriftResource {
     PlannedDrift drift;
 
     @GET
-    @Operation(id = "getDrift", says = "How far features, score and outcome have moved from the reference window, and for how many months they have held", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getDrift",
+            says =
+                    "How far features, score and outcome have moved from the reference window, and for how many months they have held",
+            needs = Permission.READ_PERFORMANCE)
     @Answer(says = "The drift of each column, and the windows", schema = "Drift")
     public Map<String, @Nullable Object> drift(
             @PathParam("model") String model,

@@ -41,7 +41,11 @@ public class EstimateResource {
     Adherence adherence;
 
     @GET
-    @Operation(id = "getExpectedPerformance", says = "What performance to expect while outcomes are late (CBPE), with how many are known and whether that hangs on being flagged; assumes no concept shift", needs = {Permission.READ_PERFORMANCE, Permission.READ_FEEDBACK})
+    @Operation(
+            id = "getExpectedPerformance",
+            says =
+                    "What performance to expect while outcomes are late (CBPE), with how many are known and whether that hangs on being flagged; assumes no concept shift",
+            needs = {Permission.READ_PERFORMANCE, Permission.READ_FEEDBACK})
     @Answer(says = "The figures, and what they were learned from", schema = "ExpectedPerformance")
     public Map<String, @Nullable Object> estimate(
             @PathParam("model") String model,

@@ -72,7 +72,13 @@ public class IngestResource {
 
     @POST
     @Path("/predictions")
-    @Operation(id = "sendPredictions", says = "Bulk predictions, streamed; bad lines are listed, the rest is stored, sending again stores nothing", needs = Permission.SEND_PREDICTIONS, takes = "Prediction", more = "CSV has the columns prediction_id, occurred_at, patient_ref, site, score, outcome, text, latency_ms and, by prefix, subgroup.* and feature.*; gzip is recognised")
+    @Operation(
+            id = "sendPredictions",
+            says = "Bulk predictions, streamed; bad lines are listed, the rest is stored, sending again stores nothing",
+            needs = Permission.SEND_PREDICTIONS,
+            takes = "Prediction",
+            more =
+                    "CSV has the columns prediction_id, occurred_at, patient_ref, site, score, outcome, text, latency_ms and, by prefix, subgroup.* and feature.*; gzip is recognised")
     public Answer predictions(
             @PathParam("model") String model,
             @PathParam("version") int version,
@@ -84,7 +90,12 @@ public class IngestResource {
 
     @POST
     @Path("/outcomes")
-    @Operation(id = "sendOutcomes", says = "Bulk outcomes of predictions sent before", needs = Permission.SEND_PREDICTIONS, takes = "Outcome", more = "CSV has the columns prediction_id, outcome, known_at; gzip is recognised")
+    @Operation(
+            id = "sendOutcomes",
+            says = "Bulk outcomes of predictions sent before",
+            needs = Permission.SEND_PREDICTIONS,
+            takes = "Outcome",
+            more = "CSV has the columns prediction_id, outcome, known_at; gzip is recognised")
     public Answer outcomes(
             @PathParam("model") String model,
             @PathParam("version") int version,

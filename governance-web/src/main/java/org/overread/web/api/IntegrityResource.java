@@ -38,7 +38,11 @@ public class IntegrityResource {
     public record Answer(List<ReceivedBatch> batches, List<FeedDay> days) {}
 
     @GET
-    @Operation(id = "getFeed", says = "Whether what is sent is whole and as declared: the latest receipts with findings, and volume, missing features and latency by day", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getFeed",
+            says =
+                    "Whether what is sent is whole and as declared: the latest receipts with findings, and volume, missing features and latency by day",
+            needs = Permission.READ_PERFORMANCE)
     public Answer integrity(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         return new Answer(integrity.batches(current.actor(), id), integrity.days(current.actor(), id));

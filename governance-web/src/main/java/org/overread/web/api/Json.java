@@ -13,11 +13,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.prediction.wire.BodyLimits;
 import org.overread.monitoring.prediction.wire.BodyStream;
+import org.overread.registry.GovernanceException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +47,7 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return true;
+        return type != InputStream.class;
     }
 
     @Override
@@ -56,8 +59,17 @@ public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return read(body, MAPPER.constructType(generic));
+    }
+
+    /** @throws GovernanceException naming what cannot be read, or that there is nothing */
+    static <T> T read(InputStream body, Class<T> type) throws IOException {
+        return read(body, MAPPER.constructType(type));
+    }
+
+    private static <T> T read(InputStream body, JavaType type) throws IOException {
         try {
-            Object read = MAPPER.readValue(BodyStream.of(body, LIMITS), MAPPER.constructType(generic));
+            @Nullable T read = MAPPER.readValue(BodyStream.of(body, LIMITS), type);
             if (read == null) {
                 throw BodyFault.missing();
             }

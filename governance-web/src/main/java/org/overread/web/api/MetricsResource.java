@@ -29,7 +29,11 @@ public class MetricsResource {
     Instance<Source> sources;
 
     @GET
-    @Operation(id = "getMetrics", says = "The figures of this server, as text for Prometheus", needs = Permission.READ_PERFORMANCE, reach = Reach.EVERYWHERE)
+    @Operation(
+            id = "getMetrics",
+            says = "The figures of this server, as text for Prometheus",
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.EVERYWHERE)
     public String metrics() {
         var actor = current.actor();
         actor.mustBeAllowedEverywhere(Permission.READ_PERFORMANCE);

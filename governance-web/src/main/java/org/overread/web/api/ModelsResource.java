@@ -60,7 +60,11 @@ public class ModelsResource {
     InstantSource clock;
 
     @GET
-    @Operation(id = "listModels", says = "The models the caller may see", needs = Permission.READ_MODELS, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "listModels",
+            says = "The models the caller may see",
+            needs = Permission.READ_MODELS,
+            reach = Reach.SOMEWHERE)
     public List<Model> models() {
         return catalog.models(current.actor()).stream()
                 .map(model -> Model.of(model, people))
@@ -68,7 +72,10 @@ public class ModelsResource {
     }
 
     @POST
-    @Operation(id = "registerModel", says = "Register a model; refused without a clinical owner", needs = Permission.REGISTER_MODELS)
+    @Operation(
+            id = "registerModel",
+            says = "Register a model; refused without a clinical owner",
+            needs = Permission.REGISTER_MODELS)
     @Answer(status = 201, says = "Registered", as = Model.class)
     public Response register(NewModel draft) {
         var model = catalog.register(current.actor(), draft.draft(signIn));
@@ -95,7 +102,11 @@ public class ModelsResource {
 
     @POST
     @Path("/{model}/versions")
-    @Operation(id = "registerVersion", says = "Register a version; it never changes afterwards", needs = Permission.REGISTER_MODELS, conflicts = true)
+    @Operation(
+            id = "registerVersion",
+            says = "Register a version; it never changes afterwards",
+            needs = Permission.REGISTER_MODELS,
+            conflicts = true)
     @Answer(status = 201, says = "Frozen, with its digest", as = Version.class)
     public Response registerVersion(@PathParam("model") String model, NewVersion draft) {
         var version = catalog.registerVersion(current.actor(), model, draft.declaration());

@@ -109,7 +109,11 @@ public class MonitoringResource {
     }
 
     @GET
-    @Operation(id = "listMonitoring", says = "How every version is, in one state and one sentence, the most worrying first", needs = Permission.READ_PERFORMANCE, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "listMonitoring",
+            says = "How every version is, in one state and one sentence, the most worrying first",
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.SOMEWHERE)
     public List<Status> all() {
         return overview.all(current.actor()).stream()
                 .map(status -> Status.of(status, null))
@@ -118,7 +122,10 @@ public class MonitoringResource {
 
     @GET
     @Path("/{model}/{version}")
-    @Operation(id = "getMonitoring", says = "How a version is, with every check of its last run", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getMonitoring",
+            says = "How a version is, with every check of its last run",
+            needs = Permission.READ_PERFORMANCE)
     public Status status(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         return Status.of(
@@ -130,7 +137,10 @@ public class MonitoringResource {
     @POST
     @Path("/{model}/{version}/pauses")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(id = "pauseCheck", says = "Pause a check until the end of a day; it raises nothing meanwhile", needs = Permission.PLAN_MONITORING)
+    @Operation(
+            id = "pauseCheck",
+            says = "Pause a check until the end of a day; it raises nothing meanwhile",
+            needs = Permission.PLAN_MONITORING)
     public Paused pause(@PathParam("model") String model, @PathParam("version") int version, PauseWords words) {
         return Paused.of(pauses.pause(
                 current.actor(),
@@ -155,7 +165,10 @@ public class MonitoringResource {
     /** The regular reviews that were done, the newest first. */
     @GET
     @Path("/{model}/{version}/reviews")
-    @Operation(id = "listReviews", says = "The regular reviews that were done, the newest first", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "listReviews",
+            says = "The regular reviews that were done, the newest first",
+            needs = Permission.READ_PERFORMANCE)
     public List<Reviewed> reviews(@PathParam("model") String model, @PathParam("version") int version) {
         return reviews.of(current.actor(), new ModelVersionId(model, version)).stream()
                 .map(Reviewed::of)
@@ -166,7 +179,10 @@ public class MonitoringResource {
     @POST
     @Path("/{model}/{version}/reviews")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(id = "recordReview", says = "Record that the version has been looked at as a whole", needs = Permission.ANSWER_ALERTS)
+    @Operation(
+            id = "recordReview",
+            says = "Record that the version has been looked at as a whole",
+            needs = Permission.ANSWER_ALERTS)
     public Reviewed review(@PathParam("model") String model, @PathParam("version") int version, ReviewWords words) {
         return Reviewed.of(reviews.done(
                 current.actor(), new ModelVersionId(model, version), Parameters.given("note", words.note())));
@@ -175,7 +191,12 @@ public class MonitoringResource {
     /** Starts a run and does not wait for it. */
     @POST
     @Path("/{model}/{version}/runs")
-    @Operation(id = "startRun", says = "Start a run of the version's checks, as its plan says, and do not wait for it; again without news raises nothing again", needs = Permission.ANSWER_ALERTS, conflicts = true)
+    @Operation(
+            id = "startRun",
+            says =
+                    "Start a run of the version's checks, as its plan says, and do not wait for it; again without news raises nothing again",
+            needs = Permission.ANSWER_ALERTS,
+            conflicts = true)
     @Answer(status = 202, says = "The run as it stands; Location leads to it", as = RunEntry.class)
     public Response run(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
@@ -187,14 +208,20 @@ public class MonitoringResource {
 
     @GET
     @Path("/{model}/{version}/runs")
-    @Operation(id = "listRuns", says = "The last runs with who started them, how long they took, how many checks stood how, and failures", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "listRuns",
+            says = "The last runs with who started them, how long they took, how many checks stood how, and failures",
+            needs = Permission.READ_PERFORMANCE)
     public List<RunEntry> runs(@PathParam("model") String model, @PathParam("version") int version) {
         return desk.log(current.actor(), new ModelVersionId(model, version));
     }
 
     @GET
     @Path("/{model}/{version}/runs/{id}")
-    @Operation(id = "getRun", says = "One run, with how many sources of checks have answered while it is under way", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getRun",
+            says = "One run, with how many sources of checks have answered while it is under way",
+            needs = Permission.READ_PERFORMANCE)
     public RunEntry run(
             @PathParam("model") String model, @PathParam("version") int version, @PathParam("id") String id) {
         return desk.entry(current.actor(), new ModelVersionId(model, version), Parameters.id(id));

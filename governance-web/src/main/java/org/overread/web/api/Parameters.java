@@ -22,8 +22,7 @@ final class Parameters {
                     : Strictly.instant(text);
         } catch (DateTimeException e) {
             throw wrong(
-                    name,
-                    "must be a time such as 2026-03-01T10:00:00Z or a day such as 2026-03-01, from 1900 to 2999");
+                    name, "must be a time such as 2026-03-01T10:00:00Z or a day such as 2026-03-01, from 1900 to 2999");
         }
     }
 

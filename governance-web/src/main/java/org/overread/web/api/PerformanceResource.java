@@ -38,7 +38,11 @@ public class PerformanceResource {
     ReliabilityCurves curves;
 
     @GET
-    @Operation(id = "getPerformance", says = "Figures with intervals, overall and by subgroup, small groups hidden; what cannot be computed says why", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getPerformance",
+            says =
+                    "Figures with intervals, overall and by subgroup, small groups hidden; what cannot be computed says why",
+            needs = Permission.READ_PERFORMANCE)
     @Answer(says = "The figures", schema = "Performance")
     public Map<String, @Nullable Object> performance(
             @PathParam("model") String model,

@@ -51,7 +51,10 @@ public class PlanResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(id = "getPlan", says = "The monitoring plan in force; its number as ETag", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getPlan",
+            says = "The monitoring plan in force; its number as ETag",
+            needs = Permission.READ_PERFORMANCE)
     @Answer(says = "The plan", as = PlanDraft.class)
     public Response json() {
         var revision = inForce();
@@ -60,7 +63,10 @@ public class PlanResource {
 
     @GET
     @Produces(YAML)
-    @Operation(id = "getPlan", says = "The monitoring plan in force; its number as ETag", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getPlan",
+            says = "The monitoring plan in force; its number as ETag",
+            needs = Permission.READ_PERFORMANCE)
     @Answer(says = "The plan", as = PlanDraft.class)
     public Response yaml() {
         var revision = inForce();
@@ -72,7 +78,10 @@ public class PlanResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(id = "declarePlan", says = "Declare the plan that is in force from now on; earlier revisions stay on record", needs = Permission.PLAN_MONITORING)
+    @Operation(
+            id = "declarePlan",
+            says = "Declare the plan that is in force from now on; earlier revisions stay on record",
+            needs = Permission.PLAN_MONITORING)
     @Answer(says = "The plan as it was kept", as = PlanDraft.class)
     public Response declare(PlanDraft draft) {
         var revision = plans.declare(current.actor(), id(), Parameters.given("plan", draft));
@@ -82,7 +91,11 @@ public class PlanResource {
     @PUT
     @Consumes(YAML)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(id = "declarePlan", says = "Declare the plan that is in force from now on; earlier revisions stay on record", needs = Permission.PLAN_MONITORING, takes = "Plan")
+    @Operation(
+            id = "declarePlan",
+            says = "Declare the plan that is in force from now on; earlier revisions stay on record",
+            needs = Permission.PLAN_MONITORING,
+            takes = "Plan")
     @Answer(says = "The plan as it was kept", as = PlanDraft.class)
     public Response declareFile(InputStream file) {
         return declare(PlanFile.read(file));
@@ -91,7 +104,10 @@ public class PlanResource {
     @GET
     @Path("/revisions")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(id = "listPlanRevisions", says = "Every revision of the plan, the newest first, with who declared it and when", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "listPlanRevisions",
+            says = "Every revision of the plan, the newest first, with who declared it and when",
+            needs = Permission.READ_PERFORMANCE)
     public List<Revision> revisions() {
         return plans.revisions(current.actor(), id()).stream()
                 .map(each -> new Revision(each.number(), each.byName(), each.at(), plans.written(each.plan())))
@@ -101,7 +117,10 @@ public class PlanResource {
     @GET
     @Path("/proposal")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(id = "proposePlan", says = "A plan to begin with, from what the version declares and what its data hold; nothing is kept", needs = Permission.PLAN_MONITORING)
+    @Operation(
+            id = "proposePlan",
+            says = "A plan to begin with, from what the version declares and what its data hold; nothing is kept",
+            needs = Permission.PLAN_MONITORING)
     public PlanDraft proposal() {
         return plans.proposed(current.actor(), id());
     }

@@ -60,13 +60,21 @@ public class PoliciesResource {
     }
 
     @GET
-    @Operation(id = "listPolicies", says = "Published policies", needs = Permission.READ_PROMOTIONS, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "listPolicies",
+            says = "Published policies",
+            needs = Permission.READ_PROMOTIONS,
+            reach = Reach.SOMEWHERE)
     public List<Policy> policies() {
         return policies.list(current.actor());
     }
 
     @POST
-    @Operation(id = "publishPolicy", says = "Publish a policy, for good; the chair's, in person", needs = Permission.PUBLISH_POLICIES, inPerson = true)
+    @Operation(
+            id = "publishPolicy",
+            says = "Publish a policy, for good; the chair's, in person",
+            needs = Permission.PUBLISH_POLICIES,
+            inPerson = true)
     @Answer(status = 201, says = "Published", as = Policy.class)
     public Response publish(NewPolicy draft) {
         var policy = policies.publish(current.actor(), draft.draft());

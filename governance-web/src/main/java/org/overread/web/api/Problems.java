@@ -27,7 +27,8 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     /** What the server itself refuses; its own words, which name its own parts, are left out. */
     private static Response ofTheServer(WebApplicationException web) {
-        var answer = Response.fromResponse(told(web.getResponse().getStatusInfo()).response());
+        var answer =
+                Response.fromResponse(told(web.getResponse().getStatusInfo()).response());
         var allowed = web.getResponse().getHeaderString("Allow");
         return (allowed == null ? answer : answer.header("Allow", allowed)).build();
     }

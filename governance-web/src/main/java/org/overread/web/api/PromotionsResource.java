@@ -78,7 +78,11 @@ public class PromotionsResource {
     public record NewSuspension(@Nullable String reason) {}
 
     @GET
-    @Operation(id = "listPromotions", says = "Promotion requests, the newest first", needs = Permission.READ_PROMOTIONS, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "listPromotions",
+            says = "Promotion requests, the newest first",
+            needs = Permission.READ_PROMOTIONS,
+            reach = Reach.SOMEWHERE)
     public List<PromotionShapes.Line> list(
             @QueryParam("model") @Nullable String model,
             @QueryParam("version") @Nullable Integer version,
@@ -94,14 +98,22 @@ public class PromotionsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(id = "getPromotion", says = "A request with criteria, verdicts, reviews and signatures", needs = Permission.READ_PROMOTIONS)
+    @Operation(
+            id = "getPromotion",
+            says = "A request with criteria, verdicts, reviews and signatures",
+            needs = Permission.READ_PROMOTIONS)
     public PromotionShapes.Request promotion(@PathParam("id") String id) {
         return request(Parameters.id(id));
     }
 
     @POST
     @Path("/{id}/reviews")
-    @Operation(id = "signReview", says = "Sign a review; the password is asked again in the same call", needs = Permission.REVIEW_PROMOTIONS, inPerson = true, conflicts = true)
+    @Operation(
+            id = "signReview",
+            says = "Sign a review; the password is asked again in the same call",
+            needs = Permission.REVIEW_PROMOTIONS,
+            inPerson = true,
+            conflicts = true)
     @Answer(says = "The request as it stands now", as = PromotionShapes.Request.class)
     public Response review(@PathParam("id") String id, NewSignature signature) {
         var meaning = signature.meaning() == null ? Meaning.REVIEW : signature.meaning();
@@ -113,7 +125,12 @@ public class PromotionsResource {
 
     @POST
     @Path("/{id}/decision")
-    @Operation(id = "decidePromotion", says = "The chair approves or rejects, with the password", needs = Permission.DECIDE_PROMOTIONS, inPerson = true, conflicts = true)
+    @Operation(
+            id = "decidePromotion",
+            says = "The chair approves or rejects, with the password",
+            needs = Permission.DECIDE_PROMOTIONS,
+            inPerson = true,
+            conflicts = true)
     @Answer(says = "The request as it stands now", as = PromotionShapes.Request.class)
     public Response decide(@PathParam("id") String id, NewSignature signature) {
         var meaning = Parameters.given("meaning", signature.meaning());
@@ -125,7 +142,11 @@ public class PromotionsResource {
 
     @POST
     @Path("/{id}/withdrawal")
-    @Operation(id = "withdrawPromotion", says = "The requester takes the request back", needs = Permission.READ_PROMOTIONS, conflicts = true)
+    @Operation(
+            id = "withdrawPromotion",
+            says = "The requester takes the request back",
+            needs = Permission.READ_PROMOTIONS,
+            conflicts = true)
     @Answer(says = "The request as it stands now", as = PromotionShapes.Request.class)
     public Response withdraw(@PathParam("id") String id) {
         return answer(Parameters.id(id), promotions.withdraw(current.actor(), Parameters.id(id)));
@@ -133,7 +154,12 @@ public class PromotionsResource {
 
     @POST
     @Path("/{id}/suspend")
-    @Operation(id = "suspendVersion", says = "Stop the version of this request at its site, at once", needs = Permission.SUSPEND_MODELS, inPerson = true, conflicts = true)
+    @Operation(
+            id = "suspendVersion",
+            says = "Stop the version of this request at its site, at once",
+            needs = Permission.SUSPEND_MODELS,
+            inPerson = true,
+            conflicts = true)
     @Answer(says = "Stopped", as = StageEntry.class)
     public Response suspend(@PathParam("id") String id, NewSuspension suspension) {
         var submission = promotions.request(current.actor(), Parameters.id(id)).submission();

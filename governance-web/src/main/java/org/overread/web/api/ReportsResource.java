@@ -70,14 +70,23 @@ public class ReportsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(id = "listReports", says = "Reports produced so far, newest first", needs = Permission.EXPORT_REPORTS, reach = Reach.SOMEWHERE)
+    @Operation(
+            id = "listReports",
+            says = "Reports produced so far, newest first",
+            needs = Permission.EXPORT_REPORTS,
+            reach = Reach.SOMEWHERE)
     public List<Report> reports() {
         return exports.produced(current.actor()).stream().map(Report::of).toList();
     }
 
     @GET
     @Path("/{id}")
-    @Operation(id = "getReport", says = "A produced report again, byte for byte", needs = Permission.EXPORT_REPORTS, conflicts = true, more = "The header Repr-Digest carries its SHA-256")
+    @Operation(
+            id = "getReport",
+            says = "A produced report again, byte for byte",
+            needs = Permission.EXPORT_REPORTS,
+            conflicts = true,
+            more = "The header Repr-Digest carries its SHA-256")
     @Answer(says = "The file", file = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     public Response report(@PathParam("id") String id) {
         return handed(exports.hand(current.actor(), Parameters.id(id)));

@@ -29,7 +29,13 @@ public class SeismometerResource {
     SeismometerExports exports;
 
     @GET
-    @Operation(id = "exportSeismometer", says = "The predictions with a score and a known outcome, row by row and pseudonymised, as a folder that Seismometer starts on", needs = Permission.EXPORT_REPORTS, more = "Recorded in the audit trail with its SHA-256, which the header Repr-Digest carries. Patients' names hold in this export only. Refused for fewer than 11 patients")
+    @Operation(
+            id = "exportSeismometer",
+            says =
+                    "The predictions with a score and a known outcome, row by row and pseudonymised, as a folder that Seismometer starts on",
+            needs = Permission.EXPORT_REPORTS,
+            more =
+                    "Recorded in the audit trail with its SHA-256, which the header Repr-Digest carries. Patients' names hold in this export only. Refused for fewer than 11 patients")
     @Answer(says = "The folder", file = "application/zip")
     public Response folder(
             @PathParam("model") String model,

@@ -30,8 +30,11 @@ final class Strictly {
     static SimpleModule module() {
         return new SimpleModule("strictly")
                 .addDeserializer(String.class, new Text())
-                .addDeserializer(Instant.class, new Time<>(Instant.class, Strictly::instant, "a time such as 2026-03-01T10:00:00Z"))
-                .addDeserializer(LocalDate.class, new Time<>(LocalDate.class, Strictly::day, "a day such as 2026-03-01"))
+                .addDeserializer(
+                        Instant.class,
+                        new Time<>(Instant.class, Strictly::instant, "a time such as 2026-03-01T10:00:00Z"))
+                .addDeserializer(
+                        LocalDate.class, new Time<>(LocalDate.class, Strictly::day, "a day such as 2026-03-01"))
                 .addDeserializer(Double.class, new Number())
                 .addDeserializer(double.class, new Number());
     }
@@ -147,18 +150,17 @@ final class Strictly {
                     .orElseGet(() -> super.findSetterInfo(config, member));
         }
 
-        private static Optional<RecordComponent> component(Annotated member) {
-            return member instanceof AnnotatedMember of && of.getDeclaringClass().isRecord()
-                    ? Arrays.stream(of.getDeclaringClass().getRecordComponents())
-                            .filter(component -> of instanceof AnnotatedParameter parameter
-                                    ? index(of.getDeclaringClass(), component) == parameter.getIndex()
-                                    : component.getName().equals(of.getName()))
-                            .findFirst()
-                    : Optional.empty();
-        }
-
-        private static int index(Class<?> type, RecordComponent component) {
-            return Arrays.asList(type.getRecordComponents()).indexOf(component);
+        private static Optional<RecordComponent> component(Annotated annotated) {
+            if (!(annotated instanceof AnnotatedMember member)
+                    || !member.getDeclaringClass().isRecord()) {
+                return Optional.empty();
+            }
+            var components = member.getDeclaringClass().getRecordComponents();
+            return member instanceof AnnotatedParameter parameter
+                    ? Optional.of(components[parameter.getIndex()])
+                    : Arrays.stream(components)
+                            .filter(component -> component.getName().equals(member.getName()))
+                            .findFirst();
         }
     }
 }

@@ -38,7 +38,11 @@ public class TrendResource {
     Trends trends;
 
     @GET
-    @Operation(id = "getTrend", says = "One metric period by period with interval and outcome completeness; a late outcome counts where its prediction does", needs = Permission.READ_PERFORMANCE)
+    @Operation(
+            id = "getTrend",
+            says =
+                    "One metric period by period with interval and outcome completeness; a late outcome counts where its prediction does",
+            needs = Permission.READ_PERFORMANCE)
     @Answer(says = "The points, without gaps", schema = "Trend")
     public Map<String, @Nullable Object> trend(
             @PathParam("model") String model,

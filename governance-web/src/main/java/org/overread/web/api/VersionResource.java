@@ -58,7 +58,11 @@ public class VersionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/promotions")
-    @Operation(id = "requestPromotion", says = "Ask that a version enters a stage at a site; the gate decides on a frozen evidence snapshot", needs = Permission.REQUEST_PROMOTION, conflicts = true)
+    @Operation(
+            id = "requestPromotion",
+            says = "Ask that a version enters a stage at a site; the gate decides on a frozen evidence snapshot",
+            needs = Permission.REQUEST_PROMOTION,
+            conflicts = true)
     @Answer(status = 201, says = "On record, with the verdict per criterion", as = PromotionShapes.Request.class)
     public Response submit(@PathParam("model") String model, @PathParam("version") int version, NewPromotion asked) {
         var stage = Parameters.given("stage", asked.stage());

@@ -96,7 +96,11 @@ public class WebhooksResource {
     }
 
     @GET
-    @Operation(id = "listWebhooks", says = "The systems that are called when something happens to an alert", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE)
+    @Operation(
+            id = "listWebhooks",
+            says = "The systems that are called when something happens to an alert",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE)
     public List<WebhookShape> list() {
         return webhooks.all(current.actor()).stream()
                 .map(webhook -> WebhookShape.of(webhook, null))
@@ -104,7 +108,12 @@ public class WebhooksResource {
     }
 
     @POST
-    @Operation(id = "addWebhook", says = "Add one; its secret is in this answer only. Calls are signed as Standard Webhooks 1.0", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE, conflicts = true)
+    @Operation(
+            id = "addWebhook",
+            says = "Add one; its secret is in this answer only. Calls are signed as Standard Webhooks 1.0",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
     @Answer(status = 201, says = "The webhook with its secret", as = WebhookShape.class)
     public Response add(WebhookDraft draft) {
         var issued = webhooks.add(current.actor(), Parameters.given("webhook", draft));
@@ -115,14 +124,22 @@ public class WebhooksResource {
 
     @GET
     @Path("/{id}")
-    @Operation(id = "getWebhook", says = "One webhook, without its secret", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE)
+    @Operation(
+            id = "getWebhook",
+            says = "One webhook, without its secret",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE)
     public WebhookShape webhook(@PathParam("id") String id) {
         return WebhookShape.of(webhooks.webhook(current.actor(), Parameters.id(id)), null);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(id = "removeWebhook", says = "Call it never again, and let go of what waits for it", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE)
+    @Operation(
+            id = "removeWebhook",
+            says = "Call it never again, and let go of what waits for it",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE)
     public void remove(@PathParam("id") String id) {
         webhooks.remove(current.actor(), Parameters.id(id));
     }
@@ -132,7 +149,11 @@ public class WebhooksResource {
 
     @PUT
     @Path("/{id}/models")
-    @Operation(id = "setWebhookModels", says = "Tell it from now on of these models only; of all when there are none", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE)
+    @Operation(
+            id = "setWebhookModels",
+            says = "Tell it from now on of these models only; of all when there are none",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE)
     public WebhookShape tellOf(@PathParam("id") String id, ModelsShape models) {
         var chosen = Parameters.given("models", models).models();
         return WebhookShape.of(webhooks.tellOf(current.actor(), Parameters.id(id), chosen), null);
@@ -140,28 +161,48 @@ public class WebhooksResource {
 
     @POST
     @Path("/{id}/pause")
-    @Operation(id = "pauseWebhook", says = "Call it no more until it is resumed; what happens meanwhile is never sent to it", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE, conflicts = true)
+    @Operation(
+            id = "pauseWebhook",
+            says = "Call it no more until it is resumed; what happens meanwhile is never sent to it",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
     public WebhookShape pause(@PathParam("id") String id) {
         return WebhookShape.of(webhooks.pause(current.actor(), Parameters.id(id)), null);
     }
 
     @POST
     @Path("/{id}/resume")
-    @Operation(id = "resumeWebhook", says = "Call it again from now on", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE, conflicts = true)
+    @Operation(
+            id = "resumeWebhook",
+            says = "Call it again from now on",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
     public WebhookShape resume(@PathParam("id") String id) {
         return WebhookShape.of(webhooks.resume(current.actor(), Parameters.id(id)), null);
     }
 
     @POST
     @Path("/{id}/secret")
-    @Operation(id = "rotateWebhookSecret", says = "Give it a new secret; the one before signs too for a day", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE, conflicts = true)
+    @Operation(
+            id = "rotateWebhookSecret",
+            says = "Give it a new secret; the one before signs too for a day",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
     public WebhookShape rotate(@PathParam("id") String id) {
         return issued(webhooks.rotate(current.actor(), Parameters.id(id)));
     }
 
     @POST
     @Path("/{id}/test")
-    @Operation(id = "testWebhook", says = "Put a test on its way to it", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE, conflicts = true)
+    @Operation(
+            id = "testWebhook",
+            says = "Put a test on its way to it",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
     @Answer(status = 202, says = "The delivery", as = DeliveryShape.class)
     public Response test(@PathParam("id") String id) {
         return Response.accepted(DeliveryShape.of(webhooks.test(current.actor(), Parameters.id(id))))
@@ -170,7 +211,11 @@ public class WebhooksResource {
 
     @GET
     @Path("/{id}/deliveries")
-    @Operation(id = "listDeliveries", says = "What was last sent to it, with every try and its answer, the newest first", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE)
+    @Operation(
+            id = "listDeliveries",
+            says = "What was last sent to it, with every try and its answer, the newest first",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE)
     public List<DeliveryShape> deliveries(@PathParam("id") String id) {
         return webhooks.deliveries(current.actor(), Parameters.id(id)).stream()
                 .map(DeliveryShape::of)
@@ -180,7 +225,12 @@ public class WebhooksResource {
     /** Sends a delivery once more, under the same id. */
     @POST
     @Path("/{id}/deliveries/{delivery}")
-    @Operation(id = "sendDeliveryAgain", says = "Send a delivery once more, under the same id", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE, conflicts = true)
+    @Operation(
+            id = "sendDeliveryAgain",
+            says = "Send a delivery once more, under the same id",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
     @Answer(status = 202, says = "The delivery", as = DeliveryShape.class)
     public Response sendAgain(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         var again = deliveries.sendAgain(current.actor(), own(id, delivery));
@@ -190,7 +240,13 @@ public class WebhooksResource {
     /** Lets go of a delivery that was given up. */
     @DELETE
     @Path("/{id}/deliveries/{delivery}")
-    @Operation(id = "letGoOfDelivery", says = "Let go of a delivery that was given up, so that nobody waits for it any more; it is kept for 90 days more", needs = Permission.MANAGE_CONNECTIONS, reach = Reach.EVERYWHERE, conflicts = true)
+    @Operation(
+            id = "letGoOfDelivery",
+            says =
+                    "Let go of a delivery that was given up, so that nobody waits for it any more; it is kept for 90 days more",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
     public void letGo(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         deliveries.letGo(current.actor(), own(id, delivery));
     }

@@ -25,7 +25,11 @@ public class WorkbookResource {
     Exports exports;
 
     @GET
-    @Operation(id = "getPromotionWorkbook", says = "The dossier as an Excel workbook, which is kept with its SHA-256", needs = Permission.EXPORT_REPORTS, more = "The header Repr-Digest carries its SHA-256")
+    @Operation(
+            id = "getPromotionWorkbook",
+            says = "The dossier as an Excel workbook, which is kept with its SHA-256",
+            needs = Permission.EXPORT_REPORTS,
+            more = "The header Repr-Digest carries its SHA-256")
     @Answer(says = "The workbook", file = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     public Response workbook(@PathParam("id") String id) {
         var report = exports.promotionWorkbook(current.actor(), Parameters.id(id));

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.overread.registry.Folded;
 import org.overread.registry.PersonId;
 import org.overread.registry.catalog.ModelVersion;
 import org.overread.registry.catalog.RegisteredModel;
@@ -71,7 +71,7 @@ record ModelLine(RegisteredModel model, List<SiteStage> everywhere, boolean hasV
                 model.department(),
                 owners(),
                 model.kind().title());
-        return words.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+        return Folded.holds(words, typed);
     }
 
     private String name(PersonId person) {

@@ -20,8 +20,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.overread.registry.Folded;
 import org.overread.registry.Permission;
 import org.overread.registry.identity.Account;
 import org.overread.registry.identity.People;
@@ -72,7 +72,7 @@ class PeopleView extends Page implements AfterNavigationObserver {
         sought.setValue(words);
         found.removeAll();
         var accounts = people.all(current.actor()).stream()
-                .filter(account -> matches(account, words.strip().toLowerCase(Locale.ROOT)))
+                .filter(account -> matches(account, words))
                 .toList();
         if (accounts.isEmpty()) {
             found.add(empty("Nobody is like this.", "Type less, or add the person."));
@@ -89,9 +89,7 @@ class PeopleView extends Page implements AfterNavigationObserver {
     }
 
     private static boolean matches(Account account, String words) {
-        return (account.name() + " " + account.login() + " " + RoleWords.of(account.grants()))
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
+        return Folded.holds(account.name() + " " + account.login() + " " + RoleWords.of(account.grants()), words);
     }
 
     private static Component who(Account account) {

@@ -16,7 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
+import org.overread.registry.Folded;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
 import org.overread.registry.promotion.PromotionFilter;
@@ -73,7 +73,7 @@ class ReportsView extends Page implements AfterNavigationObserver {
         sought.setValue(words);
         var all = promotions.list(current.actor(), PromotionFilter.ALL);
         choices.removeAll();
-        choices.add(all.isEmpty() ? nothingAsked() : matching(all, words.strip().toLowerCase(Locale.ROOT)));
+        choices.add(all.isEmpty() ? nothingAsked() : matching(all, words));
         showEarlier();
     }
 
@@ -135,10 +135,10 @@ class ReportsView extends Page implements AfterNavigationObserver {
     }
 
     private static boolean matches(PromotionSummary one, String words) {
-        return (one.version() + " " + one.site() + " " + one.target().title() + " "
-                        + one.state().title() + " " + one.requesterName())
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
+        return Folded.holds(
+                one.version() + " " + one.site() + " " + one.target().title() + " "
+                        + one.state().title() + " " + one.requesterName(),
+                words);
     }
 
     private static String count(int count, String what) {

@@ -28,9 +28,9 @@ class ContractTest {
     @DisplayName("F5: the contract tells of every resource, and of no other")
     void tellsOfEveryResource() {
         var offered = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.overread.web")
-                .stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.overread.web")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::getName)
                         .toList();
@@ -40,37 +40,51 @@ class ContractTest {
     }
 
     @Test
-    @DisplayName("F5: every operation has an id of its own, a heading that is explained, a summary, and answers with shapes")
+    @DisplayName(
+            "F5: every operation has an id of its own, a heading that is explained, a summary, and answers with shapes")
     void describesEveryOperation() {
-        var tags = contract.get("tags").valueStream()
+        var tags = contract.get("tags")
+                .valueStream()
                 .map(tag -> tag.get("name").stringValue())
                 .toList();
         var ids = new HashSet<String>();
 
         operations().forEach((call, operation) -> {
-            assertThat(ids.add(operation.get("operationId").stringValue())).as(call).isTrue();
+            assertThat(ids.add(operation.get("operationId").stringValue()))
+                    .as(call)
+                    .isTrue();
             assertThat(tags).as(call).contains(operation.get("tags").get(0).stringValue());
             assertThat(operation.get("summary").stringValue()).as(call).isNotBlank();
             assertThat(operation.get("responses").properties()).as(call).anySatisfy(answer -> {
                 assertThat(answer.getKey()).startsWith("2");
-                assertThat(answer.getKey().equals("204") || answer.getValue().at("/content").valueStream()
-                                .allMatch(media -> media.path("schema").size() > 0) && answer.getValue().has("content"))
+                assertThat(answer.getKey().equals("204")
+                                || answer.getValue()
+                                                .at("/content")
+                                                .valueStream()
+                                                .allMatch(media ->
+                                                        media.path("schema").size() > 0)
+                                        && answer.getValue().has("content"))
                         .as(call)
                         .isTrue();
             });
-            assertThat(operation.get("responses").propertyNames())
-                    .as(call)
-                    .contains("401", "403", "406", "503");
+            assertThat(operation.get("responses").propertyNames()).as(call).contains("401", "403", "406", "503");
         });
-        assertThat(tags).allSatisfy(tag -> assertThat(operations().values())
-                .anySatisfy(operation -> assertThat(operation.get("tags").get(0).stringValue()).isEqualTo(tag)));
+        assertThat(tags)
+                .allSatisfy(tag -> assertThat(operations().values())
+                        .anySatisfy(operation -> assertThat(
+                                        operation.get("tags").get(0).stringValue())
+                                .isEqualTo(tag)));
     }
 
     @Test
     @DisplayName("F5: what an address names is a parameter of that call, and every parameter says what it means")
     void describesEveryParameter() {
         operations().forEach((call, operation) -> {
-            var inPath = Pattern.compile("\\{(\\w+)}").matcher(call).results().map(found -> found.group(1)).toList();
+            var inPath = Pattern.compile("\\{(\\w+)}")
+                    .matcher(call)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
             var told = operation.path("parameters").valueStream().toList();
 
             assertThat(told.stream()
@@ -79,7 +93,9 @@ class ContractTest {
                     .as(call)
                     .containsExactlyInAnyOrderElementsOf(inPath);
             assertThat(told).as(call).allSatisfy(each -> {
-                assertThat(each.path("description").asString("")).as(each.toString()).isNotBlank();
+                assertThat(each.path("description").asString(""))
+                        .as(each.toString())
+                        .isNotBlank();
                 assertThat(each.at("/schema/type").asString("")).isNotBlank();
             });
         });
@@ -105,15 +121,19 @@ class ContractTest {
     @DisplayName("G10: every operation says which permissions it needs, how far, and who carries them")
     void tellsWhoMay() {
         operations().forEach((call, operation) -> {
-            var needed = operation.get("x-permissions").valueStream()
+            var needed = operation
+                    .get("x-permissions")
+                    .valueStream()
                     .map(name -> Permission.valueOf(name.stringValue()))
                     .toList();
             var roles = Stream.of(Role.values())
-                    .filter(role -> needed.stream().allMatch(each -> each.roles().contains(role)))
+                    .filter(role ->
+                            needed.stream().allMatch(each -> each.roles().contains(role)))
                     .map(Role::name);
             var scopes = Stream.of(ApiScope.values())
                     .filter(scope -> !operation.get("x-in-person").booleanValue())
-                    .filter(scope -> needed.stream().allMatch(each -> each.scope().filter(scope::equals).isPresent()))
+                    .filter(scope -> needed.stream()
+                            .allMatch(each -> each.scope().filter(scope::equals).isPresent()))
                     .map(ApiScope::name);
 
             assertThat(operation.get("x-roles").valueStream().map(JsonNode::stringValue))
@@ -130,7 +150,8 @@ class ContractTest {
     @DisplayName("F5: the contract is served as JSON to whoever accepts that or asks for it by name, otherwise as YAML")
     void servesWhatIsAccepted() {
         assertThat(OpenApi.asJson("/openapi", "application/json")).isTrue();
-        assertThat(OpenApi.asJson("/openapi", "application/vnd.oai.openapi+json;version=3.1")).isTrue();
+        assertThat(OpenApi.asJson("/openapi", "application/vnd.oai.openapi+json;version=3.1"))
+                .isTrue();
         assertThat(OpenApi.asJson("/openapi.json", null)).isTrue();
         assertThat(OpenApi.asJson("/openapi", "*/*")).isFalse();
         assertThat(OpenApi.asJson("/openapi.yaml", "application/json")).isFalse();
@@ -138,8 +159,9 @@ class ContractTest {
 
     private Map<String, JsonNode> operations() {
         var all = new TreeMap<String, JsonNode>();
-        contract.get("paths").forEachEntry((path, verbs) -> verbs.forEachEntry(
-                (verb, operation) -> all.put(verb + " " + path, operation)));
+        contract.get("paths")
+                .forEachEntry((path, verbs) ->
+                        verbs.forEachEntry((verb, operation) -> all.put(verb + " " + path, operation)));
         return all;
     }
 

@@ -37,12 +37,16 @@ class GeneratedClientTest {
 
         assertThat(output).doesNotContain("[error]", " ERROR ");
         assertThat(compile(client.resolve("src/main/java"), folder)).isTrue();
-        assertThat(client.resolve("src/main/java/org/openapitools/client/api")).isDirectoryContaining("glob:**Api.java");
+        assertThat(client.resolve("src/main/java/org/openapitools/client/api"))
+                .isDirectoryContaining("glob:**Api.java");
     }
 
     private static String generator(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", GENERATOR.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                GENERATOR.toString()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -52,8 +56,12 @@ class GeneratedClientTest {
 
     private static boolean compile(Path sources, Path folder) throws IOException {
         var options = List.of(
-                "-proc:none", "-nowarn", "-d", Files.createDirectories(folder.resolve("classes")).toString(),
-                "-cp", GENERATOR + File.pathSeparator + System.getProperty("java.class.path"));
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                Files.createDirectories(folder.resolve("classes")).toString(),
+                "-cp",
+                GENERATOR + File.pathSeparator + System.getProperty("java.class.path"));
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> all = Files.walk(sources)) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,18 +115,35 @@ public final class RunningServer {
         }
     }
 
+    /** How many bytes the server's heap holds once what nobody needs is gone. */
+    public long heapInUse() throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var pid = Long.toString(processes().findFirst().orElseThrow().pid());
+        var histogram = new ProcessBuilder(jcmd, pid, "GC.class_histogram").start();
+        var total = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        histogram.waitFor();
+        return Long.parseLong(total.trim().split(" +")[2]);
+    }
+
     /** Ends the server as a power cut would, and waits until its launcher has noticed. */
     public void kill() throws InterruptedException {
-        var base = folder.resolve("server").toString();
-        ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains("-Djboss.server.base.dir=" + base) && line.contains("java"))
-                        .isPresent())
-                .forEach(ProcessHandle::destroyForcibly);
+        processes().forEach(ProcessHandle::destroyForcibly);
         for (int i = 0; i < 600 && Files.exists(folder.resolve("launcher.pid")); i++) {
             Thread.sleep(100);
         }
+    }
+
+    private Stream<ProcessHandle> processes() {
+        var base = "-Djboss.server.base.dir=" + folder.resolve("server");
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(base) && line.contains("java"))
+                        .isPresent());
     }
 
     public void stop() {

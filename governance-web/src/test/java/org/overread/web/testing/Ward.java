@@ -136,7 +136,7 @@ public final class Ward {
                     return new FeedbackAnswer.Refused(draft.problems());
                 }
                 said.add(draft);
-                return new FeedbackAnswer.Recorded(given(actor, draft), false);
+                return new FeedbackAnswer.Recorded(given(actor, draft), false, false);
             }
 
             @Override

@@ -55,12 +55,19 @@ public class Cards {
     InstantSource clock;
 
     /**
+     * A card that is registered.
+     *
+     * @param known whether it was before
+     */
+    public record Registered(Card card, boolean known) {}
+
+    /**
      * Registers a card. The same card again is harmless.
      *
      * @throws GovernanceException with every problem of the draft at once, or {@link ErrorCode#CONFLICT} when its id
      *     belongs to another card
      */
-    public Card register(Actor actor, CardDraft draft) {
+    public Registered register(Actor actor, CardDraft draft) {
         GovernanceException.refuse("This card cannot be registered.", draft.problems());
         var card = inItsDepartment(draft.card());
         actor.mustBeAllowed(Permission.REGISTER_CARDS, card.place());
@@ -68,7 +75,7 @@ public class Cards {
         cards.lock(card.id());
         var known = cards.find(card.id());
         if (known.isPresent()) {
-            return same(known.get(), card);
+            return new Registered(same(known.get(), card), true);
         }
         cards.add(card, actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.append(
@@ -79,7 +86,7 @@ public class Cards {
                         card.id().toString(),
                         card.version().model(),
                         "registered that an output of " + card.version() + " was shown"));
-        return card;
+        return new Registered(card, false);
     }
 
     /** The cards that wait for this person, the newest first. */

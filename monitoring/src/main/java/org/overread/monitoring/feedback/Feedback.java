@@ -70,12 +70,12 @@ public class Feedback {
         var known = log.find(given.id());
         if (known.isPresent()) {
             return known.get().saysTheSameAs(given, draft.at() == null)
-                    ? new FeedbackAnswer.Recorded(known.get(), card.isEmpty())
+                    ? new FeedbackAnswer.Recorded(known.get(), card.isEmpty(), true)
                     : refused("id", "belongs to other feedback already");
         }
         log.add(given);
         audit.append(actor, recorded(given, card.orElse(null)));
-        return new FeedbackAnswer.Recorded(given, card.isEmpty());
+        return new FeedbackAnswer.Recorded(given, card.isEmpty(), false);
     }
 
     /** Takes feedback back; only who gave it can. Once more changes nothing. */

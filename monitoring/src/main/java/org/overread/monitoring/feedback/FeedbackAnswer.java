@@ -9,8 +9,9 @@ public sealed interface FeedbackAnswer {
      * It is kept.
      *
      * @param quarantined its card is not known (yet), so it is bound to no version and counted nowhere
+     * @param known whether it was on record before
      */
-    record Recorded(GivenFeedback feedback, boolean quarantined) implements FeedbackAnswer {}
+    record Recorded(GivenFeedback feedback, boolean quarantined, boolean known) implements FeedbackAnswer {}
 
     /** It is not kept, for these reasons; all of them at once. */
     record Refused(List<FieldProblem> problems) implements FeedbackAnswer {

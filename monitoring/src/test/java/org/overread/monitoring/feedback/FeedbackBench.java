@@ -75,7 +75,7 @@ abstract class FeedbackBench extends StoreTest {
 
     Card shown(String name, @Nullable PersonId to, @Nullable String department, @Nullable String site, Instant at) {
         var draft = new CardDraft(id(name), SEPSIS_2, "p-" + name, site, department, to, at, Indicator.WARNING);
-        return inTransaction(() -> cards.register(EHR, draft));
+        return inTransaction(() -> cards.register(EHR, draft).card());
     }
 
     FeedbackAnswer say(Actor actor, String name, String card, FeedbackKind kind, @Nullable OverrideReason reason) {

@@ -38,14 +38,16 @@ public record Call(String path, List<Method> methods) {
     private static final String JSON = "application/json";
 
     static Call of(String path, List<Method> same) {
-        var ids = same.stream().map(Call::operation).map(Operation::id).distinct().toList();
+        var ids =
+                same.stream().map(Call::operation).map(Operation::id).distinct().toList();
         if (ids.size() != 1) {
             throw new IllegalStateException("methods of one call must have one id: " + same);
         }
         return new Call(
                 path,
                 same.stream()
-                        .sorted(Comparator.comparing((Method method) -> !takes(method).contains(JSON))
+                        .sorted(Comparator.comparing(
+                                        (Method method) -> !takes(method).contains(JSON))
                                 .thenComparing(method -> !gives(method).contains(JSON))
                                 .thenComparing(Method::getName))
                         .toList());
@@ -81,12 +83,8 @@ public record Call(String path, List<Method> methods) {
 
     ObjectNode told(Words words, Schemas schemas, ObjectNode body) {
         var operation = operation();
-        var told = Contract.object()
-                .put("operationId", operation.id())
-                .put("summary", operation.says());
-        if (!operation.more().isEmpty()) {
-            told.put("description", operation.more());
-        }
+        var told = Contract.object().put("operationId", operation.id()).put("summary", operation.says());
+        told.put("description", operation.more().isEmpty() ? operation.says() : operation.more());
         told.putArray("tags").add(chapter());
         tellRights(operation, told);
         var parameters = new CallParameters(words, schemas).of(methods);
@@ -135,6 +133,10 @@ public record Call(String path, List<Method> methods) {
         for (var method : methods) {
             entity(method).ifPresent(entity -> {
                 body.put("required", !Nullness.mayBeMissing(entity.getAnnotatedType()));
+                if (entity.isAnnotationPresent(RowsOf.class)) {
+                    // "one or a list" is beyond what generators of clients can make a type of
+                    body.put("description", "One as JSON, many as a JSON list of such objects, or an object a line");
+                }
                 var content = body.withObject("/content");
                 for (var type : takes(method)) {
                     content.putObject(type).set("schema", sent(entity, operation(method), type, schemas));
@@ -145,6 +147,10 @@ public record Call(String path, List<Method> methods) {
     }
 
     private static ObjectNode sent(Parameter entity, Operation operation, String type, Schemas schemas) {
+        var rows = entity.getAnnotation(RowsOf.class);
+        if (rows != null) {
+            return schemas.of(rows.value());
+        }
         if (!operation.takes().isEmpty()) {
             return type.equals("text/csv") ? Contract.object().put("type", "string") : schemas.named(operation.takes());
         }

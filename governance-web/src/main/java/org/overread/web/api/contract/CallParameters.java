@@ -46,11 +46,7 @@ record CallParameters(Words words, Schemas schemas) {
     }
 
     private ObjectNode told(
-            String name,
-            String in,
-            AnnotatedType type,
-            @Nullable Says says,
-            @Nullable DefaultValue preset) {
+            String name, String in, AnnotatedType type, @Nullable Says says, @Nullable DefaultValue preset) {
         var said = words.parameter(name);
         boolean optional = preset != null
                 || type.getType() == boolean.class

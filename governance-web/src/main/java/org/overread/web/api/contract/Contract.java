@@ -45,8 +45,8 @@ public final class Contract {
         var paths = document.putObject("paths");
         calls.forEach((path, verbs) -> {
             var item = paths.putObject(path);
-            verbs.forEach((verb, call) -> item.set(
-                    verb, call.told(words, schemas, bodies.getOrDefault(call, object()))));
+            verbs.forEach(
+                    (verb, call) -> item.set(verb, call.told(words, schemas, bodies.getOrDefault(call, object()))));
         });
         components(document, words.name(problem));
         return document;
@@ -66,11 +66,12 @@ public final class Contract {
         var methods = new TreeMap<String, Map<String, List<Method>>>();
         for (var resource : resources) {
             for (var method : resource.getDeclaredMethods()) {
-                Call.verb(method).ifPresent(verb -> methods.computeIfAbsent(
-                                Call.path(resource, method),
-                                path -> new TreeMap<>(Comparator.comparingInt(VERBS::indexOf)))
-                        .computeIfAbsent(verb, none -> new ArrayList<>())
-                        .add(method));
+                Call.verb(method)
+                        .ifPresent(verb -> methods.computeIfAbsent(
+                                        Call.path(resource, method),
+                                        path -> new TreeMap<>(Comparator.comparingInt(VERBS::indexOf)))
+                                .computeIfAbsent(verb, none -> new ArrayList<>())
+                                .add(method));
             }
         }
         var calls = new LinkedHashMap<String, Map<String, Call>>();

@@ -33,9 +33,7 @@ enum Refusal {
     }
 
     void addTo(ObjectNode responses) {
-        responses
-                .putObject(String.valueOf(status))
-                .put("$ref", "#/components/responses/" + name());
+        responses.putObject(String.valueOf(status)).put("$ref", "#/components/responses/" + name());
     }
 
     ObjectNode told(String problem) {

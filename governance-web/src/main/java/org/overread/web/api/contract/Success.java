@@ -40,8 +40,7 @@ record Success(Method method, List<String> types) {
         return answer.as() == Object.class ? schemas.of(method.getAnnotatedReturnType()) : schemas.of(answer.as());
     }
 
-    private static void content(
-            ObjectNode responses, int status, String says, List<String> types, ObjectNode schema) {
+    private static void content(ObjectNode responses, int status, String says, List<String> types, ObjectNode schema) {
         var response = responses.withObject("/" + status);
         if (!response.has("description")) {
             response.put("description", says);

@@ -32,13 +32,12 @@ public final class Words {
 
     /** Words and range of a parameter of that name; empty when nothing is said of it. */
     ObjectNode parameter(String name) {
-        return all.required("parameters").get(name) instanceof ObjectNode said
-                ? said.deepCopy()
-                : all.objectNode();
+        return all.required("parameters").get(name) instanceof ObjectNode said ? said.deepCopy() : all.objectNode();
     }
 
     /** What is said of a schema beside what its type says, or all of it when there is no such type. */
-    @Nullable ObjectNode schema(String name) {
+    @Nullable
+    ObjectNode schema(String name) {
         return all.required("schemas").get(name) instanceof ObjectNode said ? said.deepCopy() : null;
     }
 

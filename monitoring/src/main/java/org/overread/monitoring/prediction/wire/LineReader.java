@@ -14,7 +14,7 @@ import org.overread.registry.GovernanceException;
  * Cuts a stream into lines and holds one of them at a time. A line ends with a line feed, a carriage return or both, so
  * that no file looks like one line. A byte-order mark at the start is dropped.
  */
-final class LineReader {
+public final class LineReader {
     static final int LONGEST = 1 << 20;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -26,7 +26,7 @@ final class LineReader {
     private int end;
     private long number;
 
-    LineReader(InputStream in) {
+    public LineReader(InputStream in) {
         this.in = in;
     }
 
@@ -36,7 +36,7 @@ final class LineReader {
      * @return false at the end of the stream
      * @throws GovernanceException with {@link ErrorCode#TOO_LARGE} when the line is longer than 1 MiB
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         start = next;
         int scanned = start;
         while (true) {
@@ -62,7 +62,7 @@ final class LineReader {
     }
 
     /** The line's number, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
@@ -78,7 +78,7 @@ final class LineReader {
         return end - start;
     }
 
-    boolean blank() {
+    public boolean blank() {
         for (int i = start; i < end; i++) {
             if (buffer[i] != ' ' && buffer[i] != '\t') {
                 return false;
@@ -88,7 +88,7 @@ final class LineReader {
     }
 
     /** The line as text, or null when its bytes are not UTF-8. */
-    @Nullable String text() {
+    public @Nullable String text() {
         var text = new String(buffer, start, length(), StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') < 0 || decodes() ? text : null;
     }

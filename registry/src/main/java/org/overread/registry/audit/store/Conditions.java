@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Folded;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditReach;
 
 /** The conditions of one question to the trail, with their values kept apart from the words of the query. */
 record Conditions(List<String> words, Map<String, Object> values) {
+    private static final String FOLDED =
+            "lower(regexp_replace(normalize(replace(?, chr(180), ), NFKD), %s, , ''g''))".formatted(Folded.LEFT_OUT);
+
     static final Conditions NONE = new Conditions(List.of(), Map.of());
 
     static Conditions of(AuditFilter filter, AuditReach reach) {
@@ -20,9 +24,10 @@ record Conditions(List<String> words, Map<String, Object> values) {
                 .with("(e.action = :action or e.action like :action || '.%')", "action", filter.action())
                 .with("e.at >= :since", "since", filter.from())
                 .with("e.at < :until", "until", filter.to())
-                .with("""
-                        (lower(e.sentence) like :part escape '\\' or lower(e.actorName) like :part escape '\\'
-                        or lower(e.subjectId) like :part escape '\\')""", "part", part(filter.text()));
+                .with(
+                        "(%s or %s or %s)".formatted(holds("e.sentence"), holds("e.actorName"), holds("e.subjectId")),
+                        "part",
+                        part(filter.text()));
     }
 
     /** These conditions and one more; a value of {@code null} adds none. */
@@ -45,10 +50,13 @@ record Conditions(List<String> words, Map<String, Object> values) {
         return query;
     }
 
+    /** Compares as {@link Folded} does. */
+    private static String holds(String column) {
+        return "cast(sql('%s', %s) as String) like :part escape '\\'".formatted(FOLDED, column);
+    }
+
     private static @Nullable String part(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + escaped(text.strip().toLowerCase(java.util.Locale.ROOT)) + "%";
+        return text == null || text.isBlank() ? null : "%" + escaped(Folded.of(text.strip())) + "%";
     }
 
     private static String escaped(String text) {

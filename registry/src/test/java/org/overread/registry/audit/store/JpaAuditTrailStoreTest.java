@@ -221,6 +221,16 @@ class JpaAuditTrailStoreTest extends StoreTest {
                 .containsExactly(1L, 3L, 5L);
     }
 
+    @ParameterizedTest
+    @DisplayName("E3: entries are found without their accents, case and apostrophes, and with others")
+    @ValueSource(strings = {"noël o’brien", "NOEL OBRIEN", "noe\u0308l o'brien"})
+    void findsWithoutAccents(String typed) {
+        inTransaction(() -> trail.append(ADA, Deed.of("person.added", "person", "p-1", null, "added Noël O´Brien")));
+        record("sepsis", 1);
+
+        assertThat(found(new AuditFilter(null, null, null, null, null, typed))).hasSize(1);
+    }
+
     private void record(String model, int number) {
         inTransaction(() -> trail.append(ADA, deed(model, number)));
     }
