@@ -12,8 +12,10 @@ import org.overread.registry.audit.AuditReach;
 
 /** The conditions of one question to the trail, with their values kept apart from the words of the query. */
 record Conditions(List<String> words, Map<String, Object> values) {
+    /** Compares as {@link Folded} does; with dollars for quotes, since Hibernate would take those for its own. */
     private static final String FOLDED =
-            "lower(regexp_replace(normalize(replace(?, chr(180), ), NFKD), %s, , ''g''))".formatted(Folded.LEFT_OUT);
+            "lower(regexp_replace(normalize(replace(?, chr(180), $$$$), NFKD), $$%s$$, $$$$, $$g$$))"
+                    .formatted(Folded.LEFT_OUT);
 
     static final Conditions NONE = new Conditions(List.of(), Map.of());
 
@@ -50,7 +52,6 @@ record Conditions(List<String> words, Map<String, Object> values) {
         return query;
     }
 
-    /** Compares as {@link Folded} does. */
     private static String holds(String column) {
         return "cast(sql('%s', %s) as String) like :part escape '\\'".formatted(FOLDED, column);
     }
