@@ -46,7 +46,7 @@ class FeedbackTest extends FeedbackBench {
                 false,
                 now,
                 now);
-        assertThat(answer).isEqualTo(new Recorded(expected, false));
+        assertThat(answer).isEqualTo(new Recorded(expected, false, false));
         assertThat(mine(ANA)).singleElement().satisfies(mine -> {
             assertThat(mine.feedback()).isEqualTo(expected);
             assertThat(mine.modelName()).isEqualTo("Early warning of sepsis");
