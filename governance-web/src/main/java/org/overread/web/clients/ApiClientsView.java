@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
@@ -36,12 +37,14 @@ class ApiClientsView extends Page {
 
     private final transient ApiClients clients;
     private final transient CurrentActor current;
+    private final transient InstantSource clock;
     private final Div all = new Div();
 
     @Inject
-    ApiClientsView(ApiClients clients, Catalog catalog, CurrentActor current) {
+    ApiClientsView(ApiClients clients, Catalog catalog, CurrentActor current, InstantSource clock) {
         this.clients = clients;
         this.current = current;
+        this.clock = clock;
         var add = new Button(
                 "Add an API client …", _ -> new NewClientDialog(clients, catalog, current.actor(), this::show).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -61,12 +64,15 @@ class ApiClientsView extends Page {
                     "No machine may call yet.", "Add an API client for each system that sends or reads something."));
             return;
         }
-        var table = DataTable.of("API clients by name", "Name", "May", "Reach", "Added", "State", "");
+        var table =
+                DataTable.of("API clients by name", "Name", "May", "Reach", "Added", "Ends", "Last used", "State", "");
         known.forEach(client -> table.line(
                 new Span(client.name()),
                 new Span(may(client)),
                 new Span(ScopeFields.words(client.reach())),
                 Times.of(client.createdAt()),
+                Times.of(client.expiresAt()),
+                lastUsed(client),
                 state(client),
                 action(client)));
         all.add(table);
@@ -76,11 +82,31 @@ class ApiClientsView extends Page {
         return client.scopes().stream().sorted().map(ScopeWords::name).collect(Collectors.joining(", "));
     }
 
-    private static Component state(ApiClient client) {
+    private static Span lastUsed(ApiClient client) {
+        var used = client.lastUsedAt();
+        return used == null ? new Span("never") : Times.of(used);
+    }
+
+    private Component state(ApiClient client) {
+        var now = clock.instant();
         var revoked = client.revokedAt();
-        return revoked == null
-                ? new Tag("In use", Tag.Tone.GOOD)
-                : new Tag("Revoked " + Times.text(revoked), Tag.Tone.PLAIN);
+        if (revoked != null) {
+            return new Tag("Revoked " + Times.text(revoked), Tag.Tone.PLAIN);
+        }
+        if (!client.good(now)) {
+            return new Tag("Ended", Tag.Tone.BAD);
+        }
+        var state = new Div();
+        if (client.endsSoon(now)) {
+            state.add(new Tag("Ends within 30 days", Tag.Tone.WAITING));
+        }
+        if (client.unused(now)) {
+            state.add(new Tag("Not used for 90 days", Tag.Tone.OPEN));
+        }
+        if (state.getChildren().findAny().isEmpty()) {
+            state.add(new Tag("In use", Tag.Tone.GOOD));
+        }
+        return state;
     }
 
     private Component action(ApiClient client) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
@@ -24,6 +25,7 @@ final class NewClientDialog extends Dialog {
     private final TextField name = new TextField("Name");
     private final CheckboxGroup<ApiScope> scopes = new CheckboxGroup<>("Permissions");
     private final ScopeFields reach;
+    private final Select<Integer> lasting = new Select<>();
 
     NewClientDialog(ApiClients clients, Catalog catalog, Actor actor, Runnable added) {
         reach = new ScopeFields(catalog, actor);
@@ -34,14 +36,21 @@ final class NewClientDialog extends Dialog {
         name.focus();
         scopes.setItems(ApiScope.values());
         scopes.setItemLabelGenerator(ScopeWords::sentence);
+        lasting.setLabel("Good for");
+        lasting.setItems(30, 90, 180, ApiClients.LONGEST_DAYS);
+        lasting.setItemLabelGenerator(days -> days == ApiClients.LONGEST_DAYS ? "a year" : days + " days");
+        lasting.setValue(ApiClients.LONGEST_DAYS);
+        lasting.setHelperText("Then the token ends, and a new API client takes its place.");
         add(new Form("Add and show the token", () -> {
-                    var issued = clients.create(actor, name.getValue(), scopes.getValue(), reach.scope());
+                    var issued = clients.create(
+                            actor, name.getValue(), scopes.getValue(), reach.scope(), lasting.getValue());
                     added.run();
                     showOnce(issued);
                 })
                 .with("name", name)
                 .with("scopes", scopes)
-                .with(reach));
+                .with(reach)
+                .with("days", lasting));
         getFooter().add(new Button("Cancel", _ -> close()));
     }
 

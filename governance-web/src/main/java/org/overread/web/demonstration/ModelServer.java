@@ -15,6 +15,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
 import org.overread.registry.Scope;
 import org.overread.registry.identity.ApiClients;
+import org.overread.registry.identity.TokenAnswer;
 
 /**
  * The machine that sends what the demonstration's models say. Its token is given out once; it is kept in a file that
@@ -36,7 +37,7 @@ public class ModelServer {
     /** The machine, let in anew when nobody has its token any more. */
     Actor.Machine actor() {
         if (machine == null) {
-            machine = kept().flatMap(clients::authenticate).orElseGet(this::letIn);
+            machine = kept().flatMap(this::known).orElseGet(this::letIn);
         }
         return machine;
     }
@@ -50,7 +51,14 @@ public class ModelServer {
         if (file != null) {
             write(file, issued.token());
         }
-        return clients.authenticate(issued.token()).orElseThrow();
+        return known(issued.token()).orElseThrow();
+    }
+
+    private Optional<Actor.Machine> known(String token) {
+        return switch (clients.authenticate(token)) {
+            case TokenAnswer.Good good -> Optional.of(good.machine());
+            case TokenAnswer.Refused _ -> Optional.empty();
+        };
     }
 
     private Optional<String> kept() {

@@ -3,11 +3,12 @@ package org.overread.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 
-/** The actor of the request at hand, with the rights held now: a role taken away is gone with the next click. */
+/** The actor of the request at hand. */
 @ApplicationScoped
 public class CurrentActor {
     static final String ACTOR = "overread.actor";
@@ -25,6 +26,11 @@ public class CurrentActor {
             return actor;
         }
         throw new GovernanceException(ErrorCode.NOT_ALLOWED, "Sign in first.");
+    }
+
+    /** What happened since the person was last here and is to be told to them, this once. */
+    public Optional<String> news() {
+        return Optional.ofNullable(new PersonsSession(request).news());
     }
 
     /**

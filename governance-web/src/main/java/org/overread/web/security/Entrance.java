@@ -9,16 +9,15 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.identity.ApiClients;
+import org.overread.registry.identity.SessionAnswer;
 import org.overread.registry.identity.SignIn;
+import org.overread.registry.identity.TokenAnswer;
 import org.overread.web.failure.Failure;
 
 /**
@@ -27,8 +26,6 @@ import org.overread.web.failure.Failure;
  */
 @ApplicationScoped
 public class Entrance implements HttpAuthenticationMechanism {
-    static final String LOGIN = "overread.login";
-    static final String PASSWORD_MUST_CHANGE = "overread.password-must-change";
     private static final String BEARER = "Bearer ";
 
     @Inject
@@ -37,94 +34,77 @@ public class Entrance implements HttpAuthenticationMechanism {
     @Inject
     ApiClients clients;
 
+    /** Who stands at the door. */
+    private sealed interface Caller {}
+
+    private record Known(Actor actor) implements Caller {}
+
+    /** @param why what the caller should know of it; null when there is nothing to know */
+    private record Stranger(@Nullable String why) implements Caller {}
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        var away = new TurnedAway(request, response);
         try {
-            var actor = actorOf(request);
-            if (actor.isPresent()) {
-                if (request.getHeader("Authorization") == null && CrossSite.suspect(request)) {
-                    return refuse(
-                            request, response, HttpServletResponse.SC_FORBIDDEN, "another site sent this request");
-                }
-                if (mustChooseAPassword(request)) {
-                    return isNavigation(request)
-                            ? context.redirect(request.getContextPath() + PasswordPage.PATH)
-                            : refuse(
-                                    request,
-                                    response,
-                                    HttpServletResponse.SC_FORBIDDEN,
-                                    "choose a password of your own first");
-                }
-                request.setAttribute(CurrentActor.ACTOR, actor.get());
-                return context.notifyContainerAboutLogin(actor.get().id(), Set.of("actor"));
-            }
-            return context.isProtected() ? turnAway(request, response, context) : context.doNothing();
+            return switch (caller(request)) {
+                case Known known -> admit(known.actor(), request, context, away);
+                case Stranger stranger ->
+                    context.isProtected() ? away.toSignIn(context, stranger.why()) : context.doNothing();
+            };
         } catch (IOException e) {
             throw new AuthenticationException(e);
         } catch (RuntimeException e) {
             if (Failure.of(e) instanceof GovernanceException known && known.code() == ErrorCode.OUTSIDE) {
-                return refuse(
-                        request,
-                        response,
-                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        String.valueOf(known.getMessage()));
+                return away.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(known.getMessage()));
             }
             throw e;
         }
     }
 
-    private Optional<? extends Actor> actorOf(HttpServletRequest request) {
+    private static AuthenticationStatus admit(
+            Actor actor, HttpServletRequest request, HttpMessageContext context, TurnedAway away) {
+        if (request.getHeader("Authorization") == null) {
+            if (CrossSite.suspect(request)) {
+                return away.refuse(HttpServletResponse.SC_FORBIDDEN, "another site sent this request");
+            }
+            if (new PersonsSession(request).passwordMustChange()
+                    && !request.getServletPath().equals(PasswordPage.PATH)) {
+                return away.toPassword(context);
+            }
+        }
+        request.setAttribute(CurrentActor.ACTOR, actor);
+        return context.notifyContainerAboutLogin(actor.id(), Set.of("actor"));
+    }
+
+    private Caller caller(HttpServletRequest request) {
         @Nullable String authorization = request.getHeader("Authorization");
-        if (authorization != null) {
-            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? clients.authenticate(
-                            authorization.substring(BEARER.length()).trim())
-                    : Optional.empty();
+        return authorization == null ? person(new PersonsSession(request)) : machine(authorization);
+    }
+
+    private Caller machine(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return new Stranger(null);
         }
-        var session = request.getSession(false);
-        return session != null && session.getAttribute(LOGIN) instanceof String login
-                ? signIn.actor(login)
-                : Optional.empty();
+        return switch (clients.authenticate(
+                authorization.substring(BEARER.length()).trim())) {
+            case TokenAnswer.Good good -> new Known(good.machine());
+            case TokenAnswer.Refused refused -> new Stranger(refused.reason());
+        };
     }
 
-    private static boolean mustChooseAPassword(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null
-                && session.getAttribute(PASSWORD_MUST_CHANGE) != null
-                && !request.getServletPath().equals(PasswordPage.PATH);
-    }
-
-    private static AuthenticationStatus turnAway(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {
-        if (isNavigation(request)) {
-            response.setHeader("Cache-Control", "no-store");
-            return context.redirect(request.getContextPath() + "/sign-in?then=" + encoded(request));
+    private Caller person(PersonsSession session) {
+        @Nullable String login = session.login();
+        if (login == null) {
+            return new Stranger(session.ended());
         }
-        response.setHeader("WWW-Authenticate", "Bearer");
-        return refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "sign in, or send a valid token");
-    }
-
-    /** The server writes the answer by way of {@link RefusalPage}. */
-    private static AuthenticationStatus refuse(
-            HttpServletRequest request, HttpServletResponse response, int status, String detail) {
-        request.setAttribute(RefusalPage.DETAIL, detail);
-        response.setStatus(status);
-        return AuthenticationStatus.SEND_CONTINUE;
-    }
-
-    private static boolean isNavigation(HttpServletRequest request) {
-        @Nullable String accept = request.getHeader("Accept");
-        return "GET".equals(request.getMethod())
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-                && request.getParameter("v-r") == null
-                && accept != null
-                && accept.contains("text/html");
-    }
-
-    private static String encoded(HttpServletRequest request) {
-        @Nullable String query = request.getQueryString();
-        return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+        return switch (signIn.session(login, session.generation())) {
+            case SessionAnswer.Good good -> new Known(good.person());
+            case SessionAnswer.Ended ended -> {
+                session.end(ended.sentence());
+                yield new Stranger(ended.sentence());
+            }
+        };
     }
 }

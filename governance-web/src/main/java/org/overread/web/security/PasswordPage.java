@@ -37,8 +37,8 @@ public class PasswordPage extends HttpServlet {
             return;
         }
         try {
-            signIn.changePassword(current.person(), SignInPage.parameter(request, "present"), chosen);
-            request.getSession().removeAttribute(Entrance.PASSWORD_MUST_CHANGE);
+            int generation = signIn.changePassword(current.person(), SignInPage.parameter(request, "present"), chosen);
+            new PersonsSession(request).passwordChanged(generation);
             response.sendRedirect(request.getContextPath() + "/");
         } catch (GovernanceException e) {
             show(response, 422, reason(e));

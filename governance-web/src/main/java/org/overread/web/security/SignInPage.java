@@ -7,16 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.GovernanceException;
 import org.overread.registry.identity.SignIn;
 import org.overread.registry.identity.SignInAnswer.Refused;
 import org.overread.registry.identity.SignInAnswer.SignedIn;
 import org.overread.web.failure.Failure;
 import org.overread.web.metrics.SignInFailures;
 
-/** Where people sign in and out. */
+/** Where people sign in, and are told why they have to. */
 @WebServlet("/sign-in")
 public class SignInPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    /** A stranger learns nothing of what is inside; the log has it. */
+    private static final String BROKEN = "Signing in does not work at the moment. Try again in a few minutes.";
 
     @Inject
     transient SignIn signIn;
@@ -26,11 +30,9 @@ public class SignInPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean leaving = request.getParameter("out") != null;
-        if (leaving) {
-            endSession(request);
-        }
-        show(request, response, HttpServletResponse.SC_OK, leaving ? "You have signed out." : null);
+        var session = new PersonsSession(request);
+        boolean out = request.getParameter("out") != null && session.login() == null;
+        show(request, response, HttpServletResponse.SC_OK, out ? "You have signed out." : session.ended());
     }
 
     @Override
@@ -42,7 +44,7 @@ public class SignInPage extends HttpServlet {
         try {
             switch (signIn.attempt(parameter(request, "login"), parameter(request, "password"))) {
                 case SignedIn in -> {
-                    beginSession(request, in);
+                    new PersonsSession(request).begin(in);
                     response.sendRedirect(in.passwordMustChange() ? "password" : target(request));
                 }
                 case Refused no -> {
@@ -52,25 +54,9 @@ public class SignInPage extends HttpServlet {
             }
         } catch (RuntimeException e) {
             getServletContext().log("Sign-in failed", e);
-            var reason = String.valueOf(Failure.of(e).getMessage());
+            var reason =
+                    Failure.of(e) instanceof GovernanceException known ? String.valueOf(known.getMessage()) : BROKEN;
             show(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, reason);
-        }
-    }
-
-    /** A session from before the sign-in is worth nothing afterwards, so that nobody can plant one. */
-    private static void beginSession(HttpServletRequest request, SignedIn in) {
-        endSession(request);
-        var session = request.getSession(true);
-        session.setAttribute(Entrance.LOGIN, in.person().login());
-        if (in.passwordMustChange()) {
-            session.setAttribute(Entrance.PASSWORD_MUST_CHANGE, true);
-        }
-    }
-
-    private static void endSession(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
         }
     }
 

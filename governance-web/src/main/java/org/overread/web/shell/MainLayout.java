@@ -32,6 +32,14 @@ import org.overread.web.security.CurrentActor;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
+    /** Signing out is a request of its own, which a link cannot send. */
+    private static final String SIGN_OUT = """
+            const form = document.createElement('form');
+            form.method = 'post';
+            form.action = 'sign-out';
+            document.body.append(form);
+            form.submit();""";
+
     private final H1 title = new H1();
 
     @Inject
@@ -55,6 +63,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             addToDrawer(note);
         }
         setPrimarySection(Section.DRAWER);
+        current.news().ifPresent(Notices::untilClosed);
     }
 
     @Override
@@ -99,9 +108,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var password = new Anchor("password", "Change password");
         password.setRouterIgnore(true);
         words.addItem(password);
-        var signOut = new Anchor("sign-in?out", "Sign out");
-        signOut.setRouterIgnore(true);
-        words.addItem(signOut);
+        words.addItem("Sign out", event -> event.getSource().getElement().executeJs(SIGN_OUT));
         return menu;
     }
 

@@ -1,5 +1,8 @@
 package org.overread.web.shell;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
@@ -12,6 +15,18 @@ public final class Notices {
 
     public static void done(String sentence) {
         Notification.show(sentence, QUIET, Notification.Position.BOTTOM_START);
+    }
+
+    /** Stays until the person has closed it. */
+    public static void untilClosed(String sentence) {
+        var notice = new Notification();
+        var close = new Button("Close", _ -> notice.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        notice.add(new Paragraph(sentence), close);
+        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setDuration(0);
+        notice.setAssertive(true);
+        notice.open();
     }
 
     public static void error(String sentence) {

@@ -9,24 +9,32 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.enterprise.inject.Produces;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.jboss.weld.junit5.auto.ExcludeBean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
+import org.overread.registry.Digest;
 import org.overread.registry.Rights;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.InMemoryCatalog;
+import org.overread.registry.identity.ApiClient;
 import org.overread.registry.identity.ApiClients;
 import org.overread.registry.identity.ApiTokens;
 import org.overread.registry.identity.InMemoryAccounts;
@@ -93,6 +101,50 @@ class ApiClientsViewTest extends ViewTest {
                 .isEqualTo("Name is required.");
         assertThat(scopes().getErrorMessage()).isEqualTo("Permissions must name at least one.");
         assertThat(tokens.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G1: an administrator chooses how long a token is good, and sees which end soon or are not used")
+    void warnsOfTokensThatEndSoonOrAreNotUsed() {
+        kept("forgotten", 200, 165, null);
+        kept("ended", 400, -35, null);
+        kept("busy", 200, 165, CLOCK.instant().minusSeconds(60));
+        navigate(ApiClientsView.class);
+        test(button("Add an API client …")).click();
+        test(find(TextField.class).withCaption("Name").single()).setValue("short-lived");
+        scopes().setValue(Set.of(ApiScope.READ));
+        lasting().setValue(30);
+        test(button("Add and show the token")).click();
+        test(button("I have stored it")).click();
+
+        var rows = find(DataTable.class).single().getElement().getTextRecursively();
+        assertThat(rows)
+                .contains("short-lived", "3 Jun 2026", "Ends within 30 days", "never")
+                .containsPattern("forgotten.*Not used for 90 days.*Revoke")
+                .containsPattern("ended.*30 Mar 2026.*Ended")
+                .containsPattern("busy.*4 May 2026, 11:59 UTC.*In use");
+    }
+
+    private static void kept(String name, int addedDaysAgo, int endsInDays, @Nullable Instant used) {
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var now = CLOCK.instant();
+        tokens.add(
+                new ApiClient(
+                        id,
+                        name,
+                        Set.of(ApiScope.READ),
+                        Scope.EVERYWHERE,
+                        "admin",
+                        now.minus(Duration.ofDays(addedDaysAgo)),
+                        now.plus(Duration.ofDays(endsInDays)),
+                        null,
+                        used),
+                Digest.of(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Integer> lasting() {
+        return find(Select.class).withCaption("Good for").single();
     }
 
     @Test

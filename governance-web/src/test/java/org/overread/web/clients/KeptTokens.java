@@ -42,9 +42,11 @@ final class KeptTokens implements ApiTokens {
 
     @Override
     public void revoke(UUID id, Instant at) {
-        clients.replaceAll((_, client) -> client.id().equals(id)
-                ? new ApiClient(
-                        id, client.name(), client.scopes(), client.reach(), client.createdBy(), client.createdAt(), at)
-                : client);
+        clients.replaceAll((_, client) -> client.id().equals(id) ? client.revoked(at) : client);
+    }
+
+    @Override
+    public void used(UUID id, Instant at) {
+        clients.replaceAll((_, client) -> client.id().equals(id) ? client.used(at) : client);
     }
 }

@@ -2,6 +2,7 @@ package org.overread.web.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.overread.registry.Actor;
+import org.overread.registry.GovernanceException;
 import org.overread.registry.Grant;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
@@ -189,6 +191,24 @@ class PromotionsIT {
         assertEquals(1, recorded("promotion.release-refused"));
         assertEquals(0, promotions.request(chair, request).signatures().size());
         assertEquals(Optional.empty(), live());
+    }
+
+    @Test
+    @DisplayName("G1, D5: a chair whose role is taken away while the page is open signs nothing; nothing goes live")
+    void judgesByTheRightsOfTheMoment() {
+        var request = submitted();
+        sign(clinical, request, Role.CLINICAL_REVIEWER, Meaning.REVIEW);
+        sign(technical, request, Role.TECHNICAL_REVIEWER, Meaning.REVIEW);
+        assertEquals(
+                State.READY_FOR_DECISION, promotions.request(chair, request).state());
+
+        people.revoke(PRODUCT, chair.personId(), new Grant(Role.CHAIR, Scope.EVERYWHERE));
+
+        assertThrows(GovernanceException.class, () -> sign(chair, request, Role.CHAIR, Meaning.APPROVAL));
+        assertThrows(GovernanceException.class, () -> releases.release(chair, request));
+        assertEquals(
+                State.READY_FOR_DECISION, promotions.request(owner, request).state());
+        assertEquals(Optional.empty(), stages.liveAt(PRODUCT, model, "north", Instant.now()));
     }
 
     private UUID submitted() {

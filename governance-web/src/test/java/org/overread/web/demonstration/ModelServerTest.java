@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.overread.registry.Scope;
 import org.overread.registry.identity.ApiClient;
 import org.overread.registry.identity.ApiClients;
 import org.overread.registry.identity.IssuedToken;
+import org.overread.registry.identity.TokenAnswer;
 import org.overread.registry.testing.Actors;
 
 class ModelServerTest {
@@ -95,13 +95,23 @@ class ModelServerTest {
         }
 
         @Override
-        public Optional<Actor.Machine> authenticate(String token) {
-            return tokens.contains(token) ? Optional.of(Actors.machine(ApiScope.values())) : Optional.empty();
+        public TokenAnswer authenticate(String token) {
+            return tokens.contains(token)
+                    ? new TokenAnswer.Good(Actors.machine(ApiScope.values()))
+                    : new TokenAnswer.Refused("unknown");
         }
 
         private static ApiClient client(int number, String name, Set<ApiScope> scopes) {
             return new ApiClient(
-                    new UUID(0, number), name, scopes, Scope.EVERYWHERE, "demonstration", Instant.EPOCH, null);
+                    new UUID(0, number),
+                    name,
+                    scopes,
+                    Scope.EVERYWHERE,
+                    "demonstration",
+                    Instant.EPOCH,
+                    Instant.MAX,
+                    null,
+                    null);
         }
     }
 }

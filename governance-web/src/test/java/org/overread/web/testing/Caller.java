@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,11 +64,19 @@ public final class Caller {
     }
 
     public Answer signIn(String login, String password) {
+        return form("sign-in", Map.of("login", login, "password", password));
+    }
+
+    /** Sends what a page's form would. */
+    public Answer form(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
         return send(
                 "POST",
-                "sign-in",
+                path,
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                BodyPublishers.ofString("login=" + encoded(login) + "&password=" + encoded(password)));
+                BodyPublishers.ofString(body));
     }
 
     public Answer get(String path) {

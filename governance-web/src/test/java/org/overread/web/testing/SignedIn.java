@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.web.security.CurrentActor;
@@ -26,6 +27,11 @@ public class SignedIn extends CurrentActor {
     @Produces
     static @Nullable HttpServletRequest noRequest() {
         return null;
+    }
+
+    @Override
+    public Optional<String> news() {
+        return Optional.empty();
     }
 
     @Override

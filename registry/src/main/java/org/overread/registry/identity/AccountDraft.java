@@ -33,12 +33,17 @@ public record AccountDraft(
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether anybody can have that login, in the form logins are kept in. */
+    static boolean possible(String login) {
+        return LOGIN.matcher(login).matches();
+    }
+
     /** What is wrong with it as far as it can be told from the draft alone; empty when nothing is. */
     public List<FieldProblem> problems() {
         return new FieldProblems()
                 .present("login", login)
                 .when(
-                        login != null && !LOGIN.matcher(login).matches(),
+                        login != null && !possible(login),
                         "login",
                         "must be 2 to 100 letters, digits or any of . _ @ + - and begin with a letter or digit")
                 .text("name", name, 200)

@@ -24,6 +24,16 @@ public interface Accounts {
 
     Optional<String> passwordHash(PersonId id);
 
+    /** What decides on sessions of the person with that login; empty when there is none. */
+    Optional<SessionState> sessions(String login);
+
+    /**
+     * Ends every session that the person has, once the caller's transaction is committed.
+     *
+     * @return the generation in which sessions begin from then on
+     */
+    int endSessions(PersonId id, SessionEnding ending);
+
     void setPassword(PersonId id, String passwordHash, boolean mustChange);
 
     void setActive(PersonId id, boolean active);

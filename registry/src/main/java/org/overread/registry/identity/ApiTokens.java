@@ -17,5 +17,8 @@ public interface ApiTokens {
     /** All of them, by name. */
     List<ApiClient> all();
 
+    /** Keeps that it called, unless a later call is kept already. */
+    void used(UUID id, Instant at);
+
     void revoke(UUID id, Instant at);
 }

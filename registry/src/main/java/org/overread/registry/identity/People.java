@@ -97,10 +97,10 @@ public class People {
 
     /** Shuts a person out from their next request on. */
     public Account deactivate(Actor actor, PersonId id) {
-        actor.mustBeAllowedEverywhere(Permission.MANAGE_PEOPLE);
-        accounts.lockAdministration();
+        mustAdminister(actor);
         mustNotBeTheLastAdministrator(found(id));
         accounts.setActive(id, false);
+        endSessions(id, SessionEnding.Reason.DEACTIVATED);
         record(
                 actor,
                 "person.deactivated",
@@ -110,18 +110,24 @@ public class People {
         return found(id);
     }
 
+    /** Lets a person in again, who signs in anew: no session of before goes on. */
     public Account activate(Actor actor, PersonId id) {
-        actor.mustBeAllowedEverywhere(Permission.MANAGE_PEOPLE);
+        mustAdminister(actor);
         found(id);
         accounts.setActive(id, true);
+        endSessions(id, SessionEnding.Reason.ACTIVATED);
         record(actor, "person.activated", found(id), "activated " + found(id).name(), Map.of());
         return found(id);
     }
 
+    /** Gives a person a role. They sign in again to use it. */
     public Account grant(Actor actor, PersonId id, Grant grant) {
-        actor.mustBeAllowedEverywhere(Permission.MANAGE_PEOPLE);
+        mustAdminister(actor);
         var account = found(id);
-        accounts.grant(id, grant);
+        if (!account.grants().contains(grant)) {
+            accounts.grant(id, grant);
+            endSessions(id, SessionEnding.Reason.ROLES);
+        }
         record(
                 actor,
                 "person.granted",
@@ -131,14 +137,17 @@ public class People {
         return found(id);
     }
 
+    /** Takes a role from a person, from this moment on. */
     public Account revoke(Actor actor, PersonId id, Grant grant) {
-        actor.mustBeAllowedEverywhere(Permission.MANAGE_PEOPLE);
-        accounts.lockAdministration();
+        mustAdminister(actor);
         var account = found(id);
         if (grant.equals(ADMINISTRATOR)) {
             mustNotBeTheLastAdministrator(account);
         }
-        accounts.revoke(id, grant);
+        if (account.grants().contains(grant)) {
+            accounts.revoke(id, grant);
+            endSessions(id, SessionEnding.Reason.ROLES);
+        }
         record(
                 actor,
                 "person.revoked",
@@ -150,11 +159,12 @@ public class People {
 
     /** Sets a password for somebody else, who must change it before it proves anything. */
     public void resetPassword(Actor actor, PersonId id, String password) {
-        actor.mustBeAllowedEverywhere(Permission.MANAGE_PEOPLE);
+        mustAdminister(actor);
         var account = found(id);
         GovernanceException.refuse(
                 "Choose another password.", PasswordRule.problems("password", password, account.login()));
         accounts.setPassword(id, hashes.hash(password), known(actor, password));
+        endSessions(id, SessionEnding.Reason.PASSWORD);
         record(actor, "person.password-reset", account, "set a password for " + account.name(), Map.of());
     }
 
@@ -177,6 +187,16 @@ public class People {
                 .distinct()
                 .flatMap(id -> named(id).stream())
                 .collect(Collectors.toMap(NamedPerson::id, NamedPerson::name));
+    }
+
+    /** Whoever changes people does so alone, so that two administrators do not wait for each other. */
+    private void mustAdminister(Actor actor) {
+        accounts.lockAdministration();
+        actor.mustBeAllowedEverywhere(Permission.MANAGE_PEOPLE);
+    }
+
+    private void endSessions(PersonId id, SessionEnding.Reason reason) {
+        accounts.endSessions(id, new SessionEnding(reason, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     private void mustNotBeTheLastAdministrator(Account account) {

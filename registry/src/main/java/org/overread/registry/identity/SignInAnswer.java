@@ -11,8 +11,14 @@ public sealed interface SignInAnswer {
      *
      * @param passwordMustChange whether the password was set by somebody else: the person must choose another before
      *     signing anything
+     * @param generation the one in which the session begins, see {@link SessionState}
+     * @param failed the attempts that failed since this person last signed in; null when none did
      */
-    record SignedIn(Actor.Person person, boolean passwordMustChange) implements SignInAnswer {}
+    record SignedIn(
+            Actor.Person person,
+            boolean passwordMustChange,
+            int generation,
+            @Nullable FailedAttempts failed) implements SignInAnswer {}
 
     /**
      * No. The reason is the same for an unknown login and for a wrong password.

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.overread.registry.Digest;
 
-/** Where failed attempts to sign in are counted, by the digest of the login that was typed. */
+/** Where failed attempts are counted, each under one key or several, see {@link Attempt}. */
 public interface SignInFailures {
-    /** The failures that may still matter, after no other transaction can count for that login until this one ends. */
-    List<Instant> lockAndList(Digest login, Instant since);
+    /** The failures that may still matter, after no other transaction can count under that key until this one ends. */
+    List<Instant> lockAndList(Digest key, Instant since);
 
-    void add(Digest login, Instant at);
+    void add(Digest key, Instant at);
 
-    void clear(Digest login);
+    /** Takes back one that was counted and turned out to be none. */
+    void remove(Digest key, Instant at);
 
-    /** Forgets what is older than that, of every login. */
+    void clear(Digest key);
+
+    /** Forgets what is older than that, under every key. */
     void forgetBefore(Instant at);
 }

@@ -17,6 +17,9 @@ import org.overread.registry.Role;
 public final class InMemoryAccounts implements Accounts {
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final Map<PersonId, String> passwords = new LinkedHashMap<>();
+    private final Map<PersonId, Integer> generations = new LinkedHashMap<>();
+    private @Nullable String unthinkable;
+    private final Map<PersonId, SessionEnding> endings = new LinkedHashMap<>();
 
     /** Adds an active person as the actor describes them. */
     public InMemoryAccounts with(Actor.Person person) {
@@ -46,8 +49,16 @@ public final class InMemoryAccounts implements Accounts {
         return Optional.ofNullable(accounts.get(id));
     }
 
+    /** Fails the test that looks up this login, as a database fails that cannot hold it. */
+    public void refuseToLookUp(String login) {
+        unthinkable = login;
+    }
+
     @Override
     public Optional<Account> byLogin(String login) {
+        if (login.equals(unthinkable)) {
+            throw new IllegalStateException("this login must not be looked up");
+        }
         return all().stream().filter(account -> account.login().equals(login)).findFirst();
     }
 
@@ -68,6 +79,22 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public Optional<String> passwordHash(PersonId id) {
         return Optional.ofNullable(passwords.get(id));
+    }
+
+    @Override
+    public Optional<SessionState> sessions(String login) {
+        return byLogin(login)
+                .map(account -> new SessionState(
+                        account.named(),
+                        account.login(),
+                        generations.getOrDefault(account.id(), 0),
+                        endings.get(account.id())));
+    }
+
+    @Override
+    public int endSessions(PersonId id, SessionEnding ending) {
+        endings.put(id, ending);
+        return generations.merge(id, 1, Integer::sum);
     }
 
     @Override

@@ -28,13 +28,16 @@ class ApiClientRow {
 
     String scopes = "";
 
-    @Nullable @Column(name = "reach_model")
+    @Nullable
+    @Column(name = "reach_model")
     String reachModel;
 
-    @Nullable @Column(name = "reach_department")
+    @Nullable
+    @Column(name = "reach_department")
     String reachDepartment;
 
-    @Nullable @Column(name = "reach_site")
+    @Nullable
+    @Column(name = "reach_site")
     String reachSite;
 
     @Column(name = "created_by")
@@ -43,7 +46,11 @@ class ApiClientRow {
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 
-    @Nullable @Column(name = "revoked_at")
+    @Column(name = "expires_at")
+    Instant expiresAt = Instant.EPOCH;
+
+    @Nullable
+    @Column(name = "revoked_at")
     Instant revokedAt;
 
     static ApiClientRow of(ApiClient client, Digest token) {
@@ -57,11 +64,12 @@ class ApiClientRow {
         row.reachSite = client.reach().site();
         row.createdBy = client.createdBy();
         row.createdAt = client.createdAt();
+        row.expiresAt = client.expiresAt();
         row.revokedAt = client.revokedAt();
         return row;
     }
 
-    ApiClient client() {
+    ApiClient client(@Nullable Instant lastUsedAt) {
         return new ApiClient(
                 id,
                 name,
@@ -69,6 +77,8 @@ class ApiClientRow {
                 new Scope(reachModel, reachDepartment, reachSite),
                 createdBy,
                 createdAt,
-                revokedAt);
+                expiresAt,
+                revokedAt,
+                lastUsedAt);
     }
 }

@@ -21,6 +21,8 @@ import org.overread.registry.PersonId;
 import org.overread.registry.Role;
 import org.overread.registry.identity.Account;
 import org.overread.registry.identity.Accounts;
+import org.overread.registry.identity.SessionEnding;
+import org.overread.registry.identity.SessionState;
 
 /** Keeps people in the database. */
 @ApplicationScoped
@@ -73,6 +75,23 @@ class JpaAccounts implements Accounts {
     @Override
     public Optional<String> passwordHash(PersonId id) {
         return Optional.ofNullable(row(id).passwordHash);
+    }
+
+    @Override
+    public Optional<SessionState> sessions(String login) {
+        return entities.createQuery("select p from PersonRow p where p.login = :login", PersonRow.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .map(PersonRow::sessions)
+                .findFirst();
+    }
+
+    @Override
+    public int endSessions(PersonId id, SessionEnding ending) {
+        var row = locked(id);
+        row.sessionsEndedAt = ending.at();
+        row.sessionsEndedBy = ending.reason();
+        return ++row.sessionGeneration;
     }
 
     @Override

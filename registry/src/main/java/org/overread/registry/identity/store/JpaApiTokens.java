@@ -1,13 +1,17 @@
 package org.overread.registry.identity.store;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.Digest;
 import org.overread.registry.identity.ApiClient;
 import org.overread.registry.identity.ApiTokens;
@@ -25,25 +29,29 @@ class JpaApiTokens implements ApiTokens {
 
     @Override
     public Optional<ApiClient> find(UUID id) {
-        return Optional.ofNullable(entities.find(ApiClientRow.class, id)).map(ApiClientRow::client);
+        return one(query("where c.id = :id").setParameter("id", id));
     }
 
     @Override
     public Optional<ApiClient> byToken(Digest token) {
-        return entities.createQuery("select c from ApiClientRow c where c.tokenHash = :token", ApiClientRow.class)
-                .setParameter("token", token.hex())
-                .getResultStream()
-                .findFirst()
-                .map(ApiClientRow::client);
+        return one(query("where c.tokenHash = :token").setParameter("token", token.hex()));
     }
 
     @Override
     public List<ApiClient> all() {
-        return entities.createQuery(
-                        "select c from ApiClientRow c order by lower(c.name), c.createdAt", ApiClientRow.class)
+        return query("order by lower(c.name), c.createdAt")
                 .getResultStream()
-                .map(ApiClientRow::client)
+                .map(JpaApiTokens::client)
                 .toList();
+    }
+
+    @Override
+    public void used(UUID id, Instant at) {
+        entities.createNativeQuery("INSERT INTO registry.api_client_use AS u (client, at) VALUES (:client, :at)"
+                        + " ON CONFLICT (client) DO UPDATE SET at = greatest(u.at, excluded.at)")
+                .setParameter("client", id)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     @Override
@@ -53,5 +61,19 @@ class JpaApiTokens implements ApiTokens {
             entities.lock(row, LockModeType.PESSIMISTIC_WRITE);
             row.revokedAt = at;
         }
+    }
+
+    private TypedQuery<Object[]> query(String which) {
+        return entities.createQuery(
+                "select c, u.at from ApiClientRow c left join ApiClientUseRow u on u.client = c.id " + which,
+                Object[].class);
+    }
+
+    private static Optional<ApiClient> one(TypedQuery<Object[]> query) {
+        return query.getResultStream().findFirst().map(JpaApiTokens::client);
+    }
+
+    private static ApiClient client(@Nullable Object[] found) {
+        return ((ApiClientRow) requireNonNull(found[0])).client((Instant) found[1]);
     }
 }

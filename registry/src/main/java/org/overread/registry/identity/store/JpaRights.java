@@ -2,10 +2,12 @@ package org.overread.registry.identity.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,6 +29,9 @@ class JpaRights implements Rights {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    InstantSource clock;
 
     /** What is remembered is told apart from what others keep with the transaction. */
     private record Remembered(String whose) {}
@@ -67,10 +72,13 @@ class JpaRights implements Rights {
 
     private TokenRights tokenNow(String machine) {
         return entities.createQuery(
-                        "select c from ApiClientRow c where c.id = :id and c.revokedAt is null", ApiClientRow.class)
+                        "select c from ApiClientRow c"
+                                + " where c.id = :id and c.revokedAt is null and c.expiresAt > :now",
+                        ApiClientRow.class)
                 .setParameter("id", UUID.fromString(machine))
+                .setParameter("now", clock.instant())
                 .getResultStream()
-                .map(ApiClientRow::client)
+                .map(row -> row.client(null))
                 .map(client -> new TokenRights(client.scopes(), client.reach()))
                 .findFirst()
                 .orElse(TokenRights.NONE);

@@ -15,31 +15,38 @@ class JpaSignInFailures implements SignInFailures {
     EntityManager entities;
 
     @Override
-    public List<Instant> lockAndList(Digest login, Instant since) {
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:login, 1))")
-                .setParameter("login", login.hex())
+    public List<Instant> lockAndList(Digest key, Instant since) {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 1))")
+                .setParameter("key", key.hex())
                 .getSingleResult();
         return entities.createQuery(
-                        "select f.at from SignInFailureRow f where f.loginDigest = :login and f.at >= :since"
-                                + " order by f.at",
+                        "select f.at from SignInFailureRow f where f.key = :key and f.at >= :since" + " order by f.at",
                         Instant.class)
-                .setParameter("login", login.hex())
+                .setParameter("key", key.hex())
                 .setParameter("since", since)
                 .getResultList();
     }
 
     @Override
-    public void add(Digest login, Instant at) {
+    public void add(Digest key, Instant at) {
         var row = new SignInFailureRow();
-        row.loginDigest = login.hex();
+        row.key = key.hex();
         row.at = at;
         entities.persist(row);
     }
 
     @Override
-    public void clear(Digest login) {
-        entities.createQuery("delete from SignInFailureRow f where f.loginDigest = :login")
-                .setParameter("login", login.hex())
+    public void remove(Digest key, Instant at) {
+        entities.createQuery("delete from SignInFailureRow f where f.key = :key and f.at = :at")
+                .setParameter("key", key.hex())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    @Override
+    public void clear(Digest key) {
+        entities.createQuery("delete from SignInFailureRow f where f.key = :key")
+                .setParameter("key", key.hex())
                 .executeUpdate();
     }
 

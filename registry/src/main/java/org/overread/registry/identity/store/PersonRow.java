@@ -2,6 +2,8 @@ package org.overread.registry.identity.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.Grant;
 import org.overread.registry.PersonId;
 import org.overread.registry.identity.Account;
+import org.overread.registry.identity.NamedPerson;
+import org.overread.registry.identity.SessionEnding;
+import org.overread.registry.identity.SessionState;
 
 /** A person at rest. */
 @Entity
@@ -23,7 +28,8 @@ class PersonRow {
     String name = "";
     boolean active;
 
-    @Nullable @Column(name = "password_hash")
+    @Nullable
+    @Column(name = "password_hash")
     String passwordHash;
 
     @Column(name = "password_must_change")
@@ -31,6 +37,17 @@ class PersonRow {
 
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "session_generation")
+    int sessionGeneration;
+
+    @Nullable
+    @Column(name = "sessions_ended_at")
+    Instant sessionsEndedAt;
+
+    @Column(name = "sessions_ended_by")
+    @Enumerated(EnumType.STRING)
+    SessionEnding.@Nullable Reason sessionsEndedBy;
 
     static PersonRow of(Account account, @Nullable String passwordHash) {
         var row = new PersonRow();
@@ -42,6 +59,13 @@ class PersonRow {
         row.passwordMustChange = account.passwordMustChange();
         row.createdAt = account.createdAt();
         return row;
+    }
+
+    SessionState sessions() {
+        var ended = sessionsEndedAt == null || sessionsEndedBy == null
+                ? null
+                : new SessionEnding(sessionsEndedBy, sessionsEndedAt);
+        return new SessionState(new NamedPerson(new PersonId(id), name, active), login, sessionGeneration, ended);
     }
 
     Account account(Set<Grant> grants) {

@@ -16,8 +16,8 @@ class SignInFailureRow {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     long id;
 
-    @Column(name = "login_digest")
-    String loginDigest = "";
+    @Column(name = "counted_under")
+    String key = "";
 
     Instant at = Instant.EPOCH;
 }

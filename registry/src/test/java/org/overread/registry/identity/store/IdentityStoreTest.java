@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.ApiScope;
 import org.overread.registry.Digest;
@@ -15,6 +16,9 @@ import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.identity.Account;
 import org.overread.registry.identity.ApiClient;
+import org.overread.registry.identity.FailedAttempts;
+import org.overread.registry.identity.SessionEnding;
+import org.overread.registry.identity.SessionState;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.StoreTest;
 
@@ -28,6 +32,7 @@ class IdentityStoreTest extends StoreTest {
     private final JpaAccounts accounts = new JpaAccounts();
     private final JpaSignInFailures failures = new JpaSignInFailures();
     private final JpaApiTokens tokens = new JpaApiTokens();
+    private final JpaSignInMemory memory = new JpaSignInMemory();
 
     IdentityStoreTest() {
         super("registry");
@@ -38,6 +43,7 @@ class IdentityStoreTest extends StoreTest {
         accounts.entities = entities();
         failures.entities = entities();
         tokens.entities = entities();
+        memory.entities = entities();
     }
 
     @Test
@@ -129,11 +135,55 @@ class IdentityStoreTest extends StoreTest {
         assertThat(inTransaction(() -> failures.lockAndList(LOGIN, Instant.EPOCH)))
                 .containsExactly(NOON);
 
+        inTransaction(() -> {
+            failures.add(LOGIN, NOON.plusSeconds(1));
+            failures.remove(LOGIN, NOON.plusSeconds(1));
+        });
+        assertThat(inTransaction(() -> failures.lockAndList(LOGIN, Instant.EPOCH)))
+                .containsExactly(NOON);
+
         inTransaction(() -> failures.clear(LOGIN));
         assertThat(inTransaction(() -> failures.lockAndList(LOGIN, Instant.EPOCH)))
                 .isEmpty();
         assertThat(inTransaction(() -> failures.lockAndList(Digest.of("bob"), Instant.EPOCH)))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("G1: remembers where a sign-in succeeded, and tells once how many failed")
+    void remembersSignIns() {
+        var place = Digest.of("ada at home");
+        inTransaction(() -> {
+            accounts.add(ADA, null);
+            memory.succeeded(place, NOON);
+            memory.succeeded(place, NOON.plusSeconds(1));
+            memory.failed(ADA.id(), NOON);
+            memory.failed(ADA.id(), NOON.plusSeconds(5));
+        });
+
+        assertThat(memory.familiar(place, NOON.plusSeconds(1))).isTrue();
+        assertThat(memory.familiar(place, NOON.plusSeconds(2))).isFalse();
+        assertThat(memory.familiar(Digest.of("elsewhere"), Instant.EPOCH)).isFalse();
+        assertThat(inTransaction(() -> memory.tellFailed(ADA.id())))
+                .contains(new FailedAttempts(2, NOON.plusSeconds(5)));
+        assertThat(inTransaction(() -> memory.tellFailed(ADA.id()))).isEmpty();
+
+        inTransaction(() -> memory.forgetBefore(NOON.plusSeconds(2)));
+        assertThat(memory.familiar(place, Instant.EPOCH)).isFalse();
+    }
+
+    @Test
+    @DisplayName("G1: sessions end by a generation that grows, with the reason and the time")
+    void endsSessions() {
+        inTransaction(() -> accounts.add(ADA, null));
+        assertThat(accounts.sessions("ada")).contains(new SessionState(ADA.named(), "ada", 0, null));
+
+        var ending = new SessionEnding(SessionEnding.Reason.ROLES, NOON);
+        assertThat(inTransaction(() -> accounts.endSessions(ADA.id(), ending))).isEqualTo(1);
+        assertThat(inTransaction(() -> accounts.endSessions(ADA.id(), ending))).isEqualTo(2);
+
+        assertThat(accounts.sessions("ada")).contains(new SessionState(ADA.named(), "ada", 2, ending));
+        assertThat(accounts.sessions("nobody")).isEmpty();
     }
 
     @Test
@@ -145,6 +195,8 @@ class IdentityStoreTest extends StoreTest {
                 new Scope("sepsis", null, "north"),
                 "admin",
                 NOON,
+                NOON.plusSeconds(60),
+                null,
                 null);
         var token = Digest.of("ovr_token");
         inTransaction(() -> tokens.add(client, token));
@@ -152,6 +204,11 @@ class IdentityStoreTest extends StoreTest {
         assertThat(tokens.find(client.id())).contains(client);
         assertThat(tokens.byToken(token)).contains(client);
         assertThat(tokens.byToken(Digest.of("other"))).isEmpty();
+
+        inTransaction(() -> tokens.used(client.id(), NOON.plusSeconds(2)));
+        inTransaction(() -> tokens.used(client.id(), NOON.plusSeconds(1)));
+        assertThat(tokens.find(client.id())).contains(client.used(NOON.plusSeconds(2)));
+        assertThat(tokens.all()).containsExactly(client.used(NOON.plusSeconds(2)));
 
         inTransaction(() -> tokens.revoke(client.id(), NOON.plusSeconds(1)));
         inTransaction(() -> tokens.revoke(client.id(), NOON.plusSeconds(9)));

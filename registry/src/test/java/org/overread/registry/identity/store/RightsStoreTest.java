@@ -32,8 +32,17 @@ class RightsStoreTest extends StoreTest {
     private static final Account ADA =
             new Account(Actors.idOf("ada"), "ada", "Ada", true, false, Set.of(CHAIR, OWNER), NOON);
     private static final ApiClient SERVER = new ApiClient(
-            new UUID(0, 7), "Server", Set.of(ApiScope.INGEST), new Scope("sepsis", null, null), "x", NOON, null);
+            new UUID(0, 7),
+            "Server",
+            Set.of(ApiScope.INGEST),
+            new Scope("sepsis", null, null),
+            "x",
+            NOON,
+            NOON.plusSeconds(60),
+            null,
+            null);
 
+    private Instant now = NOON;
     private final JpaAccounts accounts = new JpaAccounts();
     private final JpaApiTokens tokens = new JpaApiTokens();
     private final TransactionInTest transaction = new TransactionInTest();
@@ -51,6 +60,7 @@ class RightsStoreTest extends StoreTest {
         tokens.entities = entities();
         rights.entities = entities();
         rights.transaction = transaction;
+        rights.clock = () -> now;
         inTransaction(() -> {
             accounts.add(ADA, null);
             tokens.add(SERVER, Digest.of("token"));
@@ -86,6 +96,16 @@ class RightsStoreTest extends StoreTest {
         assertThat(server.may(Permission.SEND_PREDICTIONS, Place.ofModel("sepsis", null)))
                 .isFalse();
         assertThat(rights.tokenOf(new UUID(0, 8).toString())).isEqualTo(TokenRights.NONE);
+    }
+
+    @Test
+    @DisplayName("G1: a token opens nothing any more at the moment it ends")
+    void ofATokenThatEnds() {
+        now = NOON.plusSeconds(60).minusMillis(1);
+        assertThat(server.scopes()).containsExactly(ApiScope.INGEST);
+
+        now = NOON.plusSeconds(60);
+        assertThat(rights.tokenOf(server.id())).isEqualTo(TokenRights.NONE);
     }
 
     @Test
