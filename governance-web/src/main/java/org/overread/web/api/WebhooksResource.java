@@ -13,21 +13,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.notify.Attempt;
 import org.overread.monitoring.notify.Deliveries;
-import org.overread.monitoring.notify.Delivery;
-import org.overread.monitoring.notify.Notice;
 import org.overread.monitoring.notify.webhook.IssuedSecret;
-import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.WebhookDraft;
 import org.overread.monitoring.notify.webhook.Webhooks;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
+import org.overread.web.api.WebhookShapes.DeliveryShape;
+import org.overread.web.api.WebhookShapes.ModelsShape;
+import org.overread.web.api.WebhookShapes.WebhookShape;
 import org.overread.web.api.contract.Answer;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
@@ -49,51 +46,6 @@ public class WebhooksResource {
 
     @Inject
     Deliveries deliveries;
-
-    /** A webhook; the secret only in the answer that makes it. */
-    public record WebhookShape(
-            String id,
-            String name,
-            String address,
-            List<String> models,
-            String state,
-            String addedBy,
-            Instant addedAt,
-            @Nullable String secret) {
-        static WebhookShape of(Webhook webhook, @Nullable String secret) {
-            return new WebhookShape(
-                    webhook.id().toString(),
-                    webhook.name(),
-                    webhook.address().toString(),
-                    webhook.models(),
-                    webhook.pausedAt() == null ? "ACTIVE" : "PAUSED",
-                    webhook.addedByName(),
-                    webhook.addedAt(),
-                    secret);
-        }
-    }
-
-    /** One notice on its way there, or arrived. */
-    public record DeliveryShape(
-            String id,
-            String type,
-            @Nullable String alert,
-            String state,
-            Instant createdAt,
-            @Nullable Instant nextAt,
-            List<Attempt> attempts) {
-        static DeliveryShape of(Delivery delivery) {
-            Notice.@Nullable About about = delivery.notice().alert();
-            return new DeliveryShape(
-                    delivery.id().toString(),
-                    delivery.notice().kind().type(),
-                    about == null ? null : about.id().toString(),
-                    delivery.state().name(),
-                    delivery.createdAt(),
-                    delivery.state() == Delivery.State.WAITING ? delivery.nextAt() : null,
-                    delivery.attempts());
-        }
-    }
 
     @GET
     @Operation(
@@ -143,9 +95,6 @@ public class WebhooksResource {
     public void remove(@PathParam("id") String id) {
         webhooks.remove(current.actor(), Parameters.id(id));
     }
-
-    /** Of which models a webhook is to hear; all when missing or empty. */
-    public record ModelsShape(@Nullable List<? extends @Nullable String> models) {}
 
     @PUT
     @Path("/{id}/models")

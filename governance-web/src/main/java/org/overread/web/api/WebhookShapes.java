@@ -1,0 +1,62 @@
+package org.overread.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.notify.Attempt;
+import org.overread.monitoring.notify.Delivery;
+import org.overread.monitoring.notify.Notice;
+import org.overread.monitoring.notify.webhook.Webhook;
+
+/** How webhooks and what was sent to them look to machines. */
+final class WebhookShapes {
+    private WebhookShapes() {}
+
+    /** A webhook; the secret only in the answer that makes it. */
+    public record WebhookShape(
+            String id,
+            String name,
+            String address,
+            List<String> models,
+            String state,
+            String addedBy,
+            Instant addedAt,
+            @Nullable String secret) {
+        static WebhookShape of(Webhook webhook, @Nullable String secret) {
+            return new WebhookShape(
+                    webhook.id().toString(),
+                    webhook.name(),
+                    webhook.address().toString(),
+                    webhook.models(),
+                    webhook.pausedAt() == null ? "ACTIVE" : "PAUSED",
+                    webhook.addedByName(),
+                    webhook.addedAt(),
+                    secret);
+        }
+    }
+
+    /** One notice on its way there, or arrived. */
+    public record DeliveryShape(
+            String id,
+            String type,
+            @Nullable String alert,
+            String state,
+            Instant createdAt,
+            @Nullable Instant nextAt,
+            List<Attempt> attempts) {
+        static DeliveryShape of(Delivery delivery) {
+            Notice.@Nullable About about = delivery.notice().alert();
+            return new DeliveryShape(
+                    delivery.id().toString(),
+                    delivery.notice().kind().type(),
+                    about == null ? null : about.id().toString(),
+                    delivery.state().name(),
+                    delivery.createdAt(),
+                    delivery.state() == Delivery.State.WAITING ? delivery.nextAt() : null,
+                    delivery.attempts());
+        }
+    }
+
+    /** Of which models a webhook is to hear; all when missing or empty. */
+    public record ModelsShape(@Nullable List<? extends @Nullable String> models) {}
+}
