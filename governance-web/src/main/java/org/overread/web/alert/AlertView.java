@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.check.CheckKind;
+import org.overread.monitoring.concern.ConcernAlerts;
 import org.overread.monitoring.schedule.MonitoringOverview;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
@@ -71,10 +73,20 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         catalog.model(actor, file.version().model()).place())) {
             add(actions(actor, alert));
         }
+        if (file.kind() == CheckKind.CONCERN) {
+            add(quiet("It ends when the clinician is answered."), answeredAt(file));
+        }
         add(
                 section("Who answers, and by when", facts(actor, file)),
                 figure(actor, file),
                 section("What happened", history(file)));
+    }
+
+    private static Anchor answeredAt(AlertFile file) {
+        var address = ConcernAlerts.finding(file)
+                .map(finding -> "findings/" + finding)
+                .orElseGet(() -> VersionPage.address(file.version()) + "?tab=feedback");
+        return new Anchor(address, "Go to what was said");
     }
 
     private Component facts(Actor actor, AlertFile file) {
@@ -153,6 +165,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                                 "Your comment is kept.",
                                 words -> alerts.comment(actor, id, words))
                         .open());
+        resolve.setVisible(alert.file().kind() != CheckKind.CONCERN);
         return row(acknowledge, resolve, comment);
     }
 

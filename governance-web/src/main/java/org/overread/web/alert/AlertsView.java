@@ -95,8 +95,8 @@ class AlertsView extends Page implements BeforeEnterObserver {
         return chosen == Listed.OPEN || chosen == Listed.ALL
                 ? empty(
                         "No alert waits for an answer.",
-                        "An alert appears here when a check of a monitoring plan is not in order. Plans are declared"
-                                + " on the page of a version, under Plan.")
+                        "An alert appears here when a check of a monitoring plan is not in order, and at once when a"
+                                + " clinician fears harm. Plans are declared on the page of a version, under Plan.")
                 : empty("No alert is in this state.", "Choose another state.");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.check.CheckKind;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
@@ -12,7 +13,7 @@ import org.overread.registry.catalog.Catalog;
 import org.overread.web.foryou.Waiting;
 import org.overread.web.foryou.WaitingWork;
 
-/** The alerts that wait for a person's answer. */
+/** The alerts that wait for a person's answer; those on what clinicians said stand among their concerns already. */
 @ApplicationScoped
 class WaitingAlerts implements WaitingWork {
     @Inject
@@ -35,6 +36,7 @@ class WaitingAlerts implements WaitingWork {
     public List<Waiting> of(Actor.Person person) {
         return person.may(Permission.ANSWER_ALERTS, Place.ANYWHERE)
                 ? alerts.waitingFor(person.personId()).stream()
+                        .filter(alert -> alert.file().kind() != CheckKind.CONCERN)
                         .filter(alert -> person.may(
                                 Permission.ANSWER_ALERTS,
                                 catalog.model(

@@ -3,12 +3,18 @@ package org.overread.web.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.overread.monitoring.feedback.FeedbackKind;
+import java.util.UUID;
+import org.overread.monitoring.feedback.AnswerDraft;
+import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.Finding;
+import org.overread.monitoring.feedback.FindingAnswer;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.registry.ModelVersionId;
 
-/** Answers severe findings in the demonstration, before their version is asked for. */
+/**
+ * Answers severe findings in the demonstration before their version is asked for. Its owner asks, so its owner only
+ * replies; the safety officer decides what came of them.
+ */
 @ApplicationScoped
 public class Replies {
     @Inject
@@ -17,23 +23,43 @@ public class Replies {
     @Inject
     Staff staff;
 
-    /** Answers what is open of the version and was said before. */
+    /** Answers what waits on the version and was said before. */
     void give(ModelVersionId version, Instant before) {
-        var owner = staff.actor(Staff.MAX);
-        findings.of(owner, version).stream()
-                .filter(Finding::open)
+        findings.of(staff.actor(Staff.OMAR), version).stream()
+                .filter(finding -> finding.state().waits())
                 .filter(finding -> finding.feedback().at().isBefore(before))
-                .forEach(finding -> findings.answer(owner, finding.feedback().id(), sentence(version, finding)));
+                .forEach(finding -> answer(version, finding));
+    }
+
+    private void answer(ModelVersionId version, Finding finding) {
+        var id = finding.feedback().id();
+        if (finding.concern() && finding.replies().isEmpty()) {
+            give(
+                    Staff.MAX,
+                    id,
+                    new AnswerDraft(
+                            Disposition.UNDER_INVESTIGATION,
+                            null,
+                            "Thank you. I go through this case with the safety officer and come back to you."));
+        }
+        give(Staff.OMAR, id, new AnswerDraft(Disposition.KNOWN_LIMITATION, null, sentence(version, finding)));
+    }
+
+    private void give(String login, UUID finding, AnswerDraft draft) {
+        if (findings.answer(staff.actor(login), finding, draft) instanceof FindingAnswer.Refused refused) {
+            throw new IllegalStateException("the product refused " + refused.reason());
+        }
     }
 
     private static String sentence(ModelVersionId version, Finding finding) {
-        if (finding.feedback().kind() == FeedbackKind.SAFETY_CONCERN) {
-            return "Thank you: we went through this case with the safety officer. The score was built on too few"
-                    + " patients like this one.";
+        if (finding.concern()) {
+            return "We went through this case. The score was built on too few patients like this one; until that is"
+                    + " better, a second look is taken whatever the score says.";
         }
         return version.model().equals(SepsisRisk.ID)
-                ? "You are right. Low scores of women over seventy are being looked into; version 2 is trained on many"
+                ? "You are right. It scores women over seventy too low; the ward is told, and version 2 is trained on many"
                         + " more of them."
-                : "You are right. The case is in the set the next version is tested on.";
+                : "You are right. It misses small lesions on thick slices; every scan is read by a radiologist, and the"
+                        + " case is in the set the next version is tested on.";
     }
 }

@@ -1,7 +1,10 @@
 package org.overread.web.feedback;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +15,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.chart.ControlCharts;
 import org.overread.monitoring.feedback.Feedback;
+import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.monitoring.subgroup.SmallCells;
+import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Site;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTab;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 
@@ -26,6 +32,7 @@ import org.overread.web.shell.Page;
 @ApplicationScoped
 class FeedbackTab implements VersionTab {
     private static final String SITE = "site";
+    private static final int AT_ONCE = 25;
 
     @Inject
     Feedback feedback;
@@ -65,7 +72,8 @@ class FeedbackTab implements VersionTab {
                 .filter(site -> mayRead(page, site.id()))
                 .toList();
         boolean everywhere = mayRead(page, null);
-        @Nullable String asked = page.asked(SITE)
+        @Nullable
+        String asked = page.asked(SITE)
                 .orElse(everywhere || sites.isEmpty() ? null : sites.getFirst().id());
         var tally = new Div();
         var body = new Div();
@@ -125,18 +133,41 @@ class FeedbackTab implements VersionTab {
         if (found.isEmpty()) {
             return Page.empty(
                     "Nothing severe was said of this version.",
-                    "Safety concerns and outputs called clinically incorrect appear here until somebody answers.");
+                    "Safety concerns and outputs called clinically incorrect appear here, and wait until somebody decides"
+                            + " what came of them.");
         }
         var list = new UnorderedList();
         list.addClassName("given-list");
-        found.forEach(finding -> list.add(new FindingPart(
-                finding,
-                page.actor().may(Permission.ANSWER_FINDINGS, finding.card().place()),
-                words -> {
-                    findings.answer(page.actor(), finding.feedback().id(), words);
-                    Notices.done("Answered. The clinician finds it under My feedback.");
-                    page.choose(VersionPage.TAB, key());
-                })));
-        return list;
+        var rest = found.iterator();
+        var more = new Button("Show more");
+        Runnable some = () -> {
+            for (int i = 0; i < AT_ONCE && rest.hasNext(); i++) {
+                list.add(item(page, rest.next()));
+            }
+            more.setVisible(rest.hasNext());
+        };
+        more.addClickListener(event -> some.run());
+        some.run();
+        return new Div(list, more);
+    }
+
+    private ListItem item(VersionPage page, Finding finding) {
+        var item = new ListItem(
+                new FindingPart(finding, new Anchor(FindingView.address(finding), FindingPart.words(finding))));
+        item.addClassName("given");
+        if (page.actor() instanceof Actor.Person person
+                && person.may(Permission.ANSWER_FINDINGS, finding.place())
+                && finding.state().waits()) {
+            var id = finding.feedback().id();
+            item.add(new AnswerForm(
+                    finding,
+                    new Drafts(person.personId(), "finding." + id),
+                    draft -> findings.answer(person, id, draft),
+                    () -> {
+                        Notices.done("Answered. The clinician finds it under My feedback.");
+                        page.choose(VersionPage.TAB, key());
+                    }));
+        }
+        return item;
     }
 }

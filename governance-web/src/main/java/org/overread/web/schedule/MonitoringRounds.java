@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.concern.ConcernAlerts;
 import org.overread.monitoring.run.RunningAside;
 import org.overread.monitoring.schedule.MonitoringRuns;
 import org.overread.registry.Actor;
@@ -26,6 +27,9 @@ class MonitoringRounds implements Round {
 
     @Inject
     Alerts alerts;
+
+    @Inject
+    ConcernAlerts concerns;
 
     @Inject
     Rounds rounds;
@@ -50,6 +54,9 @@ class MonitoringRounds implements Round {
 
     @Override
     public void run() {
+        concerns.waiting()
+                .forEach(version -> rounds.attempt(
+                        "Concerns on " + version + " cannot be put on a clock", () -> concerns.catchUp(version)));
         rounds.attempt("Alerts cannot be passed on", () -> alerts.escalate(PRODUCT));
         runs.due(clock.instant().minus(AT_LEAST_EVERY))
                 .forEach(plan -> rounds.attempt(

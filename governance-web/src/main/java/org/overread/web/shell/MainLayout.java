@@ -19,8 +19,12 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.overread.registry.Actor;
 import org.overread.registry.Role;
@@ -41,9 +45,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             form.submit();""";
 
     private final H1 title = new H1();
+    private final transient CurrentActor current;
+    private final transient Instance<NavigationCount> counts;
+    private final Map<Class<?>, CountBadge> badges = new HashMap<>();
 
     @Inject
-    public MainLayout(CurrentActor current) {
+    public MainLayout(CurrentActor current, @Any Instance<NavigationCount> counts) {
+        this.current = current;
+        this.counts = counts;
         var actor = current.actor();
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Navigation");
@@ -69,6 +78,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         title.setText(titleOf(getContent()));
+        if (current.actor() instanceof Actor.Person person) {
+            counts.forEach(count -> show(count, person));
+        }
+    }
+
+    /** Asked anew with each page, so that it never tells of what is done, nor hides what has come. */
+    private void show(NavigationCount count, Actor.Person person) {
+        var badge = badges.get(count.view());
+        if (badge != null) {
+            long waiting = count.of(person);
+            badge.show(waiting, count.words(waiting));
+        }
     }
 
     private static String titleOf(Component view) {
@@ -80,7 +101,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** The views that put themselves into the navigation with {@link InNavigation} and are open to this actor. */
-    private static SideNav navigation(Actor actor) {
+    private SideNav navigation(Actor actor) {
         var nav = new SideNav();
         nav.setLabel("Navigation");
         RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
@@ -92,9 +113,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return nav;
     }
 
-    private static SideNavItem item(Class<? extends Component> view) {
+    private SideNavItem item(Class<? extends Component> view) {
         var place = view.getAnnotation(InNavigation.class);
-        return new SideNavItem(place.name(), view, place.icon().create());
+        var item = new SideNavItem(place.name(), view, place.icon().create());
+        var badge = new CountBadge();
+        badges.put(view, badge);
+        item.setSuffixComponent(badge);
+        return item;
     }
 
     private static Component personsMenu(Actor actor) {

@@ -135,12 +135,30 @@ class AlertViewsTest extends HospitalTest {
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Acknowledge", "Resolve");
     }
 
+    @Test
+    @DisplayName("B9: the alert of a clinician's concern leads to what was said, and is not resolved by hand")
+    void leadsToTheConcern() {
+        var finding = new UUID(9, 9);
+        ALL.add(alert("concern:" + finding, CheckKind.CONCERN));
+
+        navigate("alerts/" + ID, AlertView.class);
+
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("findings/" + finding);
+        assertThat(find(Button.class).all().stream().filter(Button::isVisible).map(Button::getText))
+                .contains("Acknowledge", "Comment")
+                .doesNotContain("Resolve");
+    }
+
     private static Alert alert() {
+        return alert("performance:sensitivity:floor", CheckKind.PERFORMANCE);
+    }
+
+    private static Alert alert(String check, CheckKind kind) {
         return Alert.of(new AlertFile(
                 ID,
                 new ModelVersionId("sepsis", 2),
-                "performance:sensitivity:floor",
-                CheckKind.PERFORMANCE,
+                check,
+                kind,
                 "Sensitivity in 80+ below its floor",
                 LocalDate.parse("2026-03-01"),
                 CatalogFixtures.MODEL_OWNER,

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +24,13 @@ import org.overread.monitoring.chart.ChartPeriod;
 import org.overread.monitoring.chart.ControlCharts;
 import org.overread.monitoring.chart.FalseAlarms;
 import org.overread.monitoring.chart.ShownChart;
+import org.overread.monitoring.feedback.AnswerDraft;
+import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.Feedback;
 import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.FeedbackTally;
 import org.overread.monitoring.feedback.Finding;
+import org.overread.monitoring.feedback.FindingAnswer;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.monitoring.feedback.GivenFeedback;
 import org.overread.monitoring.feedback.OverrideReason;
@@ -78,9 +84,19 @@ class FeedbackTabTest extends ViewTest {
             }
 
             @Override
-            public Reply answer(Actor actor, UUID feedback, @Nullable String sentence) {
-                answered.add(feedback + ": " + sentence);
-                return new Reply(feedback, feedback, String.valueOf(sentence), actor.id(), actor.name(), Instant.EPOCH);
+            public FindingAnswer answer(Actor.Person person, UUID feedback, AnswerDraft draft) {
+                answered.add(feedback + ": " + draft.disposition() + ": " + draft.sentence());
+                return draft.disposition() == null
+                        ? new FindingAnswer.Given(new Reply(
+                                feedback,
+                                feedback,
+                                String.valueOf(draft.sentence()),
+                                null,
+                                null,
+                                person.id(),
+                                person.name(),
+                                Instant.EPOCH))
+                        : new FindingAnswer.Refused(FindingAnswer.Rule.OWN_REQUEST, "Another person decides.");
             }
         };
     }
@@ -321,7 +337,56 @@ class FeedbackTabTest extends ViewTest {
         find(TextArea.class).single().setValue("The units were wrong until 2 May.");
         test(find(Button.class).withText("Send the answer").single()).click();
 
-        assertThat(answered).containsExactly(Ward.id("f") + ": The units were wrong until 2 May.");
+        assertThat(answered).containsExactly(Ward.id("f") + ": null: The units were wrong until 2 May.");
+    }
+
+    @Test
+    @DisplayName("D3: what came of it is chosen; that another person decides is said, and nothing typed is lost")
+    @SuppressWarnings("unchecked")
+    void saysThatAnotherPersonDecides() {
+        found.add(finding());
+        open(Role.MODEL_OWNER);
+        Select<Disposition> choice = (Select<Disposition>) find(Select.class).all().stream()
+                .filter(each -> "What came of it?".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
+
+        choice.setValue(Disposition.CORRECTED_IN_VERSION);
+        assertThat(find(IntegerField.class).single().isVisible()).isTrue();
+        choice.setValue(Disposition.OUTPUT_WAS_RIGHT);
+        find(TextArea.class).single().setValue("It was right after all.");
+        test(find(Button.class).withText("Send the answer").single()).click();
+
+        assertThat(answered).containsExactly(Ward.id("f") + ": OUTPUT_WAS_RIGHT: It was right after all.");
+        assertThat(sentences()).contains("Another person decides.");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("It was right after all.");
+    }
+
+    @Test
+    @DisplayName("D3: a finding tells whether it is cleared, and who said what came of it")
+    void tellsWhatCameOfIt() {
+        found.add(new Finding(
+                finding().feedback(),
+                Ward.card("a"),
+                List.of(new Reply(
+                        Ward.id("r"),
+                        Ward.id("f"),
+                        "The lactate was late.",
+                        Disposition.INPUT_WAS_WRONG,
+                        null,
+                        "omar",
+                        "Omar Reyes",
+                        Ward.NOON))));
+
+        open(Role.MODEL_OWNER);
+
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains(
+                        "Cleared",
+                        "Wrong, missing or late input data; seen to at the source. ",
+                        "The lactate was late. ");
+        assertThat(find(TextArea.class).all()).isEmpty();
     }
 
     @Test

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
 import org.overread.registry.Role;
@@ -21,7 +23,7 @@ import org.overread.web.testing.SignedIn;
 import org.overread.web.testing.ViewTest;
 
 @ViewPackages(classes = ForYouView.class)
-@AddBeanClasses(ForYouView.class)
+@AddBeanClasses({ForYouView.class, WaitingCount.class})
 class ForYouViewTest extends ViewTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
     private static final List<Waiting> OUTPUTS = new ArrayList<>();
@@ -32,6 +34,9 @@ class ForYouViewTest extends ViewTest {
 
     @Produces
     static final WaitingWork REVIEWING = new Fixed("To review", 10, OUTPUTS);
+
+    @Inject
+    WaitingCount count;
 
     @BeforeEach
     void nothingWaits() {
@@ -73,6 +78,20 @@ class ForYouViewTest extends ViewTest {
         navigate(ForYouView.class);
 
         assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("To review", "To sign");
+    }
+
+    @Test
+    @DisplayName("B9: the number beside For you is how much stands on it")
+    void countsWhatStandsThere() {
+        var person = People.with(Role.CLINICIAN);
+        assertThat(count.of(person)).isZero();
+
+        SIGNATURES.add(new Waiting("Promotion of sepsis/2", "promotions/1", MORNING));
+        OUTPUTS.add(new Waiting("Sepsis risk 0.31, patient x9f", "review/1", MORNING));
+        OUTPUTS.add(new Waiting("Sepsis risk 0.12, patient a01", "review/2", MORNING));
+
+        assertThat(count.of(person)).isEqualTo(3);
+        assertThat(count.view()).isEqualTo(ForYouView.class);
     }
 
     private record Fixed(String heading, int order, List<Waiting> waiting) implements WaitingWork {

@@ -50,7 +50,7 @@ public final class AlertRule {
 
     private static Ruling known(Check check, Alert alert) {
         return switch (check.state()) {
-            case OK -> new Resolve(alert, "Back in order: " + check.sentence());
+            case OK -> new Resolve(alert, check.back());
             case ALERT, WARNING, NO_DATA -> worse(check, alert) ? new Worsen(alert, check) : new Keep(alert);
             case PAUSED -> new Keep(alert);
         };

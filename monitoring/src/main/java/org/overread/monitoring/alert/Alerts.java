@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.alert.AlertEvent.Kind;
@@ -16,8 +18,7 @@ import org.overread.monitoring.alert.AlertRule.Raise;
 import org.overread.monitoring.alert.AlertRule.Resolve;
 import org.overread.monitoring.alert.AlertRule.Worsen;
 import org.overread.monitoring.check.Check;
-import org.overread.registry.phi.Identifiers;
-import org.overread.monitoring.plan.BreachAction;
+import org.overread.monitoring.check.CheckKind;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
@@ -28,6 +29,8 @@ import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.catalog.Catalog;
+import org.overread.registry.phi.Identifiers;
+import org.overread.registry.promotion.Requesters;
 
 /** What people do about alerts, and what the product does when nobody does anything. */
 @ApplicationScoped
@@ -43,6 +46,9 @@ public class Alerts {
 
     @Inject
     AlertNews news;
+
+    @Inject
+    Requesters requesters;
 
     @Inject
     AuditTrail trail;
@@ -88,8 +94,15 @@ public class Alerts {
         return answer(actor, id, Kind.COMMENTED, text, true);
     }
 
-    /** Says why it is over. */
+    /**
+     * Says why it is over.
+     *
+     * @throws GovernanceException with {@link ErrorCode#CONFLICT} when it waits for an answer to a clinician, since it
+     *     ends with that answer and with nothing else; or when the actor's own eyes ask for the version
+     */
     public Alert resolve(Actor actor, UUID id, String reason) {
+        var file = found(actor, id);
+        ByHand.mayResolve(file, actor, requesters.of(file.version()));
         return answer(actor, id, Kind.RESOLVED, reason, true);
     }
 
@@ -99,11 +112,34 @@ public class Alerts {
      * @return the alerts that were raised or have become more severe
      */
     public List<Alert> apply(Actor.Product product, ModelVersionId version, MonitoringPlan plan, List<Check> checks) {
+        return follow(product, version, AlertDuty.of(plan), checks, file -> file.kind() != CheckKind.CONCERN);
+    }
+
+    /**
+     * Does what follows from how these checks stand, and leaves the alerts of all others alone.
+     *
+     * @return the alerts that were raised or have become more severe
+     */
+    public List<Alert> follow(Actor.Product product, ModelVersionId version, AlertDuty duty, List<Check> checks) {
+        var keys = checks.stream().map(Check::key).collect(Collectors.toSet());
+        return follow(product, version, duty, checks, file -> keys.contains(file.check()));
+    }
+
+    private List<Alert> follow(
+            Actor.Product product,
+            ModelVersionId version,
+            AlertDuty duty,
+            List<Check> checks,
+            Predicate<AlertFile> concerned) {
         log.lock(version);
-        var open = log.of(version).stream().map(Alert::of).filter(Alert::open).toList();
+        var open = log.of(version).stream()
+                .filter(concerned)
+                .map(Alert::of)
+                .filter(Alert::open)
+                .toList();
         return AlertRule.evaluate(checks, open).stream()
                 .flatMap(ruling -> switch (ruling) {
-                    case Raise raise -> Stream.of(raise(product, version, plan, raise));
+                    case Raise raise -> Stream.of(raise(product, version, duty, raise));
                     case Worsen worse ->
                         Stream.of(add(
                                 product,
@@ -144,7 +180,7 @@ public class Alerts {
                 .stream();
     }
 
-    private Alert raise(Actor.Product product, ModelVersionId version, MonitoringPlan plan, Raise raise) {
+    private Alert raise(Actor.Product product, ModelVersionId version, AlertDuty duty, Raise raise) {
         var check = raise.check();
         var first = event(product, Kind.RAISED, check.sentence(), raise.severity());
         var file = new AlertFile(
@@ -154,20 +190,14 @@ public class Alerts {
                 check.kind(),
                 check.headline(),
                 check.since(),
-                plan.owner(),
-                plan.deputy(),
-                action(plan, raise.severity()),
+                duty.owner(),
+                duty.deputy(),
+                duty.action(raise.severity()),
                 List.of(first));
         log.add(file);
         news.happened(file, first);
         trail.append(product, AlertDeeds.of(file, first));
         return Alert.of(file);
-    }
-
-    private static String action(MonitoringPlan plan, Severity severity) {
-        return plan.onBreach() == BreachAction.SUSPEND && severity == Severity.ALERT
-                ? "The version is stopped where it is live. Find the cause and say what was done."
-                : "Find the cause and say what was done, or why it may stay.";
     }
 
     private Alert answer(Actor actor, UUID id, Kind kind, String text, boolean needed) {

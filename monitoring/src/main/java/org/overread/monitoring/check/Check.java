@@ -77,6 +77,11 @@ public record Check(
         return fault.isEmpty() ? title : fault;
     }
 
+    /** That it is in order again, and what was wrong is over. */
+    public String back() {
+        return kind == CheckKind.CONCERN ? sentence : "Back in order: " + sentence;
+    }
+
     Check paused(String why) {
         return new Check(key, kind, title, CheckState.PAUSED, why, "", null, false, limit, points);
     }

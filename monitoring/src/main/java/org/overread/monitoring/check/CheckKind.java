@@ -9,7 +9,9 @@ public enum CheckKind {
     VALUES("Unexpected values"),
     DRIFT("Drift"),
     OVERRIDES("Overrides"),
-    REVIEW("Review");
+    REVIEW("Review"),
+    /** What clinicians said waits for an answer. It is followed when it happens, and is part of no plan. */
+    CONCERN("Clinicians' concern");
 
     private final String title;
 

@@ -17,6 +17,7 @@ import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.registry.Actor;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.ModelVersion;
 import org.overread.registry.gate.Evidence;
@@ -53,6 +54,21 @@ public class MonitoredEvidence implements EvidenceSource {
 
     @Override
     public Evidence about(ModelVersionId version, @Nullable String site, Set<String> attributes, Instant at) {
+        return evidence(version, site, attributes, at, null);
+    }
+
+    @Override
+    public Evidence about(
+            ModelVersionId version, @Nullable String site, Set<String> attributes, Instant at, PairOfEyes asking) {
+        return evidence(version, site, attributes, at, asking);
+    }
+
+    private Evidence evidence(
+            ModelVersionId version,
+            @Nullable String site,
+            Set<String> attributes,
+            Instant at,
+            @Nullable PairOfEyes asking) {
         var registered = catalog.version(PRODUCT, version);
         var scope = site != null && knownAt(registered, site) ? site : null;
         var tally = feedback.tally(PRODUCT, version, scope);
@@ -67,7 +83,7 @@ public class MonitoredEvidence implements EvidenceSource {
                 null,
                 Stream.concat(
                                 statistics(registered, scope, attributes),
-                                FeedbackFigures.of(tally, findings.unanswered(version, scope)))
+                                FeedbackFigures.of(tally, findings.blocking(version, scope, asking)))
                         .toList(),
                 FeedbackFigures.byReason(tally),
                 tally.rests().size(),

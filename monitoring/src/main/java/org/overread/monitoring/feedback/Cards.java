@@ -43,6 +43,12 @@ public class Cards {
     FeedbackLog log;
 
     @Inject
+    FindingBook findings;
+
+    @Inject
+    FindingNews news;
+
+    @Inject
     Predictions predictions;
 
     @Inject
@@ -78,6 +84,7 @@ public class Cards {
             return new Registered(same(known.get(), card), true);
         }
         cards.add(card, actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        findings.on(card.id()).forEach(news::changed);
         audit.append(
                 actor,
                 Deed.of(

@@ -42,6 +42,12 @@ public class Feedback {
     ShownCards cards;
 
     @Inject
+    FindingBook findings;
+
+    @Inject
+    FindingNews news;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -60,6 +66,10 @@ public class Feedback {
         if (!problems.isEmpty()) {
             return new FeedbackAnswer.Refused(problems);
         }
+        if (draft.severe()) {
+            // its card may be registered at this moment: one of the two must see the other
+            cards.lock(requireNonNull(draft.card()));
+        }
         var card = cards.find(requireNonNull(draft.card()));
         actor.mustBeAllowed(Permission.GIVE_FEEDBACK, card.map(Card::place).orElse(Place.ANYWHERE));
         if (draft.at() != null && draft.at().isAfter(now.plus(CLOCKS_DIFFER))) {
@@ -74,6 +84,9 @@ public class Feedback {
                     : refused("id", "belongs to other feedback already");
         }
         log.add(given);
+        if (given.severe()) {
+            news.changed(new Finding(given, card.orElse(null), List.of()));
+        }
         audit.append(actor, recorded(given, card.orElse(null)));
         return new FeedbackAnswer.Recorded(given, card.isEmpty(), false);
     }
@@ -91,6 +104,9 @@ public class Feedback {
         }
         var now = now();
         log.withdraw(feedback, actor.id(), now);
+        if (given.severe()) {
+            news.withdrawn(findings.of(given));
+        }
         audit.append(
                 actor,
                 Deed.of(

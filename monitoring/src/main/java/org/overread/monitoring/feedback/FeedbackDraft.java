@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.phi.PhiKind;
-import org.overread.registry.phi.PhiScan;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
+import org.overread.registry.phi.PhiKind;
+import org.overread.registry.phi.PhiScan;
 
 /**
  * Feedback as somebody wants to give it; anything may still be missing.
@@ -31,6 +31,11 @@ public record FeedbackDraft(
     public FeedbackDraft {
         actionInstead = blankAsMissing(actionInstead);
         comment = blankAsMissing(comment);
+    }
+
+    /** Whether somebody must answer it, see {@link GivenFeedback#severe}. */
+    boolean severe() {
+        return kind == FeedbackKind.SAFETY_CONCERN || reason != null && reason.severe();
     }
 
     /** What is wrong with it as far as it can be told from the draft alone; empty when nothing is. */

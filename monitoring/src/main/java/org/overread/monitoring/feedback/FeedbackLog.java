@@ -27,6 +27,22 @@ public interface FeedbackLog {
     /** What stands on the cards of a version, at one site or at all. */
     List<GivenFeedback> standing(ModelVersionId version, @Nullable String site);
 
+    /** What stands of that and is severe, the oldest first. */
+    List<GivenFeedback> severe(ModelVersionId version, @Nullable String site);
+
+    /** What stands and is severe of what was said of the card, the oldest first. */
+    List<GivenFeedback> severeOn(UUID card);
+
+    /**
+     * What stands, is severe, and nobody has decided, the oldest first.
+     *
+     * @param version null for all, and for what is said of cards that are not known
+     */
+    List<GivenFeedback> waiting(@Nullable ModelVersionId version);
+
+    /** Whether an override that is severe stands on the version and nobody has decided it. */
+    boolean calledWrongWaits(ModelVersionId version);
+
     /** What stands that the person said of the card, the last first. */
     List<GivenFeedback> standing(UUID card, PersonId person);
 

@@ -1,5 +1,7 @@
 package org.overread.monitoring.feedback;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,35 +9,56 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.phi.PhiKind;
-import org.overread.registry.phi.PhiScan;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.Permission;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
+import org.overread.registry.identity.Eyes;
+import org.overread.registry.promotion.Requesters;
 
-/** Shows what clinicians call wrong or harmful, and lets those who answer for the model answer it. */
+/**
+ * Shows what clinicians call wrong or harmful, and lets people who answer for the model answer it: by a reply, or by
+ * deciding what came of it, which asks for other eyes than those of giver and requester.
+ *
+ * @see "monitoring/docs/decisions/135-who-clears-a-finding.md"
+ */
 @ApplicationScoped
 @Transactional
 public class Findings {
-    private static final int LONGEST = 2_000;
+    private static final Actor.Product PRODUCT = new Actor.Product("findings");
+
+    private static final Comparator<Finding> WAITING_FIRST = Comparator.comparing(
+                    (Finding finding) -> finding.state().waits())
+            .reversed()
+            .thenComparing(finding -> finding.feedback().at(), Comparator.reverseOrder());
+
+    @Inject
+    FindingBook book;
 
     @Inject
     FeedbackLog log;
 
     @Inject
-    ShownCards cards;
+    FindingNews news;
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Eyes eyes;
+
+    @Inject
+    Requesters requesters;
 
     @Inject
     AuditTrail audit;
@@ -43,13 +66,14 @@ public class Findings {
     @Inject
     InstantSource clock;
 
-    /** The version's severe findings that stand, open ones first, then the newest. That they were read is on record. */
+    /** The version's severe findings that stand, waiting ones first, then the newest. That they were read is on record. */
     public List<Finding> of(Actor actor, ModelVersionId version) {
         var place = catalog.modelFor(actor, Permission.READ_FEEDBACK, version.model())
                 .place();
-        var findings = severe(version, null).stream()
+        var findings = book.of(version, null).stream()
                 .filter(finding -> actor.may(
-                        Permission.READ_FEEDBACK, place.at(finding.card().site())))
+                        Permission.READ_FEEDBACK, place.at(finding.place().site())))
+                .sorted(WAITING_FIRST)
                 .toList();
         audit.append(
                 actor,
@@ -65,63 +89,105 @@ public class Findings {
     /**
      * Answers a finding; its giver is told under <em>My feedback</em>.
      *
-     * @throws GovernanceException when there is no such finding, the actor may not answer it, or the text is missing or
-     *     holds an identifier
+     * @throws GovernanceException when there is no such finding, the person may not answer it, it was taken back, or with every
+     *     problem of the draft at once
      */
-    public Reply answer(Actor actor, UUID feedback, @Nullable String sentence) {
-        var given = log.find(feedback).orElseThrow(Findings::none);
-        var card = cards.find(given.card()).orElseThrow(Findings::none);
-        actor.mustBeAllowed(Permission.ANSWER_FINDINGS, card.place());
+    public FindingAnswer answer(Actor.Person actor, UUID feedback, AnswerDraft draft) {
+        log.lock(feedback);
+        var finding = book.find(feedback).orElseThrow(Findings::none);
+        actor.mustBeAllowed(Permission.ANSWER_FINDINGS, finding.place());
+        if (!log.withdrawals(List.of(feedback)).isEmpty()) {
+            throw new GovernanceException(
+                    ErrorCode.CONFLICT, "Who said it has taken it back, so it waits for no answer.");
+        }
         GovernanceException.refuse(
-                "This reply cannot be given as it is.",
+                "This answer cannot be given as it is.",
                 new FieldProblems()
-                        .text("sentence", sentence, LONGEST)
-                        .when(identifies(sentence), "sentence", "seems to hold an identifier of a patient: take it out")
+                        .and(draft.problems())
+                        .when(
+                                draft.correctedIn() != null && !corrects(draft.correctedIn(), finding),
+                                "correctedIn",
+                                "must be another registered version of the model, after this one")
                         .list());
+        var against = draft.settles() ? fourEyes(finding).against(actor.id()) : null;
+        return against != null && against.isPresent()
+                ? refused(actor, finding, against.get())
+                : given(actor, finding, draft);
+    }
+
+    /**
+     * How many severe findings stand in the way of a request of that pair of eyes, at one site or at all; for the gate,
+     * which sees no text.
+     *
+     * @param asking null when nobody in particular asks
+     */
+    public long blocking(ModelVersionId version, @Nullable String site, @Nullable PairOfEyes asking) {
+        return book.of(version, site).stream()
+                .filter(finding -> finding.blocks(asking))
+                .count();
+    }
+
+    private boolean corrects(int number, Finding finding) {
+        var version = finding.version();
+        return version != null
+                && number > version.version()
+                && catalog.versions(PRODUCT, version.model()).stream()
+                        .anyMatch(other -> other.id().version() == number);
+    }
+
+    private FourEyes fourEyes(Finding finding) {
+        var given = finding.feedback();
+        var version = finding.version();
+        var giver = given.person();
+        return new FourEyes(
+                Stream.of(given.sentBy(), giver == null ? given.sentBy() : giver.toString())
+                        .distinct()
+                        .map(eyes::of)
+                        .toList(),
+                version == null ? List.of() : requesters.of(version));
+    }
+
+    private FindingAnswer given(Actor.Person actor, Finding finding, AnswerDraft draft) {
         var reply = new Reply(
                 UUID.randomUUID(),
-                feedback,
-                String.valueOf(sentence).strip(),
+                finding.feedback().id(),
+                requireNonNull(draft.sentence()).strip(),
+                draft.disposition(),
+                draft.correctedIn(),
                 actor.id(),
                 actor.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         log.add(reply);
+        news.changed(book.of(finding.feedback()));
+        record(actor, finding, "finding.answered", "answered a finding on ", Map.of("disposition", disposition(draft)));
+        return new FindingAnswer.Given(reply);
+    }
+
+    private FindingAnswer refused(Actor.Person actor, Finding finding, FindingAnswer.Refused refused) {
+        record(
+                actor,
+                finding,
+                "finding.refused",
+                "was refused to decide a finding on ",
+                Map.of("rule", refused.rule().name()));
+        return refused;
+    }
+
+    private void record(Actor actor, Finding finding, String action, String sentence, Map<String, String> details) {
+        var version = finding.version();
         audit.append(
                 actor,
-                Deed.of(
-                        "finding.answered",
+                new Deed(
+                        action,
                         "feedback",
-                        feedback.toString(),
-                        card.version().model(),
-                        "answered a finding on " + card.version()));
-        return reply;
+                        finding.feedback().id().toString(),
+                        version == null ? null : version.model(),
+                        sentence + (version == null ? "an unknown output" : version),
+                        details));
     }
 
-    /** How many severe findings nobody has answered, at one site or at all; for the gate, which sees no text. */
-    public long unanswered(ModelVersionId version, @Nullable String site) {
-        return severe(version, site).stream().filter(Finding::open).count();
-    }
-
-    /** The severe findings that stand, at one site or at all. */
-    private List<Finding> severe(ModelVersionId version, @Nullable String site) {
-        var standing = log.standing(version, site).stream()
-                .filter(GivenFeedback::severe)
-                .toList();
-        var known = cards.find(standing.stream().map(GivenFeedback::card).toList());
-        var replies = log.replies(standing.stream().map(GivenFeedback::id).toList());
-        return standing.stream()
-                .flatMap(given -> Stream.ofNullable(known.get(given.card()))
-                        .map(card -> new Finding(given, card, replies.getOrDefault(given.id(), List.of()))))
-                .sorted(Comparator.comparing(Finding::open)
-                        .reversed()
-                        .thenComparing(finding -> finding.feedback().at(), Comparator.reverseOrder()))
-                .toList();
-    }
-
-    private static boolean identifies(@Nullable String sentence) {
-        return sentence != null
-                && sentence.length() <= LONGEST
-                && PhiScan.findings(sentence).stream().anyMatch(found -> found.action() == PhiKind.Action.BLOCK);
+    private static String disposition(AnswerDraft draft) {
+        return draft.disposition() == null ? "NONE" : draft.disposition().name();
     }
 
     private static GovernanceException none() {

@@ -37,7 +37,7 @@ public class AlertNotices implements AlertNews {
 
     @Override
     public void happened(AlertFile alert, AlertEvent event) {
-        NoticeKind.of(event.kind()).ifPresent(kind -> tell(kind, alert, event.by()));
+        NoticeKind.of(event.kind(), alert.kind()).ifPresent(kind -> tell(kind, alert, event.by()));
     }
 
     /** Tells who must answer that the answer falls due within a day, once for each date. */

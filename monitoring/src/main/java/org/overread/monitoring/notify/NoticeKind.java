@@ -2,10 +2,12 @@ package org.overread.monitoring.notify;
 
 import java.util.Optional;
 import org.overread.monitoring.alert.AlertEvent;
+import org.overread.monitoring.check.CheckKind;
 
 /** What is told outside. Comments and acknowledgements stay inside. */
 public enum NoticeKind {
     RAISED("Alert raised", "alert.raised"),
+    CONCERN("Clinician's concern", "concern.raised"),
     WORSENED("Alert more severe", "alert.worsened"),
     DUE("Answer due within a day", "alert.due"),
     ESCALATED("Alert passed to the deputy", "alert.escalated"),
@@ -20,10 +22,10 @@ public enum NoticeKind {
         this.type = type;
     }
 
-    /** What is told when that happens; empty when nothing is. */
-    static Optional<NoticeKind> of(AlertEvent.Kind event) {
+    /** What is told when that happens to an alert of that kind; empty when nothing is. */
+    static Optional<NoticeKind> of(AlertEvent.Kind event, CheckKind check) {
         return switch (event) {
-            case RAISED -> Optional.of(RAISED);
+            case RAISED -> Optional.of(check == CheckKind.CONCERN ? CONCERN : RAISED);
             case WORSENED -> Optional.of(WORSENED);
             case ESCALATED -> Optional.of(ESCALATED);
             case RESOLVED -> Optional.of(RESOLVED);

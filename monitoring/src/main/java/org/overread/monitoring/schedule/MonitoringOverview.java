@@ -1,5 +1,7 @@
 package org.overread.monitoring.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,9 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.feedback.FindingBook;
 import org.overread.monitoring.plan.PlanBook;
 import org.overread.monitoring.plan.PlanRevision;
 import org.overread.monitoring.truth.Truths;
+import org.overread.monitoring.truth.UnansweredFacts;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
@@ -37,6 +41,9 @@ public class MonitoringOverview {
     Truths truths;
 
     @Inject
+    FindingBook findings;
+
+    @Inject
     RunLog log;
 
     @Inject
@@ -47,6 +54,9 @@ public class MonitoringOverview {
         var inForce = plans.inForce().stream().collect(Collectors.toMap(PlanRevision::version, Function.identity()));
         var runs = log.latest().stream().collect(Collectors.toMap(FinishedRun::version, Function.identity()));
         var known = truths.all();
+        var waiting = findings.waiting().stream()
+                .filter(finding -> finding.card() != null)
+                .collect(Collectors.groupingBy(finding -> requireNonNull(finding.version())));
         return catalog.models(actor).stream()
                 .filter(model -> actor.may(Permission.READ_PERFORMANCE, model.place()))
                 .flatMap(model -> catalog.versions(actor, model.id()).stream())
@@ -55,7 +65,8 @@ public class MonitoringOverview {
                         actor,
                         version,
                         inForce,
-                        Known.of(known.get(version), false),
+                        Known.of(known.get(version), false)
+                                .with(UnansweredFacts.of(waiting.getOrDefault(version, List.of()))),
                         Optional.ofNullable(runs.get(version))))
                 .sorted(MonitoringStatus.BY_WORRY)
                 .toList();
@@ -65,7 +76,8 @@ public class MonitoringOverview {
     public MonitoringStatus of(Actor actor, ModelVersionId version) {
         catalog.versionFor(actor, Permission.READ_PERFORMANCE, version);
         var inForce = plans.latest(version).map(plan -> Map.of(version, plan)).orElse(Map.of());
-        var known = Known.of(truths.of(version).orElse(null), truths.pending(version));
+        var known = Known.of(truths.of(version).orElse(null), truths.pending(version))
+                .with(UnansweredFacts.of(findings.waiting(version)));
         return status(actor, version, inForce, known, log.latest(version));
     }
 

@@ -29,8 +29,8 @@ import org.overread.registry.ModelVersionId;
  *
  * @param worry what comes first in a list sorted by worry
  * @param concerns how many facts in its data somebody should look at; with the same worry, more come first
- * @param remarks what makes the sentence of truth, in the order it is told: alerts and silence, then the data, the
- *     worst first, then the checks
+ * @param remarks what makes the sentence of truth, in the order it is told: what clinicians wait for, alerts and silence,
+ *     then the data, the worst first, then the checks
  * @param checkedAt when it was last checked; null when never
  */
 public record MonitoringStatus(
@@ -90,7 +90,7 @@ public record MonitoringStatus(
                 version,
                 known.worry(worry),
                 known.concerns(),
-                together(known.remarks(), List.of(Remark.note(sentence))),
+                together(known.first(), known.remarks(), List.of(Remark.note(sentence))),
                 null);
     }
 
@@ -120,7 +120,11 @@ public record MonitoringStatus(
                 run.version(),
                 known.worry(judged(run.checks(), open, feed.isPresent())),
                 known.concerns(),
-                together(news(open, feed, calm, now), known.remarks(), List.of(Remark.note(rest(run.checks())))),
+                together(
+                        known.first(),
+                        news(open, feed, calm, now),
+                        known.remarks(),
+                        List.of(Remark.note(rest(run.checks())))),
                 run.finishedAt());
     }
 
@@ -144,12 +148,13 @@ public record MonitoringStatus(
         var told = new ArrayList<Remark>();
         silent.ifPresent(feed -> told.add(Remark.concern(feed.sentence())));
         var others = open.stream()
+                .filter(alert -> alert.file().kind() != CheckKind.CONCERN)
                 .filter(alert -> silent.isEmpty()
                         || !alert.file().check().equals(silent.get().key()))
                 .toList();
         if (!others.isEmpty()) {
             told.add(Remark.concern(alerts(others, now)));
-        } else if (silent.isEmpty()) {
+        } else if (silent.isEmpty() && open.isEmpty()) {
             told.add(Remark.note(calm));
         }
         return told;

@@ -44,7 +44,7 @@ class Suspending {
                 .filter(alert -> alert.file().severity() == Severity.ALERT)
                 .filter(alert -> switch (alert.file().kind()) {
                     case PERFORMANCE, MISSING, VALUES, DRIFT, OVERRIDES -> true;
-                    case FEED, VOLUME, REVIEW -> false;
+                    case FEED, VOLUME, REVIEW, CONCERN -> false;
                 })
                 .findFirst();
     }

@@ -8,6 +8,10 @@ package org.overread.monitoring.truth;
 public record Fact(Kind kind, Weight weight, String sentence) implements Comparable<Fact> {
     /** What it is about, in the order it is told among facts of one weight. */
     public enum Kind {
+        /** A clinician says that it could harm, and waits for an answer. */
+        CONCERN,
+        /** Clinicians call outputs wrong, and wait for an answer. */
+        CALLED_WRONG,
         DISCRIMINATION,
         CALIBRATION,
         GROUP,

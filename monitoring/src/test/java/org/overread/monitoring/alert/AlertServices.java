@@ -1,8 +1,12 @@
 package org.overread.monitoring.alert;
 
 import java.time.InstantSource;
+import java.util.List;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.catalog.Catalog;
+import org.overread.registry.promotion.Requesters;
 
 /** The service put together by hand, for tests. */
 public final class AlertServices {
@@ -18,6 +22,12 @@ public final class AlertServices {
         alerts.catalog = catalog;
         alerts.log = log;
         alerts.news = news;
+        alerts.requesters = new Requesters() {
+            @Override
+            public List<PairOfEyes> of(ModelVersionId version) {
+                return List.of();
+            }
+        };
         alerts.trail = trail;
         alerts.clock = clock;
         return alerts;

@@ -63,6 +63,25 @@ class MailDeliveryTest extends NoticeTest {
     }
 
     @Test
+    @DisplayName(
+            "B9: a clinician's concern is written at once to everybody it waits for, with a link that is open to all")
+    void writesOfAConcern() throws MessagingException {
+        alsoTold = List.of(ADMIN.personId(), MIRA.personId());
+        inTransaction(() -> addresses.set(ADMIN, ADMIN.personId(), "admin@hospital.example"));
+        concern();
+
+        assertThat(sendAll()).isEqualTo(3);
+        assertThat(receivers())
+                .containsExactlyInAnyOrder("mira@hospital.example", "tom@hospital.example", "admin@hospital.example");
+        var mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Overread: clinician's concern (sepsis, version 1)");
+        assertThat(GreenMailUtil.getBody(mail))
+                .contains("A clinician has called an output harmful or wrong")
+                .contains("https://overread.hospital.example/")
+                .doesNotContain("/alerts/", "Somebody fears harm");
+    }
+
+    @Test
     @DisplayName("C7: the owner is reminded a day before the answer is due, once; when it is due, both are told")
     void remindsAndEscalates() throws MessagingException {
         run(check("s", CheckState.ALERT));

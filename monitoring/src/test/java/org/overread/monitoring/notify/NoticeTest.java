@@ -19,10 +19,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.monitoring.alert.AlertDuty;
 import org.overread.monitoring.alert.AlertServices;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.monitoring.alert.store.AlertStores;
 import org.overread.monitoring.check.Check;
+import org.overread.monitoring.check.CheckKind;
+import org.overread.monitoring.check.CheckState;
 import org.overread.monitoring.notify.mail.Addresses;
 import org.overread.monitoring.notify.mail.MailServices;
 import org.overread.monitoring.notify.mail.MailTrial;
@@ -35,6 +38,7 @@ import org.overread.monitoring.notify.wire.WebhookSignature;
 import org.overread.monitoring.plan.PlanFixtures;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PersonId;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.CatalogFixtures;
@@ -69,6 +73,7 @@ abstract class NoticeTest extends StoreTest {
     final Alerts alerts;
     final Catalog catalog;
     final Receiver receiver = new Receiver();
+    List<PersonId> alsoTold = List.of();
     Instant now = MONDAY;
 
     NoticeTest() {
@@ -80,7 +85,7 @@ abstract class NoticeTest extends StoreTest {
         addresses = MailServices.addresses(NoticeStores.addresses(entities()), accounts, audit, () -> now);
         trial = MailServices.trial(installation, Outside.smtp(), audit);
         var channels = new ListedChannels(
-                MailServices.channel(installation, addresses, Outside.smtp()),
+                MailServices.channel(installation, addresses, Outside.smtp(), _ -> alsoTold),
                 WebhookServices.channel(book, sealing, Outside.http(), installation, () -> now));
         var log = AlertStores.log(entities());
         notices.alerts = log;
@@ -120,6 +125,14 @@ abstract class NoticeTest extends StoreTest {
     /** What the checks say is told to the alerts, in one transaction. */
     void run(Check... checks) {
         inTransaction(() -> alerts.apply(PRODUCT, SEPSIS_1, PlanFixtures.plan(), List.of(checks)));
+    }
+
+    /** A clinician's concern is put on a clock, in one transaction. */
+    void concern() {
+        var duty = new AlertDuty(MIRA.personId(), TOM.personId(), "Answer it.", "Answer it.");
+        var check =
+                Check.of("concern:1", CheckKind.CONCERN, "Safety concern", CheckState.ALERT, "Somebody fears harm.");
+        inTransaction(() -> alerts.follow(PRODUCT, SEPSIS_1, duty, List.of(check)));
     }
 
     /** Sends what is due, as the rounds do; how much was delivered. */

@@ -43,6 +43,18 @@ class WebhookDeliveryTest extends NoticeTest {
     }
 
     @Test
+    @DisplayName("F4: a clinician's concern is an event of its own kind, without a word of it")
+    void tellsOfAConcern() {
+        webhook();
+        concern();
+
+        assertThat(sendAll()).isEqualTo(1);
+        assertThat(receiver.calls.getFirst().body())
+                .contains("\"type\":\"concern.raised\"", "\"model\":\"sepsis\"")
+                .doesNotContain("Somebody fears harm");
+    }
+
+    @Test
     @DisplayName("F4: what was changed on the way, or is played back, is recognised by the receiver")
     void recognisesForgery() {
         var secret = webhook();

@@ -21,6 +21,7 @@ import org.overread.monitoring.check.Check;
 import org.overread.monitoring.check.CheckState;
 import org.overread.monitoring.check.Pauses;
 import org.overread.monitoring.check.Sources;
+import org.overread.monitoring.feedback.FeedbackServices;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.plan.BreachAction;
 import org.overread.monitoring.plan.Limit;
@@ -101,6 +102,7 @@ class MonitoringRunsTest extends StoreTest {
         overview.alerts = alerts;
         overview.log = runs.log;
         overview.truths = TruthServices.truths(catalog.catalog(), book, source, entities(), () -> now);
+        overview.findings = new FeedbackServices(entities(), catalog.catalog(), audit, () -> now).book;
         overview.clock = () -> now;
         catalog.at(now.minus(Duration.ofDays(60)));
         catalog.stages()

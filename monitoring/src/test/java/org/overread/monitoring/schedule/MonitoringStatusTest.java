@@ -20,6 +20,7 @@ import org.overread.monitoring.check.Check;
 import org.overread.monitoring.check.CheckKind;
 import org.overread.monitoring.check.CheckState;
 import org.overread.monitoring.schedule.MonitoringStatus.Worry;
+import org.overread.monitoring.truth.Fact;
 import org.overread.registry.ModelVersionId;
 
 class MonitoringStatusTest {
@@ -80,7 +81,7 @@ class MonitoringStatusTest {
     @Test
     @DisplayName("C11: what the data say stands in the line without a plan, and lifts the version above a calm one")
     void tellsWhatTheDataSayUnasked() {
-        var known = new Known(List.of(Remark.concern("Calibration is off.")));
+        var known = new Known(List.of(Remark.concern("Calibration is off.")), List.of());
 
         var unplanned = MonitoringStatus.notPlanned(SEPSIS_2, known);
         var planned = MonitoringStatus.of(run(check("a", CheckState.OK)), List.of(), PLANNED, known, MONDAY);
@@ -98,7 +99,8 @@ class MonitoringStatusTest {
     @Test
     @DisplayName("C11: the line is told part by part, with what somebody should look at")
     void tellsWhichPartsAreConcerns() {
-        var known = new Known(List.of(Remark.concern("Calibration is off."), Remark.note("Outcomes are late.")));
+        var known =
+                new Known(List.of(Remark.concern("Calibration is off."), Remark.note("Outcomes are late.")), List.of());
         var two = List.of(Alert.of(raised("a", Severity.ALERT)), Alert.of(raised("b", Severity.WARNING)));
 
         var status = MonitoringStatus.of(run(check("a", CheckState.ALERT)), two, PLANNED, known, MONDAY);
@@ -109,6 +111,24 @@ class MonitoringStatusTest {
                         Remark.concern("Calibration is off."),
                         Remark.note("Outcomes are late."),
                         Remark.note("0 of 1 checks in order."));
+    }
+
+    @Test
+    @DisplayName("B9: what clinicians wait for comes first, feared harm is an alert, and nothing is called stable")
+    void beginsWithWhatCliniciansWaitFor() {
+        var fear = new Fact(Fact.Kind.CONCERN, Fact.Weight.CONCERN, "1 safety concern unanswered.");
+        var wrong = new Fact(Fact.Kind.CALLED_WRONG, Fact.Weight.CONCERN, "2 outputs called wrong.");
+        var known = new Known(List.of(Remark.note("Outcomes are late.")), List.of());
+
+        var feared = MonitoringStatus.notPlanned(SEPSIS_2, known.with(List.of(fear)));
+        var called = MonitoringStatus.of(
+                run(check("a", CheckState.OK)), List.of(), PLANNED, known.with(List.of(wrong)), MONDAY);
+
+        assertThat(feared.worry()).isEqualTo(Worry.ALERT);
+        assertThat(feared.sentence()).startsWith("1 safety concern unanswered. Outcomes are late.");
+        assertThat(called.worry()).isEqualTo(Worry.NOTICE);
+        assertThat(called.sentence())
+                .isEqualTo("2 outputs called wrong. No alert for 6 weeks. Outcomes are late. 1 of 1 checks in order.");
     }
 
     private static FinishedRun run(Check... checks) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.FeedbackLog;
 import org.overread.monitoring.feedback.GivenFeedback;
 import org.overread.monitoring.feedback.Reply;
@@ -25,6 +27,18 @@ import org.overread.registry.PersonId;
 @ApplicationScoped
 class JpaFeedbackLog implements FeedbackLog {
     private static final String STANDS = " not exists (select w from WithdrawalRow w where w.feedback = f.id) ";
+
+    /** In the words of the index on severe feedback. */
+    private static final String SEVERE = " (f.kind = SAFETY_CONCERN or f.reason = CLINICALLY_WRONG) and" + STANDS;
+
+    /** The last answer that says what came of it does not settle it, or there is none. */
+    private static final String UNDECIDED = """
+             and not exists (select r from ReplyRow r where r.feedback = f.id and r.disposition in :settling
+                and not exists (select l from ReplyRow l where l.feedback = f.id and l.disposition not in :settling
+                    and l.repliedAt > r.repliedAt)) """;
+
+    private static final List<Disposition> SETTLING =
+            Arrays.stream(Disposition.values()).filter(Disposition::settles).toList();
 
     @PersistenceContext(unitName = "monitoring")
     EntityManager entities;
@@ -69,6 +83,63 @@ class JpaFeedbackLog implements FeedbackLog {
             query.setParameter("site", site);
         }
         return query.getResultStream().map(FeedbackRow::given).toList();
+    }
+
+    @Override
+    public List<GivenFeedback> severe(ModelVersionId version, @Nullable String site) {
+        var query = entities.createQuery(
+                        "select f from FeedbackRow f join CardRow c on c.id = f.card"
+                                + " where c.model = :model and c.version = :version and" + SEVERE
+                                + (site == null ? "" : "and c.site = :site ") + "order by f.receivedAt, f.id",
+                        FeedbackRow.class)
+                .setParameter("model", version.model())
+                .setParameter("version", version.version());
+        if (site != null) {
+            query.setParameter("site", site);
+        }
+        return query.getResultStream().map(FeedbackRow::given).toList();
+    }
+
+    @Override
+    public List<GivenFeedback> severeOn(UUID card) {
+        return entities.createQuery(
+                        "select f from FeedbackRow f where f.card = :card and" + SEVERE + "order by f.receivedAt, f.id",
+                        FeedbackRow.class)
+                .setParameter("card", card)
+                .getResultStream()
+                .map(FeedbackRow::given)
+                .toList();
+    }
+
+    @Override
+    public List<GivenFeedback> waiting(@Nullable ModelVersionId version) {
+        var query = entities.createQuery(
+                        "select f from FeedbackRow f where" + SEVERE + UNDECIDED
+                                + (version == null
+                                        ? ""
+                                        : "and exists (select c from CardRow c where c.id = f.card"
+                                                + " and c.model = :model and c.version = :version) ")
+                                + "order by f.receivedAt, f.id",
+                        FeedbackRow.class)
+                .setParameter("settling", SETTLING);
+        if (version != null) {
+            query.setParameter("model", version.model()).setParameter("version", version.version());
+        }
+        return query.getResultStream().map(FeedbackRow::given).toList();
+    }
+
+    @Override
+    public boolean calledWrongWaits(ModelVersionId version) {
+        return !entities.createQuery(
+                        "select f.id from FeedbackRow f join CardRow c on c.id = f.card where f.reason = CLINICALLY_WRONG"
+                                + " and c.model = :model and c.version = :version and" + STANDS + UNDECIDED,
+                        UUID.class)
+                .setParameter("settling", SETTLING)
+                .setParameter("model", version.model())
+                .setParameter("version", version.version())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

@@ -2,10 +2,14 @@ package org.overread.monitoring.feedback.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.Reply;
 
 /** A reply at rest. */
@@ -17,6 +21,14 @@ class ReplyRow {
 
     UUID feedback = new UUID(0, 0);
     String sentence = "";
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Disposition disposition;
+
+    @Nullable
+    @Column(name = "corrected_in")
+    Integer correctedIn;
 
     @Column(name = "replied_by")
     String repliedBy = "";
@@ -32,6 +44,8 @@ class ReplyRow {
         row.id = reply.id();
         row.feedback = reply.feedback();
         row.sentence = reply.sentence();
+        row.disposition = reply.disposition();
+        row.correctedIn = reply.correctedIn();
         row.repliedBy = reply.by();
         row.repliedByName = reply.byName();
         row.repliedAt = reply.at();
@@ -39,6 +53,6 @@ class ReplyRow {
     }
 
     Reply reply() {
-        return new Reply(id, feedback, sentence, repliedBy, repliedByName, repliedAt);
+        return new Reply(id, feedback, sentence, disposition, correctedIn, repliedBy, repliedByName, repliedAt);
     }
 }

@@ -44,7 +44,7 @@ public record Letter(UUID id, String to, String subject, String text) {
                 version,
                 about.severity().title().toLowerCase(Locale.ROOT),
                 DayWords.minute(about.due()),
-                link.map(address -> "Read it at: " + address + "\n").orElse("Read it in Overread under Alerts.\n")));
+                link.map(address -> "Read it at: " + address + "\n").orElse("Read it in Overread under For you.\n")));
     }
 
     private static String first(Notice notice) {
@@ -55,6 +55,8 @@ public record Letter(UUID id, String to, String subject, String text) {
         var at = DayWords.minute(notice.at());
         return switch (notice.kind()) {
             case RAISED -> "An alert was raised on " + at;
+            case CONCERN ->
+                "A clinician has called an output harmful or wrong; it has been waiting for an answer since " + at;
             case WORSENED -> "An alert has become more severe on " + at;
             case DUE -> "An alert waits for your answer, which falls due within a day";
             case ESCALATED ->

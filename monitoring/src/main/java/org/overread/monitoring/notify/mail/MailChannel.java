@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.overread.monitoring.alert.AlertFile;
+import org.overread.monitoring.notify.AlsoTold;
 import org.overread.monitoring.notify.Answer;
 import org.overread.monitoring.notify.Channel;
 import org.overread.monitoring.notify.Delivery;
 import org.overread.monitoring.notify.Destination;
 import org.overread.monitoring.notify.Installation;
 import org.overread.monitoring.notify.NoticeKind;
+import org.overread.registry.PersonId;
 
-/** Writes to owner and deputy of an alert; of a date that nears, only to who must answer. */
+/**
+ * Writes to owner and deputy of an alert, and to everybody else whom what a clinician said waits for; of a date that
+ * nears, only to who must answer.
+ */
 @ApplicationScoped
 class MailChannel implements Channel {
     @Inject
@@ -24,17 +29,24 @@ class MailChannel implements Channel {
     @Inject
     Mailing mailing;
 
+    @Inject
+    AlsoTold others;
+
     @Override
     public List<Destination> receivers(NoticeKind kind, AlertFile alert, String by) {
         return switch (MailSetting.of(installation.environment())) {
             case MailSetting.Off _, MailSetting.Broken _ -> List.of();
             case MailSetting.On _ ->
-                (kind == NoticeKind.DUE ? Stream.of(alert.answerer()) : Stream.of(alert.owner(), alert.deputy()))
+                (kind == NoticeKind.DUE ? Stream.of(alert.answerer()) : everybody(alert))
                         .filter(person -> !person.toString().equals(by))
                         .distinct()
                         .<Destination>map(Destination.Person::new)
                         .toList();
         };
+    }
+
+    private Stream<PersonId> everybody(AlertFile alert) {
+        return Stream.concat(Stream.of(alert.owner(), alert.deputy()), others.of(alert).stream());
     }
 
     @Override
@@ -66,7 +78,9 @@ class MailChannel implements Channel {
             throw new IllegalArgumentException(delivery.to().key() + " is not written to");
         }
         var alert = delivery.notice().alert();
-        var link = installation.page(alert == null ? "" : "alerts/" + alert.id());
+        // a clinical owner may not open alerts; For you begins with what clinicians said
+        boolean forYou = alert == null || delivery.notice().kind() == NoticeKind.CONCERN;
+        var link = installation.page(forYou ? "" : "alerts/" + alert.id());
         return addresses
                 .of(person.id())
                 .map(address -> mailing.send(server, Letter.of(delivery.id(), address, delivery.notice(), link)))

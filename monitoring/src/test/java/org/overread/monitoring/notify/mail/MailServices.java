@@ -1,6 +1,8 @@
 package org.overread.monitoring.notify.mail;
 
 import java.time.InstantSource;
+import java.util.List;
+import org.overread.monitoring.notify.AlsoTold;
 import org.overread.monitoring.notify.Channel;
 import org.overread.monitoring.notify.Installation;
 import org.overread.registry.audit.AuditTrail;
@@ -20,10 +22,16 @@ public final class MailServices {
     }
 
     public static Channel channel(Installation installation, Addresses addresses, Mailing mailing) {
+        return channel(installation, addresses, mailing, alert -> List.of());
+    }
+
+    /** One that tells others, too. */
+    public static Channel channel(Installation installation, Addresses addresses, Mailing mailing, AlsoTold others) {
         var channel = new MailChannel();
         channel.installation = installation;
         channel.addresses = addresses;
         channel.mailing = mailing;
+        channel.others = others;
         return channel;
     }
 

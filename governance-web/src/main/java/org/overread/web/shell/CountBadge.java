@@ -1,0 +1,26 @@
+package org.overread.web.shell;
+
+import com.vaadin.flow.component.html.Span;
+
+/** A number beside an entry of the navigation, with words for those who do not see where it stands. */
+final class CountBadge extends Span {
+    private static final long serialVersionUID = 1L;
+
+    private final Span number = new Span();
+    private final Span words = new Span();
+
+    CountBadge() {
+        addClassName("count-badge");
+        number.getElement().setAttribute("aria-hidden", "true");
+        words.addClassName("for-screen-readers");
+        add(number, words);
+        setVisible(false);
+    }
+
+    /** Nothing is no number. */
+    void show(long count, String what) {
+        number.setText(String.valueOf(count));
+        words.setText(", %d %s".formatted(count, what));
+        setVisible(count > 0);
+    }
+}
