@@ -12,7 +12,6 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.overread.registry.phi.PhiFinding;
-import org.overread.registry.phi.PhiKind;
 import org.overread.registry.phi.PhiScan;
 
 /**
@@ -21,6 +20,7 @@ import org.overread.registry.phi.PhiScan;
  */
 public final class FreeText extends Div {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 4_000;
     private static final int PAUSE_MILLIS = 300;
 
     private final TextArea field = new TextArea();
@@ -33,7 +33,7 @@ public final class FreeText extends Div {
     public FreeText(String label) {
         addClassName("free-text");
         field.setLabel(label);
-        field.setMaxLength(PhiScan.LONGEST);
+        field.setMaxLength(LONGEST);
         field.setWidthFull();
         field.setMinRows(2);
         field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -60,7 +60,7 @@ public final class FreeText extends Div {
 
     /** Whether something is in the text that must go before it can be saved. */
     public boolean blocked() {
-        return findings.stream().anyMatch(finding -> finding.action() == PhiKind.Action.BLOCK);
+        return findings.stream().anyMatch(PhiFinding::blocks);
     }
 
     /** What was marked, as text, so that a confirmation can be tied to it. */
@@ -75,7 +75,7 @@ public final class FreeText extends Div {
 
     private void scan() {
         var text = field.getValue();
-        findings = text.length() > PhiScan.LONGEST ? List.of() : PhiScan.findings(text);
+        findings = PhiScan.findings(text);
         marked.removeAll();
         words.removeAll();
         int from = 0;
@@ -94,7 +94,7 @@ public final class FreeText extends Div {
 
     private Element mark(PhiFinding finding) {
         var mark = new Element("mark").setText(matched(finding));
-        mark.getClassList().add(finding.action() == PhiKind.Action.BLOCK ? "block" : "warn");
+        mark.getClassList().add(finding.blocks() ? "block" : "warn");
         return mark;
     }
 

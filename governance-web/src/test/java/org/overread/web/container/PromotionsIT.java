@@ -212,7 +212,7 @@ class PromotionsIT {
     }
 
     private UUID submitted() {
-        var answer = promotions.submit(owner, version, Stage.PILOT, "north", null);
+        var answer = promotions.submit(owner, version, Stage.PILOT, "north", (String) null);
         return assertInstanceOf(Submitting.Submitted.class, answer).request();
     }
 

@@ -27,6 +27,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.phi.Identifiers;
@@ -86,11 +87,21 @@ public class Alerts {
 
     /** Says that the actor sees to it. */
     public Alert acknowledge(Actor actor, UUID id, @Nullable String comment) {
-        return answer(actor, id, Kind.ACKNOWLEDGED, comment == null ? "" : comment, false);
+        return acknowledge(actor, id, Written.plainly(comment == null ? "" : comment));
+    }
+
+    /** The same, with the writer's word on what was pointed out. */
+    public Alert acknowledge(Actor actor, UUID id, Written<String> comment) {
+        return answer(actor, id, Kind.ACKNOWLEDGED, comment, false);
     }
 
     /** Says something about it. */
     public Alert comment(Actor actor, UUID id, String text) {
+        return comment(actor, id, Written.plainly(text));
+    }
+
+    /** The same, with the writer's word on what was pointed out. */
+    public Alert comment(Actor actor, UUID id, Written<String> text) {
         return answer(actor, id, Kind.COMMENTED, text, true);
     }
 
@@ -101,6 +112,11 @@ public class Alerts {
      *     ends with that answer and with nothing else; or when the actor's own eyes ask for the version
      */
     public Alert resolve(Actor actor, UUID id, String reason) {
+        return resolve(actor, id, Written.plainly(reason));
+    }
+
+    /** The same, with the writer's word on what was pointed out. */
+    public Alert resolve(Actor actor, UUID id, Written<String> reason) {
         var file = found(actor, id);
         ByHand.mayResolve(file, actor, requesters.of(file.version()));
         return answer(actor, id, Kind.RESOLVED, reason, true);
@@ -200,7 +216,8 @@ public class Alerts {
         return Alert.of(file);
     }
 
-    private Alert answer(Actor actor, UUID id, Kind kind, String text, boolean needed) {
+    private Alert answer(Actor actor, UUID id, Kind kind, Written<String> words, boolean needed) {
+        var text = words.what();
         var version = found(actor, id).version();
         var place = catalog.modelFor(actor, Permission.ANSWER_ALERTS, version.model())
                 .place();
@@ -210,21 +227,25 @@ public class Alerts {
                 (needed
                                 ? new FieldProblems().text("text", text, 4000)
                                 : new FieldProblems().optionalText("text", text, 4000))
-                        .and(Identifiers.in("text", text))
+                        .identifiers("text", text, words.noIdentifiersConfirmed())
                         .list());
         log.lock(version);
         var file = found(actor, id);
         if (!Alert.of(file).open()) {
             throw new GovernanceException(ErrorCode.CONFLICT, "This alert is resolved already.");
         }
-        return add(actor, file, event(actor, kind, text.strip(), null));
+        return add(actor, file, event(actor, kind, text.strip(), null), words);
     }
 
     private Alert add(Actor actor, AlertFile file, AlertEvent event) {
+        return add(actor, file, event, Written.plainly(event.text()));
+    }
+
+    private Alert add(Actor actor, AlertFile file, AlertEvent event, Written<String> words) {
         log.add(file.id(), event);
         var changed = file.with(event);
         news.happened(changed, event);
-        trail.append(actor, AlertDeeds.of(changed, event));
+        trail.append(actor, AlertDeeds.of(changed, event).confirming(words, words.what()));
         return Alert.of(changed);
     }
 

@@ -11,13 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.overread.registry.phi.Identifiers;
 import org.overread.registry.Actor;
 import org.overread.registry.DayWords;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -46,6 +46,12 @@ public class Pauses {
      * @param last the last day, UTC, on which it is paused
      */
     public Pause pause(Actor actor, ModelVersionId version, String check, String reason, LocalDate last) {
+        return pause(actor, version, check, Written.plainly(reason), last);
+    }
+
+    /** The same, with the writer's word on what was pointed out in the reason. */
+    public Pause pause(Actor actor, ModelVersionId version, String check, Written<String> why, LocalDate last) {
+        var reason = why.what();
         catalog.versionFor(actor, Permission.PLAN_MONITORING, version);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         GovernanceException.refuse(
@@ -53,7 +59,7 @@ public class Pauses {
                 new FieldProblems()
                         .text("check", check, 500)
                         .text("reason", reason, 2000)
-                        .and(Identifiers.in("reason", reason))
+                        .identifiers("reason", reason, why.noIdentifiersConfirmed())
                         .when(
                                 last.isBefore(today) || last.isAfter(today.plusDays(MOST_DAYS)),
                                 "until",
@@ -63,7 +69,7 @@ public class Pauses {
                 actor,
                 version,
                 check,
-                reason.strip(),
+                new Written<>(reason.strip(), why.noIdentifiersConfirmed()),
                 last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
                 "paused");
     }
@@ -71,7 +77,7 @@ public class Pauses {
     /** Lets a check go on at once. */
     public Pause resume(Actor actor, ModelVersionId version, String check) {
         catalog.versionFor(actor, Permission.PLAN_MONITORING, version);
-        return add(actor, version, check, "resumed", now(), "resumed");
+        return add(actor, version, check, Written.plainly("resumed"), now(), "resumed");
     }
 
     /** The checks with those that are paused told as such. */
@@ -92,18 +98,21 @@ public class Pauses {
                 .toList();
     }
 
-    private Pause add(Actor actor, ModelVersionId version, String check, String reason, Instant until, String verb) {
+    private Pause add(
+            Actor actor, ModelVersionId version, String check, Written<String> why, Instant until, String verb) {
+        var reason = why.what();
         var pause = new Pause(UUID.randomUUID(), version, check, reason, actor.id(), actor.name(), now(), until);
         book.add(pause);
         trail.append(
                 actor,
                 new Deed(
-                        "check." + verb,
-                        "model-version",
-                        version.toString(),
-                        version.model(),
-                        "%s a check of %s".formatted(verb, version),
-                        Map.of("until", until.toString())));
+                                "check." + verb,
+                                "model-version",
+                                version.toString(),
+                                version.model(),
+                                "%s a check of %s".formatted(verb, version),
+                                Map.of("until", until.toString()))
+                        .confirming(why, reason));
         return pause;
     }
 

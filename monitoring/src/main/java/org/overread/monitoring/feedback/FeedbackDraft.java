@@ -28,6 +28,8 @@ public record FeedbackDraft(
         @Nullable String comment,
         boolean noIdentifiersConfirmed,
         @Nullable Instant at) {
+    private static final int LONGEST = 4_000;
+
     public FeedbackDraft {
         actionInstead = blankAsMissing(actionInstead);
         comment = blankAsMissing(comment);
@@ -60,37 +62,15 @@ public record FeedbackDraft(
                         kind == FeedbackKind.SAFETY_CONCERN && comment == null,
                         "comment",
                         "is required: say in a few words what could harm")
-                .and(identifiers("actionInstead", actionInstead))
-                .and(identifiers("comment", comment));
+                .optionalText("actionInstead", actionInstead, LONGEST)
+                .identifiers("actionInstead", actionInstead, noIdentifiersConfirmed)
+                .optionalText("comment", comment, LONGEST)
+                .identifiers("comment", comment, noIdentifiersConfirmed);
         return problems.list();
     }
 
     private boolean needsWords() {
         return reason != null && reason.comment() == OverrideReason.Comment.REQUIRED;
-    }
-
-    /** Says what kind of identifier is there, never which. */
-    private List<FieldProblem> identifiers(String field, @Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        if (text.length() > PhiScan.LONGEST) {
-            return List.of(new FieldProblem(field, "must be at most " + PhiScan.LONGEST + " characters long"));
-        }
-        var problems =
-                new FieldProblems().when(text.indexOf('\0') >= 0, field, "holds a character that cannot be kept");
-        for (var finding : PhiScan.findings(text)) {
-            var seems = "seems to hold " + finding.kind().title() + " at character " + (finding.start() + 1);
-            if (finding.action() == PhiKind.Action.BLOCK) {
-                problems.when(true, field, seems + ": take it out");
-            } else {
-                problems.when(
-                        !noIdentifiersConfirmed,
-                        field,
-                        seems + ": take it out or confirm that it identifies no patient");
-            }
-        }
-        return problems.list();
     }
 
     private static @Nullable String blankAsMissing(@Nullable String text) {

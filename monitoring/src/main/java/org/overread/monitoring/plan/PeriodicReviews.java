@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.overread.registry.phi.Identifiers;
 import org.overread.registry.Actor;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -37,12 +37,18 @@ public class PeriodicReviews {
 
     /** Records that the actor has reviewed the version now. */
     public PeriodicReview done(Actor actor, ModelVersionId version, String note) {
+        return done(actor, version, Written.plainly(note));
+    }
+
+    /** The same, with the writer's word on what was pointed out in the note. */
+    public PeriodicReview done(Actor actor, ModelVersionId version, Written<String> written) {
+        var note = written.what();
         catalog.versionFor(actor, Permission.ANSWER_ALERTS, version);
         GovernanceException.refuse(
                 "Say what the review found.",
                 new FieldProblems()
                         .text("note", note, 4000)
-                        .and(Identifiers.in("note", note))
+                        .identifiers("note", note, written.noIdentifiersConfirmed())
                         .list());
         var review = new PeriodicReview(
                 UUID.randomUUID(),
@@ -54,7 +60,8 @@ public class PeriodicReviews {
         book.add(review);
         trail.append(
                 actor,
-                Deed.of("review.done", "model-version", version.toString(), version.model(), "reviewed " + version));
+                Deed.of("review.done", "model-version", version.toString(), version.model(), "reviewed " + version)
+                        .confirming(written, note));
         return review;
     }
 

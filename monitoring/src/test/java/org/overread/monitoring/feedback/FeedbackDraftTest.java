@@ -99,7 +99,7 @@ class FeedbackDraftTest {
         assertThat(draft(FeedbackKind.ACCEPTED, null, "x".repeat(4_001)).problems())
                 .containsExactly(new FieldProblem("comment", "must be at most 4000 characters long"));
         assertThat(draft(FeedbackKind.ACCEPTED, null, "a\0b").problems())
-                .containsExactly(new FieldProblem("comment", "holds a character that cannot be kept"));
+                .containsExactly(new FieldProblem("comment", "holds a character that cannot be kept (NUL)"));
     }
 
     @ParameterizedTest

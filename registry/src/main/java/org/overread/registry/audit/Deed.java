@@ -1,7 +1,13 @@
 package org.overread.registry.audit;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Written;
+import org.overread.registry.phi.PhiScan;
 
 /**
  * What somebody did, in the words of the audit trail.
@@ -22,6 +28,21 @@ public record Deed(
         Map<String, String> details) {
     public Deed {
         details = Map.copyOf(details);
+    }
+
+    /**
+     * The deed with the kinds of identifiers that the writer confirmed to be none; without what stands there.
+     *
+     * @param texts those that were scanned
+     */
+    public Deed confirming(Written<? extends @Nullable Object> written, @Nullable String... texts) {
+        var kinds = PhiScan.kinds(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n\n")));
+        if (!written.noIdentifiersConfirmed() || kinds.isEmpty()) {
+            return this;
+        }
+        var more = new TreeMap<>(details);
+        more.put("confirmedNoIdentifiers", kinds);
+        return new Deed(action, subjectType, subjectId, model, sentence, more);
     }
 
     public static Deed of(

@@ -20,6 +20,7 @@ import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
 import org.overread.registry.Place;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.canonical.CanonicalJson;
@@ -51,6 +52,12 @@ public class Catalog {
      * @throws GovernanceException with every problem of the draft at once
      */
     public RegisteredModel register(Actor actor, ModelDraft draft) {
+        return register(actor, Written.plainly(draft));
+    }
+
+    /** The same, with the writer's word on what was pointed out in the draft. */
+    public RegisteredModel register(Actor actor, Written<ModelDraft> written) {
+        var draft = written.what();
         actor.mustBeAllowed(Permission.REGISTER_MODELS, new Place(draft.id(), draft.department(), null));
         var id = draft.id();
         if (id != null) {
@@ -60,6 +67,7 @@ public class Catalog {
                 "This model cannot be registered yet.",
                 new FieldProblems()
                         .and(draft.problems())
+                        .and(draft.identifiers(written.noIdentifiersConfirmed()))
                         .when(id != null && models.find(id).isPresent(), "id", "belongs to another model already")
                         .and(ownerProblems("clinicalOwner", draft.clinicalOwner()))
                         .and(ownerProblems("modelOwner", draft.modelOwner()))
@@ -67,7 +75,9 @@ public class Catalog {
         var model = draft.registered(now());
         models.add(model);
         trail.append(
-                actor, Deed.of("model.registered", "model", model.id(), model.id(), "registered model " + model.id()));
+                actor,
+                Deed.of("model.registered", "model", model.id(), model.id(), "registered model " + model.id())
+                        .confirming(written, model.intendedUse()));
         return model;
     }
 
@@ -99,6 +109,12 @@ public class Catalog {
      *     when an earlier version declares exactly the same
      */
     public ModelVersion registerVersion(Actor actor, String model, VersionDeclaration declared) {
+        return registerVersion(actor, model, Written.plainly(declared));
+    }
+
+    /** The same, with the writer's word on what was pointed out in the declaration. */
+    public ModelVersion registerVersion(Actor actor, String model, Written<VersionDeclaration> written) {
+        var declared = written.what();
         modelFor(actor, Permission.REGISTER_MODELS, model);
         models.lock(model);
         var earlier = models.versions(model);
@@ -106,6 +122,7 @@ public class Catalog {
                 "This version cannot be registered yet.",
                 new FieldProblems()
                         .and(declared.problems())
+                        .and(declared.identifiers(written.noIdentifiersConfirmed()))
                         .when(
                                 declared.changeType() == ChangeType.FIRST && !earlier.isEmpty(),
                                 "changeType",

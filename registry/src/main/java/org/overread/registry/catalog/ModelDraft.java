@@ -50,6 +50,20 @@ public record ModelDraft(
                 .list();
     }
 
+    /**
+     * What in it seems to identify a patient.
+     *
+     * @param confirmed the writer says that what was pointed out identifies none
+     */
+    List<FieldProblem> identifiers(boolean confirmed) {
+        return new FieldProblems()
+                .identifiers("name", name, true)
+                .identifiers("intendedUse", intendedUse, confirmed)
+                .identifiers("department", department, true)
+                .identifiers("sponsor", sponsor, true)
+                .list();
+    }
+
     /** The model it becomes; only for a draft without problems. */
     RegisteredModel registered(Instant at) {
         return new RegisteredModel(

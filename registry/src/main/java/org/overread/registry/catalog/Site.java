@@ -17,6 +17,7 @@ public record Site(String id, String name) {
                         "id",
                         "must be 1 to 63 lower-case letters, digits or hyphens and begin with a letter or digit")
                 .text("name", name, 200)
+                .identifiers("name", name, true)
                 .list();
     }
 }

@@ -15,6 +15,7 @@ import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Suspension.NotLive;
@@ -82,13 +83,22 @@ public class Stages {
 
     /** Stops a live version at a site, at once and without anybody's approval. */
     public Suspension suspend(Actor actor, ModelVersionId version, String site, String reason) {
+        return suspend(actor, version, site, Written.plainly(reason));
+    }
+
+    /** The same, with the writer's word on what was pointed out in the reason. */
+    public Suspension suspend(Actor actor, ModelVersionId version, String site, Written<String> why) {
+        var reason = why.what();
         var place = catalog.modelFor(actor, Permission.SUSPEND_MODELS, version.model())
                 .place();
         actor.mustBeAllowed(Permission.SUSPEND_MODELS, place.at(site));
         mustKnow(site);
         GovernanceException.refuse(
                 "Say why this version is stopped.",
-                new FieldProblems().text("reason", reason, 2000).list());
+                new FieldProblems()
+                        .text("reason", reason, 2000)
+                        .identifiers("reason", reason, why.noIdentifiersConfirmed())
+                        .list());
         models.lock(version.model());
         var history = entries.of(version.model());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -102,12 +112,13 @@ public class Stages {
         trail.append(
                 actor,
                 new Deed(
-                        "stage.suspended",
-                        "model-version",
-                        version.toString(),
-                        version.model(),
-                        "stopped " + version + " at " + site,
-                        Map.of("site", site)));
+                                "stage.suspended",
+                                "model-version",
+                                version.toString(),
+                                version.model(),
+                                "stopped " + version + " at " + site,
+                                Map.of("site", site))
+                        .confirming(why, reason));
         return new Suspended(step);
     }
 

@@ -56,6 +56,21 @@ public record VersionDeclaration(
     }
 
     /**
+     * What in it seems to identify a patient. In a configuration only what is sure is looked for: it is full of numbers
+     * that are no person's.
+     *
+     * @param confirmed the writer says that what was pointed out identifies none
+     */
+    List<FieldProblem> identifiers(boolean confirmed) {
+        return new FieldProblems()
+                .identifiers("configuration", configuration, true)
+                .identifiers("prompt", prompt, confirmed)
+                .identifiers("trainingData", trainingData, confirmed)
+                .identifiers("note", note, confirmed)
+                .list();
+    }
+
+    /**
      * What the digest is taken over, by name. Names without a declared value are left out, so that a later release
      * that can declare more still finds the same digest for this version.
      */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.FieldProblem;
+import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateMetric.Kind;
@@ -42,6 +43,7 @@ public record PolicyDraft(
     public List<FieldProblem> problems() {
         var problems = new ArrayList<FieldProblem>();
         problems.addAll(nameProblems());
+        problems.addAll(new FieldProblems().identifiers("name", name, true).list());
         problems.addAll(stageProblems());
         problems.addAll(criteriaProblems());
         problems.addAll(reviewProblems());

@@ -76,6 +76,7 @@ public class ApiClients {
                 "This API client cannot be added yet.",
                 new FieldProblems()
                         .text("name", name, 200)
+                        .identifiers("name", name, true)
                         .when(scopes.isEmpty(), "scopes", "must name at least one")
                         .when(
                                 days < 1 || days > LONGEST_DAYS,

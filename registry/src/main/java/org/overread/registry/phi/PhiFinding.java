@@ -6,12 +6,20 @@ package org.overread.registry.phi;
  * @param start the first character, counted from 0
  * @param end the character after the last
  */
-public record PhiFinding(PhiKind kind, int start, int end) {
-    public PhiKind.Action action() {
-        return kind.action();
+public record PhiFinding(PhiKind kind, Action action, int start, int end) {
+    /** What follows from finding it. */
+    public enum Action {
+        /** It is surely one: the text cannot be saved until it is gone. */
+        BLOCK,
+        /** It may be harmless: the writer confirms that it identifies no patient. */
+        WARN
     }
 
-    boolean overlaps(PhiFinding other) {
-        return start < other.end && other.start < end;
+    public boolean blocks() {
+        return action == Action.BLOCK;
+    }
+
+    int length() {
+        return end - start;
     }
 }

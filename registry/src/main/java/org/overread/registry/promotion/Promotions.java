@@ -16,6 +16,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.Stage;
@@ -77,19 +78,29 @@ public class Promotions {
      */
     public Submitting submit(
             Actor actor, ModelVersionId version, Stage target, String site, @Nullable String rationale) {
+        return submit(actor, version, target, site, Written.<@Nullable String>plainly(rationale));
+    }
+
+    /** The same, with the writer's word on what was pointed out in the rationale. */
+    public Submitting submit(
+            Actor actor, ModelVersionId version, Stage target, String site, Written<? extends @Nullable String> why) {
+        var rationale = why.what();
         var now = now();
         var standing = standings.of(version, site, now);
         actor.mustBeAllowed(Permission.REQUEST_PROMOTION, standing.place());
         GovernanceException.refuse(
                 "The request cannot be taken as it is",
-                new FieldProblems().optionalText("rationale", rationale, 4000).list());
+                new FieldProblems()
+                        .optionalText("rationale", rationale, 4000)
+                        .identifiers("rationale", rationale, why.noIdentifiersConfirmed())
+                        .list());
         requests.lock(version, target, site);
         return switch (Admission.of(standing, target, inForce(version, target), underWay(version, target, site))) {
             case NotAdmitted refused -> {
                 trail.append(actor, PromotionDeeds.notAdmitted(standing, target, refused));
                 yield refused;
             }
-            case Admission.Admitted(var policy) -> take(actor, standing, target, rationale, policy, now);
+            case Admission.Admitted(var policy) -> take(actor, standing, target, why, policy, now);
         };
     }
 
@@ -131,7 +142,12 @@ public class Promotions {
     }
 
     private Submitting take(
-            Actor actor, Standing standing, Stage target, @Nullable String rationale, Policy policy, Instant now) {
+            Actor actor,
+            Standing standing,
+            Stage target,
+            Written<? extends @Nullable String> why,
+            Policy policy,
+            Instant now) {
         var version = standing.version();
         var seen = evidence.about(version, standing.site(), policy.attributes(), now, eyes.of(actor.id()));
         var frozen = Frozen.now(seen, CanonicalJson.of(seen));
@@ -145,14 +161,14 @@ public class Promotions {
                 standing.site(),
                 actor.id(),
                 actor.name(),
-                rationale,
+                why.what(),
                 now,
                 policy.id(),
                 judging.pinned(),
                 frozen.pinned());
         requests.add(PromotionFile.of(submission, judging, frozen));
         var verdict = PromotionGate.decide(policy, seen);
-        trail.append(actor, PromotionDeeds.submitted(submission, verdict));
+        trail.append(actor, PromotionDeeds.submitted(submission, verdict).confirming(why, why.what()));
         return new Submitting.Submitted(submission.id(), verdict);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.overread.registry.Actor;
 import org.overread.registry.Reauthentication;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
@@ -44,11 +45,23 @@ public class Reviews {
      */
     public Step sign(
             Actor.Person person, UUID request, Role as, Meaning meaning, String comment, String password, ZoneId zone) {
-        var intent = new Intent(person, as, meaning, comment, zone);
+        return sign(person, request, as, meaning, Written.plainly(comment), password, zone);
+    }
+
+    /** The same, with the signer's word on what was pointed out in the comment. */
+    public Step sign(
+            Actor.Person person,
+            UUID request,
+            Role as,
+            Meaning meaning,
+            Written<String> comment,
+            String password,
+            ZoneId zone) {
+        var intent = new Intent(person, as, meaning, comment.what(), zone);
         if (!reauthentication.confirms(person, password)) {
             return desk.refuseUnproved(request, intent);
         }
-        var step = desk.sign(request, intent);
+        var step = desk.sign(request, new Written<>(intent, comment.noIdentifiersConfirmed()));
         return step instanceof Step.Taken(Approved approved) ? released(approved, step) : step;
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.promotion.PromotionRequest.Blocked;
@@ -38,12 +39,18 @@ class SigningDesk {
     @Inject
     InstantSource clock;
 
-    /** Signs, if the rules allow it and the signer holds the role at this moment. They have proved who they are. */
     Step sign(UUID request, Intent intent) {
+        return sign(request, Written.plainly(intent));
+    }
+
+    /** Signs, if the rules allow it and the signer holds the role at this moment. They have proved who they are. */
+    Step sign(UUID request, Written<Intent> written) {
+        var intent = written.what();
         GovernanceException.refuse(
                 "The signature cannot be given as it is",
                 new FieldProblems()
                         .optionalText("comment", intent.comment(), 4000)
+                        .identifiers("comment", intent.comment(), written.noIdentifiersConfirmed())
                         .list());
         requests.lock(request);
         intent.signer().holdRights();
@@ -61,7 +68,9 @@ class SigningDesk {
                 trail.append(
                         intent.signer(),
                         PromotionDeeds.signed(
-                                submission, now.file().chain().signatures().getLast()));
+                                        submission,
+                                        now.file().chain().signatures().getLast())
+                                .confirming(written, intent.comment()));
             }
             case Step.Refused refused ->
                 trail.append(intent.signer(), PromotionDeeds.signingRefused(submission, intent, refused));

@@ -116,7 +116,8 @@ class PromotionsTest {
         @Test
         @DisplayName("D1: skipping a stage is refused and recorded")
         void refusesToSkipAStage() {
-            assertRefused(promotions.submit(OWNER, SEPSIS_3, Stage.PILOT, "north", null), Reason.STAGE_SKIPPED);
+            assertRefused(
+                    promotions.submit(OWNER, SEPSIS_3, Stage.PILOT, "north", (String) null), Reason.STAGE_SKIPPED);
 
             assertThat(governance.lastDeed().actor()).isEqualTo(OWNER);
             assertThat(governance.lastDeed().deed().sentence())
@@ -201,8 +202,9 @@ class PromotionsTest {
 
         @Test
         void knowsNothingOfUnknownVersionsSitesAndRequests() {
-            assertNotFound(() -> promotions.submit(OWNER, new ModelVersionId("sepsis", 9), Stage.PILOT, "north", null));
-            assertNotFound(() -> promotions.submit(OWNER, SEPSIS_2, Stage.PILOT, "west", null));
+            assertNotFound(() ->
+                    promotions.submit(OWNER, new ModelVersionId("sepsis", 9), Stage.PILOT, "north", (String) null));
+            assertNotFound(() -> promotions.submit(OWNER, SEPSIS_2, Stage.PILOT, "west", (String) null));
             assertNotFound(() -> promotions.request(OWNER, new UUID(0, 0)));
             assertNotFound(() -> promotions.withdraw(OWNER, new UUID(0, 0)));
         }

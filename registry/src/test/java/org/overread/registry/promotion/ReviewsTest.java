@@ -23,6 +23,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
@@ -110,7 +111,7 @@ class ReviewsTest {
                     request,
                     Role.CLINICAL_REVIEWER,
                     Meaning.REVIEW,
-                    "Mrs. Miller did well.",
+                    new Written<>("Mrs. Miller did well.", true),
                     InMemoryGovernance.PASSWORD,
                     BERLIN);
 
@@ -118,7 +119,8 @@ class ReviewsTest {
             assertThat(deed.sentence())
                     .isEqualTo("signed, as clinical reviewer, a review of the request to bring"
                             + " sepsis/2 from Silent run to Pilot at north");
-            assertThat(deed.details()).containsOnlyKeys("signature", "subject", "evidence", "policy");
+            assertThat(deed.details())
+                    .containsOnlyKeys("signature", "subject", "evidence", "policy", "confirmedNoIdentifiers");
             assertThat(deed.toString()).doesNotContain("Miller");
         }
 

@@ -1,7 +1,7 @@
 package org.overread.reports.dossier;
 
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.phi.PhiKind.Action;
+import org.overread.registry.phi.PhiFinding;
 import org.overread.registry.phi.PhiScan;
 
 /**
@@ -16,18 +16,6 @@ final class FreeText {
     }
 
     static String masked(String text) {
-        var masked = new StringBuilder();
-        for (int start = 0; start < text.length(); start += PhiScan.LONGEST) {
-            masked.append(piece(text.substring(start, Math.min(text.length(), start + PhiScan.LONGEST))));
-        }
-        return masked.toString();
-    }
-
-    private static String piece(String text) {
-        var masked = new StringBuilder(text);
-        PhiScan.findings(text).reversed().stream()
-                .filter(finding -> finding.action() == Action.BLOCK)
-                .forEach(finding -> masked.replace(finding.start(), finding.end(), "[" + finding.kind() + "]"));
-        return masked.toString();
+        return PhiScan.masked(text, PhiFinding::blocks);
     }
 }

@@ -3,9 +3,9 @@ package org.overread.reports.seismometer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.phi.PhiScan;
 import org.overread.monitoring.plan.FeatureKind;
 import org.overread.monitoring.plan.WatchedFeature;
+import org.overread.registry.phi.PhiScan;
 
 /**
  * The values of a feature as they may leave. A text that the plan does not name as a category may be anything, also a
@@ -24,7 +24,8 @@ final class FeatureValues {
     }
 
     /** A {@code Double} or a {@code String}; null when there is none, or no number where one is due. */
-    @Nullable Object of(@Nullable String sent) {
+    @Nullable
+    Object of(@Nullable String sent) {
         if (sent == null) {
             return null;
         }
@@ -41,7 +42,7 @@ final class FeatureValues {
     }
 
     private String category(String sent) {
-        if (!feature.allows(sent) || sent.length() > PhiScan.LONGEST) {
+        if (!feature.allows(sent)) {
             return NOT_DECLARED;
         }
         if (!feature.categories().isEmpty()) {

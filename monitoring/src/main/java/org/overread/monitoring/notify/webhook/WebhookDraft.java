@@ -21,7 +21,10 @@ public record WebhookDraft(
 
     /** @param plain whether the installation allows calls without encryption */
     List<FieldProblem> problems(boolean plain) {
-        var problems = new FieldProblems().text("name", name, 200).text("address", address, LONGEST_ADDRESS);
+        var problems = new FieldProblems()
+                .text("name", name, 200)
+                .identifiers("name", name, true)
+                .text("address", address, LONGEST_ADDRESS);
         if (address != null && !address.isBlank()) {
             problems.and(addressProblems(uri(), plain));
         }
