@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.overread.registry.promotion.PromotionDossier.SignatureLine;
 import org.overread.registry.review.Signature;
 import org.overread.web.shell.Tag;
 import org.overread.web.shell.Tag.Tone;
+import org.overread.web.shell.Times;
 
 /** One signature as it is printed: name, role, meaning, time with zone, comment, and whether it still covers. */
 final class SignatureCard extends ListItem {
@@ -45,7 +45,7 @@ final class SignatureCard extends ListItem {
     }
 
     private static String time(Signature signature) {
-        var zone = ZoneId.of(signature.zone());
+        var zone = Times.zone(signature.zone());
         var utc = UTC.format(signature.signedAt());
         return zone.getRules().getOffset(signature.signedAt()).equals(ZoneOffset.UTC)
                 ? utc

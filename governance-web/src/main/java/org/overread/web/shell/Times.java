@@ -2,6 +2,7 @@ package org.overread.web.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class Times {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private Times() {}
 
-    /** The zone of the person's browser; UTC when it does not say. */
+    /** The zone of the person's browser; UTC when it does not say, or names one that is not known here. */
     public static ZoneId zone() {
-        @Nullable UI ui = UI.getCurrent();
-        var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
-        @Nullable String id = details == null ? null : details.getTimeZoneId();
-        return id == null || id.isBlank() ? ZoneId.of("UTC") : ZoneId.of(id);
+        return zone(named());
+    }
+
+    /** The zone of that name; UTC when there is none. */
+    public static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null || name.isBlank() ? UTC : ZoneId.of(name.strip());
+        } catch (DateTimeException unknown) {
+            return UTC;
+        }
     }
 
     public static String text(Instant time) {
@@ -39,7 +47,21 @@ public final class Times {
 
     public static Span of(Instant time) {
         var words = new Span(text(time));
-        words.setTitle(time.toString());
+        words.setTitle(time + (unknown() ? ", in UTC: the zone your browser names is not known here" : ""));
         return words;
+    }
+
+    private static boolean unknown() {
+        var name = named();
+        return name != null
+                && !name.isBlank()
+                && zone(name).equals(UTC)
+                && !name.strip().equals(UTC.getId());
+    }
+
+    private static @Nullable String named() {
+        @Nullable UI ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
+        return details == null ? null : details.getTimeZoneId();
     }
 }
