@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +38,7 @@ import org.overread.web.shell.Focus;
 import org.overread.web.shell.Keys;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
+import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Times;
 
@@ -51,16 +52,16 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Cards cards;
     private final transient Feedback feedback;
     private final transient CurrentActor current;
-    private final Div answers = new Div();
+    private final Rest answers;
     private transient @Nullable CardDetails details;
     private @Nullable Drafts drafts;
 
     @Inject
-    ReviewView(Cards cards, Feedback feedback, CurrentActor current) {
+    ReviewView(Cards cards, Feedback feedback, CurrentActor current, InstantSource clock) {
         this.cards = cards;
         this.feedback = feedback;
         this.current = current;
-        answers.addClassName("answers");
+        answers = new Rest(clock);
     }
 
     static String address(UUID card) {
@@ -83,6 +84,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (shown.mayGiveFeedback()) {
             add(answers);
             offer(shown);
+            answers.until(shown.card().id());
             broughtBack(shown);
         }
     }
@@ -105,7 +107,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return section(
                 "What you said",
                 new Paragraph(mine.kind().title() + reason + ", on " + Times.text(mine.at()) + "."),
-                new Button("Take it back", event -> withdraw(mine.id(), mine.card())));
+                new Button("Take it back", event -> takeBack(List.of(mine), sentence(List.of(mine)))));
     }
 
     private void offer(CardDetails shown) {
@@ -113,8 +115,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         var override = new Button("Override (O)", event -> open(shown, FeedbackKind.OVERRIDDEN));
         var concern = new Button("Safety concern (S)", event -> open(shown, FeedbackKind.SAFETY_CONCERN));
-        answers.removeAll();
-        answers.add(row(
+        answers.show(row(
                 Keys.press(accept, "a"), Keys.press(override, "o"), Keys.press(concern, "s"), Keys.list(keys(shown))));
     }
 
@@ -133,9 +134,8 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void open(CardDetails shown, FeedbackKind kind) {
         var kept = kept();
         kept.note(OPEN, kind.name());
-        var form = new FeedbackForm(shown, kind, kept, this::saveAll, () -> offer(shown));
-        answers.removeAll();
-        answers.add(form);
+        var form = new FeedbackForm(shown, kind, kept, said -> saveAll(shown, said), () -> offer(shown));
+        answers.show(form);
         form.begin();
     }
 
@@ -151,15 +151,23 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void accept(CardDetails shown) {
-        saveAll(List.of(new FeedbackDraft(
-                UUID.randomUUID(), shown.card().id(), FeedbackKind.ACCEPTED, null, null, null, false, null)));
+        saveAll(
+                shown,
+                List.of(new FeedbackDraft(
+                        UUID.randomUUID(), shown.card().id(), FeedbackKind.ACCEPTED, null, null, null, false, null)));
     }
 
-    private void saveAll(List<FeedbackDraft> said) {
+    /** An answer to another output than the one on the screen, or to one that was not seen yet, is none. */
+    private void saveAll(CardDetails shown, List<FeedbackDraft> said) {
+        if (!answers.awakeFor(shown.card().id())) {
+            Notices.error("Nothing was saved: look at the output on the screen first.");
+            return;
+        }
         var saved = said.stream().map(this::save).toList();
         kept().forget();
         var card = saved.getFirst().card();
-        Undo.offer(sentence(saved), () -> saved.forEach(given -> withdraw(given.id(), card)));
+        var sentence = sentence(saved) + " – " + which(shown);
+        Undo.offer("Saved: %s.".formatted(sentence), () -> takeBack(saved, sentence));
         UI.getCurrent().navigate(next(card));
     }
 
@@ -173,8 +181,8 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static String sentence(List<GivenFeedback> saved) {
         return saved.size() > 1
-                ? "Saved: overridden, and reported as a safety concern."
-                : "Saved: " + saved.getFirst().kind().title().toLowerCase(Locale.ROOT) + ".";
+                ? "overridden, and reported as a safety concern"
+                : saved.getFirst().kind().title().toLowerCase(Locale.ROOT);
     }
 
     private String next(UUID done) {
@@ -186,12 +194,23 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse("");
     }
 
-    private void withdraw(UUID given, UUID card) {
-        switch (feedback.withdraw(current.actor(), given)) {
-            case WithdrawalAnswer.Withdrawn withdrawn -> Notices.done("Taken back: it no longer counts.");
-            case WithdrawalAnswer.Refused refused -> Notices.error(refused.reason());
-        }
-        UI.getCurrent().navigate(address(card));
+    /** Says which output is meant, so that a sentence holds after the next one has come. */
+    private static String which(CardDetails shown) {
+        var prediction = shown.prediction();
+        var score = prediction == null || prediction.score() == null ? "" : " " + Numbers.ratio(prediction.score());
+        return shown.modelName() + score + ", shown " + Times.text(shown.card().shownAt());
+    }
+
+    private void takeBack(List<GivenFeedback> given, String what) {
+        var refused = given.stream()
+                .map(each -> feedback.withdraw(current.actor(), each.id()))
+                .filter(WithdrawalAnswer.Refused.class::isInstance)
+                .map(WithdrawalAnswer.Refused.class::cast)
+                .findFirst();
+        refused.ifPresentOrElse(
+                no -> Notices.error(no.reason()),
+                () -> Notices.done("Taken back: %s. It no longer counts.".formatted(what)));
+        UI.getCurrent().navigate(address(given.getFirst().card()));
     }
 
     private Drafts kept() {

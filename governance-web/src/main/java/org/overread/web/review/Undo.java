@@ -8,31 +8,55 @@ import com.vaadin.flow.component.notification.Notification;
 import org.overread.web.shell.Keys;
 import org.overread.web.shell.Page;
 
-/** Says quietly that something is done, and for ten seconds offers to undo it. It stays while the page changes. */
-final class Undo {
+/**
+ * Says quietly what is done, and for ten seconds offers to undo exactly that. It stays while the page changes. Only the
+ * newest offer can be taken: one that is on its way out hears neither key nor click.
+ */
+final class Undo extends Notification {
+    private static final long serialVersionUID = 1L;
     private static final int MILLIS = 10_000;
 
-    private Undo() {}
+    private final Button button = new Button("Undo (U)");
+    private boolean over;
+
+    private Undo(String sentence, Runnable undo) {
+        button.addClickListener(event -> {
+            if (!over) {
+                end();
+                undo.run();
+            }
+        });
+        var words = Page.row(new Span(sentence), Keys.press(button, "u"));
+        words.addClassName("undo");
+        add(words);
+        setDuration(MILLIS);
+        // at the top: the bottom is where the hand is for the next one
+        setPosition(Position.TOP_CENTER);
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                end();
+            }
+        });
+    }
 
     /** Takes the place of an earlier offer. */
     static void offer(String sentence, Runnable undo) {
         var ui = UI.getCurrent();
-        var earlier = ComponentUtil.getData(ui, Notification.class);
+        var earlier = ComponentUtil.getData(ui, Undo.class);
         if (earlier != null) {
-            earlier.close();
+            earlier.end();
         }
-        var notice = new Notification();
-        var button = new Button("Undo (U)", event -> {
-            notice.close();
-            undo.run();
-        });
-        var words = Page.row(new Span(sentence), Keys.press(button, "u"));
-        words.addClassName("undo");
-        notice.add(words);
-        notice.setDuration(MILLIS);
-        // at the top: the bottom is where the hand is for the next one
-        notice.setPosition(Notification.Position.TOP_CENTER);
-        notice.open();
-        ComponentUtil.setData(ui, Notification.class, notice);
+        var offered = new Undo(sentence, undo);
+        ComponentUtil.setData(ui, Undo.class, offered);
+        offered.open();
+    }
+
+    private void end() {
+        over = true;
+        button.setEnabled(false);
+        button.getElement().removeAttribute("data-key");
+        if (isOpened()) {
+            close();
+        }
     }
 }

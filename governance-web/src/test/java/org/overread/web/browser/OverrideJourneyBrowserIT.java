@@ -3,6 +3,7 @@ package org.overread.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,10 +59,35 @@ class OverrideJourneyBrowserIT {
         assertThat(review.undo()).isVisible();
         ada.press("u");
 
-        assertThat(review.notice("Taken back: it no longer counts.")).isVisible();
+        assertThat(review.notice("Taken back: accepted")).isVisible();
         ada.isAt("review/" + card);
         assertThat(groundwork.said(ADA, card)).containsExactly("WITHDRAWN");
         assertThat(new MyFeedbackScreen(ada).about(name)).containsText("Taken back: it no longer counts");
+    }
+
+    @Test
+    @DisplayName("B11: a second press of A, right after the first, answers nothing of the next output")
+    void keysRestUntilTheNextOutputWasSeen() {
+        var first = groundwork.card(model, ADA);
+        groundwork.card(model, ADA);
+        var ada = CHROMIUM.visit(Device.DESKTOP);
+        ada.signIn(ADA);
+        ada.open("review/" + first);
+        var review = new ReviewScreen(ada, name);
+
+        ada.press("a");
+        ada.page().waitForURL(url -> url.contains("review/") && !url.endsWith(first.toString()));
+        var next = UUID.fromString(ada.page().url().replaceFirst(".*review/", ""));
+        ada.press("a");
+        ada.press("a");
+        review.awake();
+        assertThat(groundwork.said(ADA, next)).isEmpty();
+
+        ada.press("a");
+        ada.page().waitForURL(url -> !url.endsWith(next.toString()));
+        ada.press("u");
+        assertThat(review.notice("Taken back: accepted")).isVisible();
+        assertThat(groundwork.said(ADA, next)).containsExactly("WITHDRAWN");
     }
 
     @Test

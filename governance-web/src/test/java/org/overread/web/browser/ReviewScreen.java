@@ -11,6 +11,13 @@ final class ReviewScreen extends Screen {
     ReviewScreen(Visit visit, String model) {
         super(visit, "Review");
         waitForTitle(model);
+        awake();
+    }
+
+    /** Waits until the keys no longer rest. */
+    void awake() {
+        assertThat(page().locator(".answers[data-rests]")).hasCount(0);
+        visit.settle();
     }
 
     /** Opens the form of an override by its key. */

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import jakarta.enterprise.inject.Produces;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.jboss.weld.junit5.auto.ExcludeBeanClasses;
@@ -37,6 +39,7 @@ import org.overread.web.testing.Ward;
 @ExcludeBeanClasses({Cards.class, Feedback.class})
 class ReviewViewTest extends ViewTest {
     private static Ward ward = new Ward();
+    private static Instant now = Ward.NOON;
 
     @Produces
     static Cards cards() {
@@ -48,8 +51,14 @@ class ReviewViewTest extends ViewTest {
         return ward.feedback();
     }
 
+    @Produces
+    static InstantSource clock() {
+        return () -> now;
+    }
+
     @BeforeEach
     void aClinicianOnTheWard() {
+        now = Ward.NOON;
         SignedIn.as(People.with(Role.CLINICIAN));
         ward = new Ward().show("a", 0.31).show("b", 0.12);
     }
@@ -226,6 +235,56 @@ class ReviewViewTest extends ViewTest {
     }
 
     @Test
+    @DisplayName("B11: a second press right after the first answers nothing of the next output")
+    void keysRestUntilTheNextOutputWasSeen() {
+        open("a");
+        test(button("Accept (A)")).click();
+
+        assertThat(rests()).singleElement().returns(false, Rest::isEnabled);
+        button("Accept (A)").click();
+        assertThat(ward.said()).hasSize(1);
+
+        see("b");
+        test(button("Accept (A)")).click();
+        assertThat(ward.said()).extracting(FeedbackDraft::card).containsExactly(Ward.id("a"), Ward.id("b"));
+    }
+
+    @Test
+    @DisplayName("B11: a browser that has shown another output, or this one too briefly, wakes no key")
+    void doesNotTakeTheBrowsersWordForTooEarly() {
+        navigate(ReviewView.address(Ward.id("a")), ReviewView.class);
+
+        rests().getFirst().seen(Ward.id("a").toString());
+        assertThat(rests().getFirst().isEnabled()).isFalse();
+        now = now.plus(Rest.AT_LEAST);
+        rests().getFirst().seen(Ward.id("b").toString());
+        assertThat(rests().getFirst().isEnabled()).isFalse();
+
+        rests().getFirst().seen(Ward.id("a").toString());
+        assertThat(rests().getFirst().isEnabled()).isTrue();
+    }
+
+    @Test
+    @DisplayName("B11: undo takes back what it says, and an offer that is gone takes back nothing")
+    void undoTakesBackWhatItSays() {
+        open("a");
+        test(button("Accept (A)")).click();
+        var first = undo();
+        see("b");
+        test(button("Accept (A)")).click();
+
+        first.click();
+        assertThat(first.getElement().hasAttribute("data-key")).isFalse();
+        assertThat(ward.takenBack()).isEmpty();
+
+        var second = undo();
+        assertThat(sentenceBeside(second)).startsWith("Saved: accepted – ").contains(" 0.120, shown ");
+        second.click();
+        second.click();
+        assertThat(ward.takenBack()).containsExactly(ward.said().getLast().id());
+    }
+
+    @Test
     void showsWhatThePersonSaidAlready() {
         ward.show("c", OutputKind.RISK_SCORE, Ward.prediction(0.2, null), overridden());
 
@@ -272,6 +331,17 @@ class ReviewViewTest extends ViewTest {
 
     private void open(String card) {
         navigate(ReviewView.address(Ward.id(card)), ReviewView.class);
+        see(card);
+    }
+
+    /** The browser has shown the output for as long as it takes. */
+    private void see(String card) {
+        now = now.plus(Rest.AT_LEAST);
+        rests().forEach(rest -> rest.seen(Ward.id(card).toString()));
+    }
+
+    private List<Rest> rests() {
+        return find(Rest.class).all();
     }
 
     private Button button(String words) {
@@ -280,6 +350,23 @@ class ReviewViewTest extends ViewTest {
 
     private List<TextArea> areas() {
         return find(TextArea.class).all();
+    }
+
+    private Button undo() {
+        return find(Undo.class).all().stream()
+                .map(undo -> find(Button.class, undo).withText("Undo (U)").single())
+                .filter(Button::isEnabled)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String sentenceBeside(Button undo) {
+        return undo.getParent()
+                .orElseThrow()
+                .getChildren()
+                .findFirst()
+                .map(words -> words.getElement().getText())
+                .orElse("");
     }
 
     private Checkbox tick() {
