@@ -28,6 +28,7 @@ import org.overread.registry.catalog.Catalog;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Facts;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Page;
@@ -135,6 +136,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var acknowledge = new Button(
                 "Acknowledge",
                 event -> new WordsDialog(
+                                new Drafts(actor, "alert." + id),
                                 "Acknowledge",
                                 "You see to it. The alert stays open until it is resolved.",
                                 "What you will do (may stay empty)",
@@ -147,6 +149,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var resolve = new Button(
                 "Resolve",
                 event -> new WordsDialog(
+                                new Drafts(actor, "alert." + id),
                                 "Resolve",
                                 "The alert is over. Should the check still not be in order, the next run raises"
                                         + " another one.",
@@ -158,6 +161,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var comment = new Button(
                 "Comment",
                 event -> new WordsDialog(
+                                new Drafts(actor, "alert." + id),
                                 "Comment",
                                 "Say something to whoever reads this alert.",
                                 "Comment",

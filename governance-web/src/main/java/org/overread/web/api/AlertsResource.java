@@ -18,6 +18,7 @@ import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertEvent;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.registry.Permission;
+import org.overread.registry.Written;
 import org.overread.registry.identity.NamedPerson;
 import org.overread.registry.identity.People;
 import org.overread.web.api.contract.Chapter;
@@ -42,7 +43,11 @@ public class AlertsResource {
     People people;
 
     /** What somebody says about an alert. */
-    public record Words(@Nullable String text) {}
+    public record Words(@Nullable String text, @Nullable Boolean noIdentifiersConfirmed) {
+        Written<String> given() {
+            return Shapes.written(Parameters.given("text", text), noIdentifiersConfirmed);
+        }
+    }
 
     /** An alert with all that happened to it. */
     public record AlertShape(
@@ -97,7 +102,10 @@ public class AlertsResource {
             needs = Permission.ANSWER_ALERTS,
             conflicts = true)
     public AlertShape acknowledge(@PathParam("id") String id, @Nullable Words words) {
-        return shape(alerts.acknowledge(current.actor(), Parameters.id(id), words == null ? null : words.text()));
+        return shape(alerts.acknowledge(
+                current.actor(),
+                Parameters.id(id),
+                words == null || words.text() == null ? Written.plainly("") : words.given()));
     }
 
     @POST
@@ -108,14 +116,14 @@ public class AlertsResource {
             needs = Permission.ANSWER_ALERTS,
             conflicts = true)
     public AlertShape comment(@PathParam("id") String id, Words words) {
-        return shape(alerts.comment(current.actor(), Parameters.id(id), Parameters.given("text", words.text())));
+        return shape(alerts.comment(current.actor(), Parameters.id(id), words.given()));
     }
 
     @POST
     @Path("/{id}/resolution")
     @Operation(id = "resolveAlert", says = "Say why it is over", needs = Permission.ANSWER_ALERTS, conflicts = true)
     public AlertShape resolve(@PathParam("id") String id, Words words) {
-        return shape(alerts.resolve(current.actor(), Parameters.id(id), Parameters.given("text", words.text())));
+        return shape(alerts.resolve(current.actor(), Parameters.id(id), words.given()));
     }
 
     private AlertShape shape(Alert alert) {

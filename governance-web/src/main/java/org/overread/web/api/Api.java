@@ -19,6 +19,7 @@ public class Api extends Application {
             DriftResource.class,
             EstimateResource.class,
             FeedbackResource.class,
+            FindingsResource.class,
             IngestResource.class,
             IntegrityResource.class,
             MetricsResource.class,
@@ -32,6 +33,7 @@ public class Api extends Application {
             SeismometerResource.class,
             TrendResource.class,
             VersionResource.class,
+            WaitingResource.class,
             WebhooksResource.class,
             WorkbookResource.class);
 

@@ -53,7 +53,8 @@ public class FindingsResource {
     public record NewAnswer(
             @Nullable Disposition disposition,
             @Nullable Integer correctedIn,
-            @Nullable String sentence) {}
+            @Nullable String sentence,
+            @Nullable Boolean noIdentifiersConfirmed) {}
 
     /** A finding with all that was answered; {@code blocks} whether it stands in the way of the version's promotion. */
     public record FindingShape(
@@ -136,7 +137,11 @@ public class FindingsResource {
                 .noneMatch(each -> each.feedback().id().equals(finding))) {
             throw new GovernanceException(ErrorCode.NOT_FOUND, "There is no such finding of this version.");
         }
-        var draft = new AnswerDraft(answer.disposition(), answer.correctedIn(), answer.sentence());
+        var draft = new AnswerDraft(
+                answer.disposition(),
+                answer.correctedIn(),
+                answer.sentence(),
+                Boolean.TRUE.equals(answer.noIdentifiersConfirmed()));
         return switch (findings.answer(person, finding, draft)) {
             case FindingAnswer.Given given ->
                 Response.status(Response.Status.CREATED)

@@ -78,7 +78,8 @@ public class ModelsResource {
             needs = Permission.REGISTER_MODELS)
     @Answer(status = 201, says = "Registered", as = Model.class)
     public Response register(NewModel draft) {
-        var model = catalog.register(current.actor(), draft.draft(signIn));
+        var model =
+                catalog.register(current.actor(), Shapes.written(draft.draft(signIn), draft.noIdentifiersConfirmed()));
         return Response.created(URI.create("models/" + model.id()))
                 .entity(Model.of(model, people))
                 .build();
@@ -109,7 +110,8 @@ public class ModelsResource {
             conflicts = true)
     @Answer(status = 201, says = "Frozen, with its digest", as = Version.class)
     public Response registerVersion(@PathParam("model") String model, NewVersion draft) {
-        var version = catalog.registerVersion(current.actor(), model, draft.declaration());
+        var version = catalog.registerVersion(
+                current.actor(), model, Shapes.written(draft.declaration(), draft.noIdentifiersConfirmed()));
         return Response.created(URI.create(
                         "models/" + model + "/versions/" + version.id().version()))
                 .entity(Version.of(version))

@@ -70,7 +70,8 @@ public class MonitoringResource {
     public record PauseWords(
             @Nullable String check,
             @Nullable String reason,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable Boolean noIdentifiersConfirmed) {}
 
     /** A pause as it stands; one that has ended lets the check count again. */
     public record Paused(String check, String reason, String by, Instant at, Instant until) {
@@ -80,7 +81,8 @@ public class MonitoringResource {
     }
 
     /** What a review found. */
-    public record ReviewWords(@Nullable String note) {}
+    public record ReviewWords(
+            @Nullable String note, @Nullable Boolean noIdentifiersConfirmed) {}
 
     /** A review that was done. */
     public record Reviewed(String note, String by, Instant at) {
@@ -146,7 +148,7 @@ public class MonitoringResource {
                 current.actor(),
                 new ModelVersionId(model, version),
                 Parameters.given("check", words.check()),
-                Parameters.given("reason", words.reason()),
+                Shapes.written(Parameters.given("reason", words.reason()), words.noIdentifiersConfirmed()),
                 Parameters.given("until", words.until())));
     }
 
@@ -185,7 +187,9 @@ public class MonitoringResource {
             needs = Permission.ANSWER_ALERTS)
     public Reviewed review(@PathParam("model") String model, @PathParam("version") int version, ReviewWords words) {
         return Reviewed.of(reviews.done(
-                current.actor(), new ModelVersionId(model, version), Parameters.given("note", words.note())));
+                current.actor(),
+                new ModelVersionId(model, version),
+                Shapes.written(Parameters.given("note", words.note()), words.noIdentifiersConfirmed())));
     }
 
     /** Starts a run and does not wait for it. */

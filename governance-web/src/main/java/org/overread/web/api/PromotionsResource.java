@@ -72,10 +72,12 @@ public class PromotionsResource {
             @Nullable Meaning meaning,
             @Nullable String comment,
             @Nullable String password,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable Boolean noIdentifiersConfirmed) {}
 
     /** Why something is stopped. */
-    public record NewSuspension(@Nullable String reason) {}
+    public record NewSuspension(
+            @Nullable String reason, @Nullable Boolean noIdentifiersConfirmed) {}
 
     @GET
     @Operation(
@@ -163,7 +165,8 @@ public class PromotionsResource {
     @Answer(says = "Stopped", as = StageEntry.class)
     public Response suspend(@PathParam("id") String id, NewSuspension suspension) {
         var submission = promotions.request(current.actor(), Parameters.id(id)).submission();
-        var reason = suspension.reason() == null ? "" : suspension.reason();
+        var reason = Shapes.written(
+                suspension.reason() == null ? "" : suspension.reason(), suspension.noIdentifiersConfirmed());
         return switch (stages.suspend(current.actor(), submission.version(), submission.site(), reason)) {
             case Suspension.Suspended suspended ->
                 Response.ok(suspended.entry()).build();
@@ -174,7 +177,8 @@ public class PromotionsResource {
 
     private Response signed(String id, Role role, Meaning meaning, NewSignature signature) {
         var request = Parameters.id(id);
-        var comment = signature.comment() == null ? "" : signature.comment();
+        var comment = Shapes.written(
+                signature.comment() == null ? "" : signature.comment(), signature.noIdentifiersConfirmed());
         return answer(
                 request,
                 reviews.sign(

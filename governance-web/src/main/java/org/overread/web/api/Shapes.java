@@ -7,6 +7,7 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.PersonId;
+import org.overread.registry.Written;
 import org.overread.registry.catalog.ChangeType;
 import org.overread.registry.catalog.ModelDraft;
 import org.overread.registry.catalog.ModelVersion;
@@ -22,6 +23,11 @@ import org.overread.registry.identity.SignIn;
 final class Shapes {
     private Shapes() {}
 
+    /** What a machine wrote, with its word on what was pointed out in it; none when it gave none. */
+    static <T extends @Nullable Object> Written<T> written(T what, @Nullable Boolean noIdentifiersConfirmed) {
+        return new Written<>(what, Boolean.TRUE.equals(noIdentifiersConfirmed));
+    }
+
     /** A model to register; the owners by log-in. */
     public record NewModel(
             @Nullable String id,
@@ -32,7 +38,8 @@ final class Shapes {
             @Nullable String department,
             @Nullable String clinicalOwner,
             @Nullable String modelOwner,
-            @Nullable String sponsor) {
+            @Nullable String sponsor,
+            @Nullable Boolean noIdentifiersConfirmed) {
         ModelDraft draft(SignIn signIn) {
             return new ModelDraft(
                     id,
@@ -63,7 +70,8 @@ final class Shapes {
             @Nullable String mlflowRun,
             @Nullable String trainingData,
             @Nullable String note,
-            @Nullable List<String> subgroups) {
+            @Nullable List<String> subgroups,
+            @Nullable Boolean noIdentifiersConfirmed) {
         VersionDeclaration declaration() {
             if (changeType == null) {
                 throw new GovernanceException(

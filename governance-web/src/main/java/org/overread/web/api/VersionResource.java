@@ -47,7 +47,8 @@ public class VersionResource {
     public record NewPromotion(
             @Nullable Stage stage,
             @Nullable String site,
-            @Nullable String rationale) {}
+            @Nullable String rationale,
+            @Nullable Boolean noIdentifiersConfirmed) {}
 
     @GET
     @Operation(id = "getVersion", says = "One version", needs = Permission.READ_MODELS)
@@ -68,7 +69,11 @@ public class VersionResource {
         var stage = Parameters.given("stage", asked.stage());
         var site = Parameters.given("site", asked.site());
         return switch (promotions.submit(
-                current.actor(), new ModelVersionId(model, version), stage, site, asked.rationale())) {
+                current.actor(),
+                new ModelVersionId(model, version),
+                stage,
+                site,
+                Shapes.written(asked.rationale(), asked.noIdentifiersConfirmed()))) {
             case Submitting.Submitted submitted ->
                 Response.created(URI.create("promotions/" + submitted.request()))
                         .entity(PromotionShapes.Request.of(promotions.request(current.actor(), submitted.request())))

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.catalog.ChangeType;
 import org.overread.registry.catalog.OutputKind;
 import org.overread.registry.catalog.VersionDeclaration;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.IdentifierCheck;
 
 /** What is declared of a version before it is frozen. It starts from what the version before declared. */
 final class DeclarationForm extends Div {
@@ -29,6 +31,9 @@ final class DeclarationForm extends Div {
     final TextArea prompt = new TextArea("Prompt");
     final TextArea trainingData = new TextArea("Training data");
     final TextArea note = new TextArea("Note");
+
+    final IdentifierCheck check =
+            new IdentifierCheck().over(prompt).over(trainingData).over(note);
 
     DeclarationForm(OutputKind kind, @Nullable VersionDeclaration before) {
         addClassName("form");
@@ -49,10 +54,38 @@ final class DeclarationForm extends Div {
         prompt.setHelperText("The instructions a generative model is given");
         prompt.setVisible(kind == OutputKind.GENERATED_TEXT);
         trainingData.setHelperText("What it was trained on");
-        add(changeType, threshold, subgroups, artifactDigest, mlflowRun, prompt, configuration, trainingData, note);
+        add(
+                changeType,
+                threshold,
+                subgroups,
+                artifactDigest,
+                mlflowRun,
+                prompt,
+                configuration,
+                trainingData,
+                note,
+                check);
         if (before != null) {
             startFrom(before);
         }
+    }
+
+    /** Keeps what is filled in until the version is registered. */
+    DeclarationForm keptIn(Drafts drafts) {
+        drafts.keepChoice(changeType, "changeType", List.of(ChangeType.values()), ChangeType::name);
+        drafts.keepValue(threshold, "threshold", String::valueOf, kept -> threshold.setValue(Double.valueOf(kept)));
+        drafts.keepValue(subgroups, "subgroups", chosen -> String.join("\n", chosen), kept -> {
+            var chosen = List.of(kept.split("\n"));
+            offer(chosen);
+            subgroups.setValue(chosen);
+        });
+        drafts.keep(artifactDigest, "artifactDigest");
+        drafts.keep(mlflowRun, "mlflowRun");
+        drafts.keep(configuration, "configuration");
+        drafts.keep(prompt, "prompt");
+        drafts.keep(trainingData, "trainingData");
+        drafts.keep(note, "note");
+        return this;
     }
 
     private void startFrom(VersionDeclaration before) {

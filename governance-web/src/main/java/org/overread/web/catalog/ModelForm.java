@@ -15,7 +15,9 @@ import org.overread.registry.catalog.ModelDraft;
 import org.overread.registry.catalog.OutputKind;
 import org.overread.registry.catalog.RiskTier;
 import org.overread.registry.identity.NamedPerson;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.IdentifierCheck;
 
 /** What is asked of a model when it is registered. */
 final class ModelForm extends Div {
@@ -31,6 +33,7 @@ final class ModelForm extends Div {
     final ComboBox<NamedPerson> clinicalOwner = new ComboBox<>("Clinical owner");
     final ComboBox<NamedPerson> modelOwner = new ComboBox<>("Model owner");
     final TextField sponsor = new TextField("Sponsor");
+    final IdentifierCheck check = new IdentifierCheck().over(intendedUse);
     private boolean idFollowsName = true;
 
     ModelForm(List<NamedPerson> clinicians, List<NamedPerson> modelOwners, List<String> departments) {
@@ -56,7 +59,33 @@ final class ModelForm extends Div {
         owner(clinicalOwner, clinicians, "Answers for its use at the bedside");
         owner(modelOwner, modelOwners, "Answers for the model itself");
         sponsor.setHelperText("The leader who wants it and pays for it");
-        add(name, id, intendedUse, side(kind, riskTier), side(department, sponsor), side(clinicalOwner, modelOwner));
+        add(
+                name,
+                id,
+                intendedUse,
+                side(kind, riskTier),
+                side(department, sponsor),
+                side(clinicalOwner, modelOwner),
+                check);
+    }
+
+    /** Keeps what is filled in until the model is registered. */
+    ModelForm keptIn(Drafts drafts) {
+        drafts.keep(name, "name");
+        drafts.keep(id, "id");
+        drafts.keep(intendedUse, "intendedUse");
+        drafts.keep(sponsor, "sponsor");
+        drafts.keepChoice(kind, "kind", List.of(OutputKind.values()), OutputKind::name);
+        drafts.keepChoice(riskTier, "riskTier", List.of(RiskTier.values()), RiskTier::name);
+        drafts.keepValue(department, "department", chosen -> chosen, department::setValue);
+        keep(drafts, clinicalOwner, "clinicalOwner");
+        keep(drafts, modelOwner, "modelOwner");
+        return this;
+    }
+
+    private static void keep(Drafts drafts, ComboBox<NamedPerson> owner, String name) {
+        var people = owner.getListDataView().getItems().toList();
+        drafts.keepChoice(owner, name, people, person -> person.id().toString());
     }
 
     /** The names under which the catalog tells what is wrong. */

@@ -18,6 +18,7 @@ import org.overread.registry.catalog.RegisteredModel;
 import org.overread.registry.identity.NamedPerson;
 import org.overread.registry.identity.People;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
@@ -44,10 +45,13 @@ class RegisterModelView extends Page {
                         .distinct()
                         .sorted()
                         .toList());
+        var drafts = new Drafts(actor, "new-model");
+        form.keptIn(drafts);
         var fields = form.named(new Fields());
         register.addThemeVariants(ButtonVariant.PRIMARY);
         register.addClickListener(event -> fields.accepted(() -> {
-            var model = catalog.register(current.actor(), form.draft());
+            var model = catalog.register(current.actor(), form.check.of(form.draft()));
+            drafts.forget();
             Notices.done(model.name() + " is registered.");
             UI.getCurrent().navigate("models/" + model.id());
         }));

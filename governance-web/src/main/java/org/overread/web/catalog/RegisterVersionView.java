@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
@@ -43,11 +44,14 @@ class RegisterVersionView extends Page implements BeforeEnterObserver, HasDynami
         title = "Register version %d of %s".formatted(number, model.name());
         var form = new DeclarationForm(
                 model.kind(), earlier.isEmpty() ? null : earlier.getLast().declared());
+        var drafts = new Drafts(current.actor(), "new-version." + model.id());
+        form.keptIn(drafts);
         var fields = form.named(new Fields());
         var register = new Button("Register and freeze");
         register.addThemeVariants(ButtonVariant.PRIMARY);
         register.addClickListener(click -> fields.accepted(() -> {
-            var version = catalog.registerVersion(current.actor(), model.id(), form.declaration());
+            var version = catalog.registerVersion(current.actor(), model.id(), form.check.of(form.declaration()));
+            drafts.forget();
             Notices.done("Version %d is registered and frozen."
                     .formatted(version.id().version()));
             UI.getCurrent().navigate(VersionPage.address(version.id()));

@@ -15,6 +15,7 @@ import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Site;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.InNavigation;
 import org.overread.web.shell.Needs;
@@ -40,6 +41,9 @@ class SitesView extends Page {
     SitesView(Catalog catalog, CurrentActor current) {
         this.catalog = catalog;
         this.current = current;
+        var drafts = new Drafts(current.actor(), "new-site");
+        drafts.keep(name, "name");
+        drafts.keep(id, "id");
         var fields = new Fields();
         fields.named("name", name);
         fields.named("id", id);
@@ -48,6 +52,7 @@ class SitesView extends Page {
         more.addThemeVariants(ButtonVariant.PRIMARY);
         more.addClickListener(event -> {
             if (fields.accepted(() -> catalog.addSite(current.actor(), site()))) {
+                drafts.forget();
                 Notices.done(name.getValue() + " is added.");
                 name.clear();
                 id.clear();

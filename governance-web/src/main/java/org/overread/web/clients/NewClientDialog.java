@@ -12,6 +12,7 @@ import org.overread.registry.ApiScope;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.identity.ApiClients;
 import org.overread.registry.identity.IssuedToken;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Form;
 import org.overread.web.shell.ScopeFields;
 
@@ -29,6 +30,8 @@ final class NewClientDialog extends Dialog {
 
     NewClientDialog(ApiClients clients, Catalog catalog, Actor actor, Runnable added) {
         reach = new ScopeFields(catalog, actor);
+        var drafts = new Drafts(actor, "new-client");
+        drafts.keep(name, "name");
         setHeaderTitle("Add an API client");
         setWidth("min(40rem, 100%)");
         name.setHelperText("Such as: sepsis model server");
@@ -44,6 +47,7 @@ final class NewClientDialog extends Dialog {
         add(new Form("Add and show the token", () -> {
                     var issued = clients.create(
                             actor, name.getValue(), scopes.getValue(), reach.scope(), lasting.getValue());
+                    drafts.forget();
                     added.run();
                     showOnce(issued);
                 })

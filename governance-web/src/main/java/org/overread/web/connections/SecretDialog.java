@@ -13,6 +13,7 @@ import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.WebhookDraft;
 import org.overread.monitoring.notify.webhook.Webhooks;
 import org.overread.registry.Actor;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Focus;
 import org.overread.web.shell.Form;
 
@@ -36,6 +37,8 @@ final class SecretDialog extends Dialog {
     static SecretDialog adding(Webhooks webhooks, Actor actor, Runnable changed) {
         var dialog = new SecretDialog("Add a webhook", WebhooksPart.ADD);
         var name = new TextField("Name");
+        var drafts = new Drafts(actor, "new-webhook");
+        drafts.keep(name, "name");
         name.setHelperText("Such as: pager of the data science team");
         name.setRequiredIndicatorVisible(true);
         name.focus();
@@ -47,6 +50,7 @@ final class SecretDialog extends Dialog {
         dialog.add(new Form("Add and show the secret", () -> {
                     var issued =
                             webhooks.add(actor, new WebhookDraft(name.getValue(), address.getValue(), models.chosen()));
+                    drafts.forget();
                     changed.run();
                     dialog.showOnce(issued);
                 })

@@ -14,6 +14,7 @@ import org.overread.monitoring.feedback.FindingAnswer;
 import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.FreeText;
+import org.overread.web.shell.IdentifierCheck;
 import org.overread.web.shell.Page;
 
 /**
@@ -26,6 +27,7 @@ final class AnswerForm extends Div {
     private final Select<Disposition> disposition = new Select<>();
     private final IntegerField correctedIn = new IntegerField("Which version corrects it?");
     private final FreeText text = new FreeText("Answer to the clinician");
+    private final IdentifierCheck check = new IdentifierCheck().over(text);
     private final Button send = new Button("Send the answer");
     private final Fields fields = new Fields();
 
@@ -62,6 +64,7 @@ final class AnswerForm extends Div {
                 disposition,
                 correctedIn,
                 text,
+                check,
                 Page.quiet(
                         finding.state().waits()
                                 ? "What ends the waiting is decided by somebody who neither said it nor asks for this"
@@ -80,7 +83,10 @@ final class AnswerForm extends Div {
 
     private void send(Function<AnswerDraft, FindingAnswer> answering, Drafts drafts, Runnable done) {
         var draft = new AnswerDraft(
-                disposition.getValue(), correctedIn.isVisible() ? correctedIn.getValue() : null, text.text());
+                disposition.getValue(),
+                correctedIn.isVisible() ? correctedIn.getValue() : null,
+                text.text(),
+                check.tick().getValue());
         switch (answering.apply(draft)) {
             case FindingAnswer.Given _ -> {
                 drafts.forget();

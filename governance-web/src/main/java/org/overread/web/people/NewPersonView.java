@@ -11,6 +11,7 @@ import org.overread.registry.Permission;
 import org.overread.registry.identity.AccountDraft;
 import org.overread.registry.identity.People;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Form;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
@@ -27,12 +28,16 @@ class NewPersonView extends Page {
     private final transient CurrentActor current;
     private final TextField name = new TextField("Name");
     private final TextField login = new TextField("Log-in name");
+    private final Drafts drafts;
     private final PasswordField password = new PasswordField("First password");
 
     @Inject
     NewPersonView(People people, CurrentActor current) {
         this.people = people;
         this.current = current;
+        drafts = new Drafts(current.actor(), "new-person");
+        drafts.keep(name, "name");
+        drafts.keep(login, "login");
         name.setHelperText("As it is printed under signatures");
         name.setRequiredIndicatorVisible(true);
         name.focus();
@@ -49,6 +54,7 @@ class NewPersonView extends Page {
     private void create() {
         var account = people.create(
                 current.actor(), new AccountDraft(login.getValue(), name.getValue(), password.getValue()));
+        drafts.forget();
         Notices.done(account.name() + " has been added. Now give them a role.");
         UI.getCurrent().navigate(PersonView.class, account.id().toString());
     }

@@ -21,6 +21,7 @@ import org.overread.registry.Permission;
 import org.overread.web.alert.WordsDialog;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Times;
@@ -85,6 +86,7 @@ class ChecksPart {
         until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         until.setMin(today);
         return new WordsDialog(
+                new Drafts(page.actor(), "pause.%s.%s".formatted(page.id(), check.key())),
                 "Pause",
                 "“%s” is shown as paused and raises nothing until then. Open alerts stay open."
                         .formatted(check.title()),
@@ -100,6 +102,7 @@ class ChecksPart {
         return new Button(
                 "Record a review",
                 event -> new WordsDialog(
+                                new Drafts(page.actor(), "review." + page.id()),
                                 "Record a review",
                                 "You have looked at this version as a whole: figures, groups, drift, feedback.",
                                 "What did you find?",

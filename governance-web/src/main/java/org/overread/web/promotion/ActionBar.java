@@ -20,6 +20,7 @@ import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
 import org.overread.registry.review.Meaning;
 import org.overread.registry.review.Ruling;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Times;
 
@@ -72,7 +73,8 @@ final class ActionBar extends Div {
     }
 
     private void offer(String words, List<Role> roles, List<Meaning> meanings, boolean first) {
-        var button = new Button(words + " …", event -> new SignDialog(sentence(), roles, meanings, this::sign).open());
+        var button = new Button(
+                words + " …", event -> new SignDialog(sentence(), roles, meanings, drafts(), this::sign).open());
         if (first) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
@@ -84,6 +86,10 @@ final class ActionBar extends Div {
         if (ruling instanceof Ruling.Refused(var _, var reason) && person.may(permission, Place.ANYWHERE)) {
             reasons.add(reason);
         }
+    }
+
+    private Drafts drafts() {
+        return new Drafts(person, "sign." + dossier.submission().id());
     }
 
     private String sentence() {

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
@@ -32,7 +33,9 @@ import org.overread.registry.promotion.Submitting;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.Where;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.IdentifierCheck;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
@@ -55,7 +58,9 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
     final Select<Stage> stage = new Select<>();
     final TextArea rationale = new TextArea("Why");
     final Button submit = new Button("Submit the request");
+    final IdentifierCheck check = new IdentifierCheck().over(rationale);
     private final Fields fields = new Fields();
+    private @Nullable Drafts drafts;
     private final Div answer = new Div();
     private final Anchor cancel = new Anchor("", "Cancel");
     private @Nullable ModelVersionId version;
@@ -88,7 +93,7 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
         });
         var choice = new Div(site, stage);
         choice.addClassName("side");
-        var form = new Div(choice, rationale);
+        var form = new Div(choice, rationale, check);
         form.addClassName("form");
         add(form, section("What the gate would say now", answer), fields, row(submit, cancel));
     }
@@ -100,6 +105,8 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
         catalog.versionFor(actor, Permission.REQUEST_PROMOTION, id);
         var model = catalog.model(actor, id.model());
         version = id;
+        drafts = new Drafts(actor, "promote." + id);
+        drafts.keep(rationale, "rationale");
         title = "Request promotion of %s, version %d".formatted(model.name(), id.version());
         cancel.setHref(VersionPage.address(id));
         var sites = catalog.sites(actor).stream()
@@ -191,10 +198,11 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
             return;
         }
         var submitting = promotions.submit(
-                current.actor(), version, stage.getValue(), site.getValue().id(), text(rationale.getValue()));
+                current.actor(), version, stage.getValue(), site.getValue().id(), check.of(text(rationale.getValue())));
         switch (submitting) {
             case NotAdmitted refused -> fields.refuse(refused.sentence());
             case Submitting.Submitted submitted -> {
+                Objects.requireNonNull(drafts).forget();
                 Notices.done("The request is on record.");
                 UI.getCurrent().navigate("promotions/" + submitted.request());
             }

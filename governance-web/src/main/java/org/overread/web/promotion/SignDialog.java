@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.review.Meaning;
+import org.overread.web.shell.Drafts;
+import org.overread.web.shell.IdentifierCheck;
 
 /**
  * Where a person puts their name under something: it says in one sentence what is signed, asks for the role, the
@@ -24,7 +27,7 @@ final class SignDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     /** What the person has typed. */
-    record Typed(Role role, Meaning meaning, String comment, String password) {}
+    record Typed(Role role, Meaning meaning, Written<String> comment, String password) {}
 
     final RadioButtonGroup<Role> role = new RadioButtonGroup<>("Sign as");
     final RadioButtonGroup<Meaning> meaning = new RadioButtonGroup<>("Meaning");
@@ -32,6 +35,8 @@ final class SignDialog extends Dialog {
     final PasswordField password = new PasswordField("Your password");
     final Button sign = new Button("Sign");
     final Div refusal = new Div();
+    final IdentifierCheck check = new IdentifierCheck().over(comment);
+    private final Drafts drafts;
     private final Paragraph declaration = new Paragraph();
     private final transient Function<Typed, Optional<String>> signing;
 
@@ -39,10 +44,18 @@ final class SignDialog extends Dialog {
      * @param what what is signed, in one sentence
      * @param roles the roles the person can sign in, at least one
      * @param meanings what the signature can mean, the usual one first
+     * @param drafts keeps the comment until it is signed, and never the password
      * @param signing signs, and answers with the reason when that is refused
      */
-    SignDialog(String what, List<Role> roles, List<Meaning> meanings, Function<Typed, Optional<String>> signing) {
+    SignDialog(
+            String what,
+            List<Role> roles,
+            List<Meaning> meanings,
+            Drafts drafts,
+            Function<Typed, Optional<String>> signing) {
         this.signing = signing;
+        this.drafts = drafts;
+        drafts.keep(comment, "comment");
         setHeaderTitle("Sign");
         setWidth("34rem");
         role.setItems(roles);
@@ -63,7 +76,7 @@ final class SignDialog extends Dialog {
         sign.setDisableOnClick(true);
         sign.addClickListener(event -> sign());
         sign.addClickShortcut(Key.ENTER).listenOn(password).setResetFocusOnActiveElement(true);
-        var body = new Div(new Paragraph(what), role, meaning, declaration, comment, password, refusal);
+        var body = new Div(new Paragraph(what), role, meaning, declaration, comment, check, password, refusal);
         body.addClassName("form");
         add(body);
         getFooter().add(new Button("Cancel", event -> close()), sign);
@@ -86,9 +99,10 @@ final class SignDialog extends Dialog {
 
     private void sign() {
         refusal.removeAll();
-        var answer =
-                signing.apply(new Typed(role.getValue(), meaning.getValue(), comment.getValue(), password.getValue()));
+        var answer = signing.apply(
+                new Typed(role.getValue(), meaning.getValue(), check.of(comment.getValue()), password.getValue()));
         if (answer.isEmpty()) {
+            drafts.forget();
             close();
             return;
         }

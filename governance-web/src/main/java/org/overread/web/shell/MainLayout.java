@@ -38,6 +38,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     /** Signing out is a request of its own, which a link cannot send. */
     private static final String SIGN_OUT = """
+            window.overreadDrafts?.leave();
             const form = document.createElement('form');
             form.method = 'post';
             form.action = 'sign-out';
@@ -73,6 +74,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         setPrimarySection(Section.DRAWER);
         current.news().ifPresent(Notices::untilClosed);
+        addAttachListener(event -> Drafts.onlyOf(actor, event.getUI()));
     }
 
     @Override

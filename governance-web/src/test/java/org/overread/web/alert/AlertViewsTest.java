@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.jboss.weld.junit5.auto.ExcludeBeanClasses;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.overread.monitoring.schedule.MonitoringOverview;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.web.testing.Hospital;
 import org.overread.web.testing.HospitalTest;
@@ -62,8 +62,8 @@ class AlertViewsTest extends HospitalTest {
                 }
 
                 @Override
-                public Alert acknowledge(Actor actor, UUID id, @Nullable String comment) {
-                    DONE.add(actor.name() + " acknowledged: " + comment);
+                public Alert acknowledge(Actor actor, UUID id, Written<String> comment) {
+                    DONE.add(actor.name() + " acknowledged: " + comment.what());
                     return ALL.getFirst();
                 }
             };

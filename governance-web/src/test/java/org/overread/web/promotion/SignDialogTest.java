@@ -11,14 +11,26 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.review.Meaning;
 import org.overread.web.promotion.SignDialog.Typed;
+import org.overread.web.shell.Drafts;
 import org.overread.web.testing.ViewTest;
 
 @ViewPackages(classes = SignDialogTest.class)
 class SignDialogTest extends ViewTest {
     private final List<Typed> signed = new ArrayList<>();
     private Optional<String> answer = Optional.empty();
+
+    @Test
+    @DisplayName("G1: the comment survives a reload, the password is never kept")
+    void keepsTheCommentAndNeverThePassword() {
+        var dialog = open(Role.CLINICAL_REVIEWER);
+
+        assertThat(dialog.comment.getElement().getAttribute("data-draft"))
+                .isEqualTo("overread.draft.tess.sign.request.comment");
+        assertThat(dialog.password.getElement().hasAttribute("data-draft")).isFalse();
+    }
 
     @Test
     void saysWhatIsSignedAndWhatTheSignatureDeclares() {
@@ -37,8 +49,8 @@ class SignDialogTest extends ViewTest {
         test(dialog.sign).click();
 
         assertThat(signed)
-                .containsExactly(
-                        new Typed(Role.CLINICAL_REVIEWER, Meaning.REVIEW, "Figures checked.", "correct horse"));
+                .containsExactly(new Typed(
+                        Role.CLINICAL_REVIEWER, Meaning.REVIEW, Written.plainly("Figures checked."), "correct horse"));
         assertThat(dialog.isOpened()).isFalse();
     }
 
@@ -73,7 +85,7 @@ class SignDialogTest extends ViewTest {
         test(dialog.meaning).selectItem("Rejection");
         test(dialog.sign).click();
 
-        assertThat(signed).containsExactly(new Typed(Role.SAFETY_OFFICER, Meaning.REJECTION, "", ""));
+        assertThat(signed).containsExactly(new Typed(Role.SAFETY_OFFICER, Meaning.REJECTION, Written.plainly(""), ""));
     }
 
     @Test
@@ -90,6 +102,7 @@ class SignDialogTest extends ViewTest {
                 "You sign: sepsis/2 to Pilot at north.",
                 List.of(roles),
                 List.of(Meaning.REVIEW, Meaning.REJECTION),
+                new Drafts("tess", "sign.request"),
                 typed -> {
                     signed.add(typed);
                     return answer;

@@ -22,7 +22,6 @@ import org.overread.monitoring.check.CheckKind;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
-import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
@@ -30,7 +29,6 @@ import org.overread.registry.PersonId;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.catalog.Catalog;
-import org.overread.registry.phi.Identifiers;
 import org.overread.registry.promotion.Requesters;
 
 /** What people do about alerts, and what the product does when nobody does anything. */
@@ -86,21 +84,11 @@ public class Alerts {
     }
 
     /** Says that the actor sees to it. */
-    public Alert acknowledge(Actor actor, UUID id, @Nullable String comment) {
-        return acknowledge(actor, id, Written.plainly(comment == null ? "" : comment));
-    }
-
-    /** The same, with the writer's word on what was pointed out. */
     public Alert acknowledge(Actor actor, UUID id, Written<String> comment) {
         return answer(actor, id, Kind.ACKNOWLEDGED, comment, false);
     }
 
     /** Says something about it. */
-    public Alert comment(Actor actor, UUID id, String text) {
-        return comment(actor, id, Written.plainly(text));
-    }
-
-    /** The same, with the writer's word on what was pointed out. */
     public Alert comment(Actor actor, UUID id, Written<String> text) {
         return answer(actor, id, Kind.COMMENTED, text, true);
     }
@@ -111,11 +99,6 @@ public class Alerts {
      * @throws GovernanceException with {@link ErrorCode#CONFLICT} when it waits for an answer to a clinician, since it
      *     ends with that answer and with nothing else; or when the actor's own eyes ask for the version
      */
-    public Alert resolve(Actor actor, UUID id, String reason) {
-        return resolve(actor, id, Written.plainly(reason));
-    }
-
-    /** The same, with the writer's word on what was pointed out. */
     public Alert resolve(Actor actor, UUID id, Written<String> reason) {
         var file = found(actor, id);
         ByHand.mayResolve(file, actor, requesters.of(file.version()));
@@ -217,24 +200,17 @@ public class Alerts {
     }
 
     private Alert answer(Actor actor, UUID id, Kind kind, Written<String> words, boolean needed) {
-        var text = words.what();
         var version = found(actor, id).version();
         var place = catalog.modelFor(actor, Permission.ANSWER_ALERTS, version.model())
                 .place();
         actor.mustBeAllowed(Permission.ANSWER_ALERTS, place);
-        GovernanceException.refuse(
-                "Say it in words.",
-                (needed
-                                ? new FieldProblems().text("text", text, 4000)
-                                : new FieldProblems().optionalText("text", text, 4000))
-                        .identifiers("text", text, words.noIdentifiersConfirmed())
-                        .list());
+        ByHand.mustSay(words, needed);
         log.lock(version);
         var file = found(actor, id);
         if (!Alert.of(file).open()) {
             throw new GovernanceException(ErrorCode.CONFLICT, "This alert is resolved already.");
         }
-        return add(actor, file, event(actor, kind, text.strip(), null), words);
+        return add(actor, file, event(actor, kind, words.what().strip(), null), words);
     }
 
     private Alert add(Actor actor, AlertFile file, AlertEvent event) {

@@ -4,14 +4,18 @@ import java.util.List;
 import org.overread.monitoring.check.CheckKind;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.PairOfEyes;
+import org.overread.registry.Written;
 
 /**
  * Which alerts somebody may say are over. What waits for an answer to a clinician ends with that answer; and nobody takes
  * an alert out of the way of what they ask for themselves.
  */
 final class ByHand {
+    private static final int LONGEST = 4_000;
+
     private ByHand() {}
 
     /**
@@ -31,5 +35,21 @@ final class ByHand {
                     "You have asked for this version to be promoted, or a machine you let in has, so another person says"
                             + " that this is over. You can acknowledge it and comment.");
         }
+    }
+
+    /**
+     * Lets words pass that can be kept.
+     *
+     * @param needed whether there must be some
+     */
+    static void mustSay(Written<String> words, boolean needed) {
+        var text = words.what();
+        GovernanceException.refuse(
+                "Say it in words.",
+                (needed
+                                ? new FieldProblems().text("text", text, LONGEST)
+                                : new FieldProblems().optionalText("text", text, LONGEST))
+                        .identifiers("text", text, words.noIdentifiersConfirmed())
+                        .list());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
-import org.overread.registry.phi.Identifiers;
 
 /**
  * An answer to a finding as somebody wants to give it; anything may still be missing.
@@ -14,13 +13,20 @@ import org.overread.registry.phi.Identifiers;
  * @param disposition what came of looking into it; null for a reply, which leaves the finding as it is
  * @param correctedIn the version that corrects the fault; null unless the disposition says that one does
  * @param sentence what the clinician is told
+ * @param noIdentifiersConfirmed the writer has looked at what was pointed out in it, and it identifies no patient
  */
 public record AnswerDraft(
         @Nullable Disposition disposition,
         @Nullable Integer correctedIn,
-        @Nullable String sentence) {
+        @Nullable String sentence,
+        boolean noIdentifiersConfirmed) {
     private static final int LONGEST = 2_000;
     private static final int FEWEST_WORDS = 5;
+
+    /** The same, with nothing confirmed. */
+    public AnswerDraft(@Nullable Disposition disposition, @Nullable Integer correctedIn, @Nullable String sentence) {
+        this(disposition, correctedIn, sentence, false);
+    }
 
     /** Words to the clinician that decide nothing. */
     public static AnswerDraft reply(@Nullable String sentence) {
@@ -39,7 +45,7 @@ public record AnswerDraft(
                                 + " different words what was found and what was done: the clinician reads it")
                 .when(names && correctedIn == null, "correctedIn", "is required: say which version corrects it")
                 .when(!names && correctedIn != null, "correctedIn", "belongs to a fault that another version corrects")
-                .and(Identifiers.in("sentence", sentence))
+                .identifiers("sentence", sentence, noIdentifiersConfirmed)
                 .list();
     }
 

@@ -160,31 +160,33 @@ public class Findings {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         log.add(reply);
         news.changed(book.of(finding.feedback()));
-        record(actor, finding, "finding.answered", "answered a finding on ", Map.of("disposition", disposition(draft)));
+        var answered =
+                deed(finding, "finding.answered", "answered a finding on ", Map.of("disposition", disposition(draft)));
+        audit.append(
+                actor, answered.confirming(new Written<>(draft, draft.noIdentifiersConfirmed()), draft.sentence()));
         return new FindingAnswer.Given(reply);
     }
 
     private FindingAnswer refused(Actor.Person actor, Finding finding, FindingAnswer.Refused refused) {
-        record(
+        audit.append(
                 actor,
-                finding,
-                "finding.refused",
-                "was refused to decide a finding on ",
-                Map.of("rule", refused.rule().name()));
+                deed(
+                        finding,
+                        "finding.refused",
+                        "was refused to decide a finding on ",
+                        Map.of("rule", refused.rule().name())));
         return refused;
     }
 
-    private void record(Actor actor, Finding finding, String action, String sentence, Map<String, String> details) {
+    private static Deed deed(Finding finding, String action, String sentence, Map<String, String> details) {
         var version = finding.version();
-        audit.append(
-                actor,
-                new Deed(
-                        action,
-                        "feedback",
-                        finding.feedback().id().toString(),
-                        version == null ? null : version.model(),
-                        sentence + (version == null ? "an unknown output" : version),
-                        details));
+        return new Deed(
+                action,
+                "feedback",
+                finding.feedback().id().toString(),
+                version == null ? null : version.model(),
+                sentence + (version == null ? "an unknown output" : version),
+                details);
     }
 
     private static String disposition(AnswerDraft draft) {

@@ -13,6 +13,7 @@ import org.overread.monitoring.check.CheckKind;
 import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.plan.PlanFixtures;
 import org.overread.registry.Actor;
+import org.overread.registry.Written;
 
 /** What clinicians say is put on a clock. */
 class ConcernAlertsTest extends ConcernBench {
@@ -42,7 +43,7 @@ class ConcernAlertsTest extends ConcernBench {
         show("a", "north");
         fear("harm", "a");
         var first = open().getFirst().file().id();
-        inTransaction(() -> alerts.acknowledge(MIRA, first, "I look"));
+        inTransaction(() -> alerts.acknowledge(MIRA, first, Written.plainly("I look")));
         fear("another", "a");
 
         assertThat(open()).hasSize(2);
@@ -77,7 +78,7 @@ class ConcernAlertsTest extends ConcernBench {
         fear("slip", "a");
         var id = open().getFirst().file().id();
 
-        assertThatThrownBy(() -> inTransaction(() -> alerts.resolve(MIRA, id, "It is fine as it is.")))
+        assertThatThrownBy(() -> inTransaction(() -> alerts.resolve(MIRA, id, Written.plainly("It is fine as it is."))))
                 .hasMessage("This alert ends when what the clinician said is answered: answer it there.");
 
         takeBack("slip");

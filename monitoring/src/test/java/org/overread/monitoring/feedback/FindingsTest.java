@@ -176,7 +176,7 @@ class FindingsTest extends FeedbackBench {
 
         assertThat(blocking(OMAR)).isZero();
         assertThat(blocking(MIRA)).isEqualTo(1);
-        assertThat(blocking(new Actor.Machine("pipeline", "P", java.util.Set.of(), Scope.EVERYWHERE)))
+        assertThat(blocking(Actors.machine("pipeline", Scope.EVERYWHERE)))
                 .isEqualTo(1);
 
         now = now.plusSeconds(60);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.overread.monitoring.check.CheckState;
 import org.overread.monitoring.notify.Delivery.State;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.Written;
 
 class MailDeliveryTest extends NoticeTest {
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -115,7 +116,7 @@ class MailDeliveryTest extends NoticeTest {
         var id =
                 inTransaction(() -> alerts.of(MIRA, SEPSIS_1)).getFirst().file().id();
 
-        inTransaction(() -> alerts.resolve(MIRA, id, "The laboratory has mended its feed."));
+        inTransaction(() -> alerts.resolve(MIRA, id, Written.plainly("The laboratory has mended its feed.")));
         sendAll();
 
         assertThat(receivers()).containsExactly("tom@hospital.example");

@@ -46,6 +46,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
 import org.overread.registry.catalog.Stage;
@@ -166,11 +167,12 @@ class MonitoringRunsTest extends StoreTest {
 
         assertThat(alerts.waitingFor(MIRA.personId())).isEmpty();
         assertThat(alerts.waitingFor(TOM.personId())).hasSize(1);
-        inTransaction(() -> alerts.acknowledge(TOM, id, "A new analyser."));
+        inTransaction(() -> alerts.acknowledge(TOM, id, Written.plainly("A new analyser.")));
         assertThat(alerts.waitingFor(TOM.personId())).isEmpty();
-        assertThatThrownBy(() -> alerts.resolve(TOM, id, " ")).hasMessageContaining("words");
-        inTransaction(() -> alerts.resolve(TOM, id, "Recalibrated."));
-        assertThatThrownBy(() -> alerts.comment(TOM, id, "Late.")).hasMessageContaining("resolved already");
+        assertThatThrownBy(() -> alerts.resolve(TOM, id, Written.plainly(" "))).hasMessageContaining("words");
+        inTransaction(() -> alerts.resolve(TOM, id, Written.plainly("Recalibrated.")));
+        assertThatThrownBy(() -> alerts.comment(TOM, id, Written.plainly("Late.")))
+                .hasMessageContaining("resolved already");
         assertThat(audit.actions()).contains("alert.escalated", "alert.acknowledged", "alert.resolved");
     }
 
@@ -236,9 +238,12 @@ class MonitoringRunsTest extends StoreTest {
         var id = onlyOpen().file().id();
         var named = "Look at MRN 4711123, she was missed.";
 
-        assertThatThrownBy(() -> alerts.comment(TOM, id, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
-        assertThatThrownBy(() -> alerts.acknowledge(TOM, id, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
-        assertThatThrownBy(() -> alerts.resolve(TOM, id, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThatThrownBy(() -> alerts.comment(TOM, id, Written.plainly(named)))
+                .satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThatThrownBy(() -> alerts.acknowledge(TOM, id, Written.plainly(named)))
+                .satisfies(MonitoringRunsTest::namesNoIdentifier);
+        assertThatThrownBy(() -> alerts.resolve(TOM, id, Written.plainly(named)))
+                .satisfies(MonitoringRunsTest::namesNoIdentifier);
         assertThatThrownBy(() -> pauses.pause(MIRA, SEPSIS_2, "feed", named, MONDAY.plusWeeks(4)))
                 .satisfies(MonitoringRunsTest::namesNoIdentifier);
         assertThatThrownBy(() -> reviews.done(TOM, SEPSIS_2, named)).satisfies(MonitoringRunsTest::namesNoIdentifier);
