@@ -8,6 +8,7 @@ import org.overread.registry.Role;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.CriterionVerdict;
 import org.overread.registry.gate.Figure;
+import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.gate.Reading;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.PromotionRequest;
@@ -38,7 +39,8 @@ final class PromotionShapes {
             String requester,
             Instant submittedAt,
             PromotionRequest.State state,
-            String status) {
+            String status,
+            boolean stopped) {
         static Line of(PromotionSummary request) {
             return new Line(
                     request.id(),
@@ -50,7 +52,8 @@ final class PromotionShapes {
                     request.requesterName(),
                     request.submittedAt(),
                     request.state(),
-                    request.status());
+                    request.status(),
+                    request.stopped());
         }
     }
 
@@ -70,7 +73,12 @@ final class PromotionShapes {
         }
     }
 
-    /** A signature, and whether it covers what stands there now. */
+    /**
+     * A signature, and whether it covers what stands there now.
+     *
+     * @param changedSince what had changed since submission as the signer had seen it, a sentence a line; null in old
+     *     signatures, which do not speak of it
+     */
     public record Signed(
             String name,
             Role role,
@@ -79,6 +87,7 @@ final class PromotionShapes {
             Instant at,
             String zone,
             String digest,
+            @Nullable String changedSince,
             boolean covers) {
         static Signed of(PromotionDossier.SignatureLine line) {
             var signature = line.signature();
@@ -90,6 +99,7 @@ final class PromotionShapes {
                     signature.signedAt(),
                     signature.zone(),
                     signature.digest().hex(),
+                    signature.since(),
                     line.covers());
         }
     }
@@ -98,6 +108,11 @@ final class PromotionShapes {
      * One request with all that was decided about it.
      *
      * @param open whether the gate is open
+     * @param changes what has changed since it was submitted, while it is under way
+     * @param stops those that let nobody approve and nothing go live as it stands
+     * @param changesDigest what a signature sends along, to say that these changes were seen
+     * @param now how the criteria would come out on the figures of now; empty when it is not under way
+     * @param evidenceServesUntil until when somebody may approve on the evidence; null when the policy sets no end
      * @param mayReviewAs the roles in which the one who asks may sign a review
      * @param mayDecide whether the one who asks may decide now
      */
@@ -115,6 +130,11 @@ final class PromotionShapes {
             String status,
             boolean open,
             List<Criterion> criteria,
+            List<ChangeShapes.Changed> changes,
+            List<ChangeShapes.Changed> stops,
+            String changesDigest,
+            List<Criterion> now,
+            @Nullable Instant evidenceServesUntil,
             List<SignOff.Tally> reviews,
             List<Signed> signatures,
             List<String> alterations,
@@ -127,6 +147,8 @@ final class PromotionShapes {
         static Request of(PromotionDossier dossier) {
             var submission = dossier.submission();
             var verdict = dossier.verdict();
+            var changes = dossier.changes();
+            var changed = ChangeShapes.Changed.of(changes);
             return new Request(
                     submission.id(),
                     submission.version().model(),
@@ -140,9 +162,12 @@ final class PromotionShapes {
                     dossier.state(),
                     dossier.status(),
                     verdict != null && verdict.open(),
-                    verdict == null
-                            ? List.of()
-                            : verdict.criteria().stream().map(Criterion::of).toList(),
+                    criteria(verdict),
+                    changed,
+                    changed.stream().filter(ChangeShapes.Changed::stops).toList(),
+                    changes.digest().hex(),
+                    criteria(changes.live()),
+                    changes.serves(),
                     dossier.reviews(),
                     dossier.signatures().stream().map(Signed::of).toList(),
                     dossier.alterations(),
@@ -152,6 +177,12 @@ final class PromotionShapes {
                     dossier.since(),
                     dossier.actions().reviewAs(),
                     dossier.actions().approve() instanceof Ruling.Allowed);
+        }
+
+        private static List<Criterion> criteria(@Nullable GateVerdict verdict) {
+            return verdict == null
+                    ? List.of()
+                    : verdict.criteria().stream().map(Criterion::of).toList();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Digest;
 import org.overread.registry.Permission;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.StageEntry;
@@ -29,6 +30,7 @@ import org.overread.registry.promotion.PromotionRequest;
 import org.overread.registry.promotion.Promotions;
 import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
+import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
 import org.overread.registry.review.Rule;
 import org.overread.web.api.contract.Answer;
@@ -66,6 +68,8 @@ public class PromotionsResource {
      * @param meaning REVIEW or REJECTION for a review, APPROVAL or REJECTION for a decision
      * @param password the signer's own, asked again
      * @param zone the signer's time zone, such as {@code America/Chicago}; UTC when left out
+     * @param changesDigest the one the request was told with, which says what had changed since it was submitted; may be
+     *     left out while nothing has, and by whoever rejects
      */
     public record NewSignature(
             @Nullable Role role,
@@ -73,6 +77,7 @@ public class PromotionsResource {
             @Nullable String comment,
             @Nullable String password,
             @Nullable String zone,
+            @Nullable String changesDigest,
             @Nullable Boolean noIdentifiersConfirmed) {}
 
     /** Why something is stopped. */
@@ -177,18 +182,26 @@ public class PromotionsResource {
 
     private Response signed(String id, Role role, Meaning meaning, NewSignature signature) {
         var request = Parameters.id(id);
-        var comment = Shapes.written(
-                signature.comment() == null ? "" : signature.comment(), signature.noIdentifiersConfirmed());
+        var comment = signature.comment() == null ? "" : signature.comment();
+        var intent = new Intent(
+                current.person(), role, meaning, comment, zone(signature.zone()), seen(signature.changesDigest()));
         return answer(
                 request,
                 reviews.sign(
-                        current.person(),
                         request,
-                        role,
-                        meaning,
-                        comment,
-                        Parameters.given("password", signature.password()),
-                        zone(signature.zone())));
+                        Shapes.written(intent, signature.noIdentifiersConfirmed()),
+                        Parameters.given("password", signature.password())));
+    }
+
+    private static Digest seen(@Nullable String digest) {
+        if (digest == null) {
+            return Intent.NOTHING_CHANGED;
+        }
+        try {
+            return new Digest(digest);
+        } catch (IllegalArgumentException e) {
+            throw Parameters.wrong("changesDigest", "is not a SHA-256 as 64 lower-case hexadecimal digits");
+        }
     }
 
     private Response answer(UUID id, Step step) {

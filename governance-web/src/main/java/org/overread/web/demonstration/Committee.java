@@ -21,10 +21,12 @@ import org.overread.registry.promotion.PromotionFilter;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.PromotionSummary;
 import org.overread.registry.promotion.Promotions;
+import org.overread.registry.promotion.Publishing;
 import org.overread.registry.promotion.Releases;
 import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
 import org.overread.registry.promotion.Submitting;
+import org.overread.registry.review.Intent;
 import org.overread.web.demonstration.Motion.Signing;
 import org.overread.web.demonstration.Motion.TakingBack;
 import org.overread.web.demonstration.Timeline.Happening;
@@ -35,11 +37,17 @@ public class Committee {
     private static final Logger LOG = Logger.getLogger(Committee.class.getName());
     private static final Duration BEFORE = Duration.ofMinutes(1);
     private static final Duration OF_ONE_SUBMISSION = Duration.ofHours(1);
+    private static final String WHY_FIRST = "What the committee asks for before a model is used here.";
+    private static final String WHY_SECOND =
+            "After women over seventy were missed: every group of sex, and what clinicians say.";
     private static final String WHY_STOPPED = "It misses sepsis in women over seventy far more often than in men of the"
             + " same age: clinicians overrode low scores again and again.";
 
     @Inject
     Policies policies;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Promotions promotions;
@@ -62,34 +70,50 @@ public class Committee {
     List<Happening> happenings(Period period, String password) {
         var agenda = new Agenda(period);
         var happenings = new ArrayList<Happening>();
+        happenings.add(new Happening(
+                period.start().minus(Duration.ofDays(6)),
+                () -> publish(HousePolicies.first(), 1, WHY_FIRST, password)));
         happenings.add(
-                new Happening(period.start().minus(Duration.ofDays(6)), () -> publish(HousePolicies.first(), 1)));
-        happenings.add(new Happening(agenda.demandsMore(), () -> publish(HousePolicies.second(), 2)));
+                new Happening(agenda.demandsMore(), () -> publish(HousePolicies.second(), 2, WHY_SECOND, password)));
         happenings.add(new Happening(agenda.stop(), this::stop));
         for (var motion : agenda.motions()) {
             var before = motion.at().minus(BEFORE);
             happenings.add(new Happening(before, () -> replies.give(motion.version(), before)));
             happenings.add(new Happening(motion.at(), () -> submit(motion)));
-            motion.acts()
-                    .forEach(act -> happenings.add(new Happening(act.at(), () -> {
-                        switch (act) {
-                            case Signing signing -> sign(motion, signing, password);
-                            case TakingBack _ -> takeBack(motion);
-                        }
-                    })));
+            motion.acts().forEach(act -> {
+                var beforehand = act.at().minus(BEFORE);
+                happenings.add(new Happening(beforehand, () -> replies.give(motion.version(), beforehand)));
+                happenings.add(new Happening(act.at(), () -> {
+                    switch (act) {
+                        case Signing signing -> sign(motion, signing, password);
+                        case TakingBack _ -> takeBack(motion);
+                    }
+                }));
+            });
         }
         return happenings;
     }
 
-    private void publish(List<PolicyDraft> drafts, int number) {
+    /** One chair writes; what asks less than before, the other confirms, each before the next is written. */
+    private void publish(List<PolicyDraft> drafts, int number, String why, String password) {
         var chair = staff.actor(Staff.NORA);
+        confirm(password);
         var known = policies.list(chair);
         drafts.stream()
                 .filter(draft -> known.stream()
                         .noneMatch(policy -> policy.name().equals(draft.name())
                                 && Objects.equals(policy.model(), draft.model())
                                 && policy.number() == number))
-                .forEach(draft -> policies.publish(chair, draft));
+                .forEach(draft -> {
+                    publishing.publish(chair, draft, why, null, password);
+                    confirm(password);
+                });
+    }
+
+    private void confirm(String password) {
+        var second = staff.actor(Staff.VERA);
+        policies.waitingFor(second)
+                .forEach(policy -> publishing.confirm(second, policy.id(), "As agreed in the committee.", password));
     }
 
     private void submit(Motion motion) {
@@ -107,16 +131,14 @@ public class Committee {
         var person = staff.actor(signing.login());
         submitted(motion).map(PromotionSummary::id).ifPresent(id -> {
             if (!hasSigned(promotions.request(person, id), person.personId())) {
-                told(
-                        motion,
-                        reviews.sign(
-                                person,
-                                id,
-                                signing.as(),
-                                signing.meaning(),
-                                signing.comment(),
-                                password,
-                                ZoneOffset.UTC));
+                var intent = new Intent(
+                        person,
+                        signing.as(),
+                        signing.meaning(),
+                        signing.comment(),
+                        ZoneOffset.UTC,
+                        promotions.request(person, id).changes().digest());
+                told(motion, reviews.sign(id, intent, password));
             }
             completed(id);
         });

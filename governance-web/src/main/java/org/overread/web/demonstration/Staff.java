@@ -23,6 +23,7 @@ public class Staff {
     static final String IRIS = "iris.reviewer";
     static final String THEO = "theo.reviewer";
     static final String NORA = "nora.chair";
+    static final String VERA = "vera.chair";
     static final String OMAR = "omar.safety";
 
     private static final Actor SETUP = new Actor.Product("demonstration");
@@ -35,6 +36,7 @@ public class Staff {
             new Member(IRIS, "Iris Novak", Role.CLINICAL_REVIEWER, Scope.EVERYWHERE),
             new Member(THEO, "Theo Marsh", Role.TECHNICAL_REVIEWER, Scope.EVERYWHERE),
             new Member(NORA, "Nora Haddad", Role.CHAIR, Scope.EVERYWHERE),
+            new Member(VERA, "Vera Sandoval", Role.CHAIR, Scope.EVERYWHERE),
             new Member(OMAR, "Omar Reyes", Role.SAFETY_OFFICER, Scope.EVERYWHERE),
             new Member("lena.compliance", "Lena Weiss", Role.COMPLIANCE, Scope.EVERYWHERE),
             new Member("cara.reviewer", "Cara Jensen", Role.CLINICAL_REVIEWER, CARDIOLOGY));

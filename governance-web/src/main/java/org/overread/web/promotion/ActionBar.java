@@ -18,6 +18,7 @@ import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.Promotions;
 import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
+import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
 import org.overread.registry.review.Ruling;
 import org.overread.web.shell.Drafts;
@@ -95,22 +96,30 @@ final class ActionBar extends Div {
     private String sentence() {
         var policy = dossier.policy();
         var evidence = dossier.evidence();
-        return "You are about to sign: %s; on the evidence taken %s, under %s."
+        return "You are about to sign: %s; on the evidence taken %s, under %s. %s"
                 .formatted(
                         asked,
                         evidence == null ? "at submission" : "on " + Times.text(evidence.takenAt()),
-                        policy == null ? "its policy" : policy.title());
+                        policy == null ? "its policy" : policy.title(),
+                        since());
+    }
+
+    private String since() {
+        var changes = dossier.changes();
+        return changes.all().isEmpty()
+                ? "Nothing has come in since."
+                : "Since then: " + changes.text().replace('\n', ' ');
     }
 
     private Optional<String> sign(SignDialog.Typed typed) {
-        var step = reviews.sign(
+        var intent = new Intent(
                 person,
-                dossier.submission().id(),
                 typed.role(),
                 typed.meaning(),
                 typed.comment(),
-                typed.password(),
-                Times.zone());
+                Times.zone(),
+                dossier.changes().digest());
+        var step = reviews.sign(dossier.submission().id(), intent, typed.password());
         return told(step, "Your signature is on record.");
     }
 

@@ -2,30 +2,40 @@ package org.overread.web.promotion;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
 import org.overread.registry.catalog.Stage;
-import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyBook;
+import org.overread.registry.gate.PolicyFile;
+import org.overread.registry.gate.PolicyState;
 import org.overread.web.shell.Tag;
 import org.overread.web.shell.Tag.Tone;
+import org.overread.web.shell.Times;
 
-/** What a published policy still judges: the stages for which none that came later took its place. */
+/** How a policy stands, as a word with a sign. */
 final class InForce {
     private InForce() {}
 
-    static Tag tag(Policy policy, PolicyBook book) {
-        var stages = stages(policy, book);
-        return stages.isEmpty()
-                ? new Tag("Replaced; judges only what was submitted under it", Tone.PLAIN)
-                : new Tag("In force for " + stages.stream().map(Stage::title).collect(joining(", ")), Tone.GOOD);
+    static Tag tag(PolicyFile file, PolicyBook book) {
+        var state = book.state(file);
+        return switch (state) {
+            case PROPOSED -> new Tag(state.title(), Tone.WAITING);
+            case DECLINED -> new Tag(state.title(), Tone.BAD);
+            case ANNOUNCED ->
+                new Tag("In force from " + Times.text(file.begins().orElseThrow()), Tone.WAITING);
+            case IN_FORCE ->
+                new Tag(
+                        "In force for "
+                                + book.stagesOf(file.policy()).stream()
+                                        .map(Stage::title)
+                                        .collect(joining(", ")),
+                        Tone.GOOD);
+            case REPLACED -> new Tag("Replaced; judges only what was submitted under it", Tone.PLAIN);
+            case RETIRED -> new Tag("Retired; the stages it opened are closed", Tone.PLAIN);
+        };
     }
 
-    /** The stages it judges now, of its model, or of every model without a policy of its own. */
-    static List<Stage> stages(Policy policy, PolicyBook book) {
-        var model = policy.model() == null ? "" : policy.model();
-        return policy.opens().stream()
-                .filter(stage ->
-                        book.inForce(model, stage).filter(policy::equals).isPresent())
-                .toList();
+    /** Whether it is what people look for first: in force, or soon to be. */
+    static boolean current(PolicyFile file, PolicyBook book) {
+        var state = book.state(file);
+        return state == PolicyState.IN_FORCE || state == PolicyState.ANNOUNCED || state == PolicyState.PROPOSED;
     }
 }

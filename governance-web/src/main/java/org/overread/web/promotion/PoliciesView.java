@@ -14,8 +14,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
-import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyBook;
+import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.promotion.Policies;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.ButtonLink;
@@ -49,24 +49,25 @@ class PoliciesView extends Page implements AfterNavigationObserver {
         if (publishes) {
             add(row(ButtonLink.primary("new-policy", "Publish a policy")));
         }
-        var book = new PolicyBook(policies.list(actor));
-        if (book.policies().isEmpty()) {
+        var book = policies.book(actor);
+        if (book.files().isEmpty()) {
             add(empty(
                     "No policy is published yet, so no stage is open and nothing can be promoted.",
                     publishes
                             ? "Publish the first one: what the evidence must show, and who must have reviewed."
                             : "The committee chair publishes policies; then they appear here."));
         }
-        book.policies().forEach(policy -> add(card(policy, book)));
+        book.files().forEach(file -> add(card(file, book)));
     }
 
-    private static Component card(Policy policy, PolicyBook book) {
+    private static Component card(PolicyFile file, PolicyBook book) {
+        var policy = file.policy();
         var sentences = new PolicySentences(policy);
         var card = new Article(
                 new H2(new Anchor("policies/" + policy.id(), policy.title())),
-                InForce.tag(policy, book),
+                InForce.tag(file, book),
                 quiet("Published by %s on %s.".formatted(policy.publishedBy(), Times.text(policy.publishedAt()))),
-                InForce.stages(policy, book).isEmpty() ? new Details("What it demanded", sentences) : sentences);
+                InForce.current(file, book) ? sentences : new Details("What it demanded", sentences));
         card.addClassName("card");
         return card;
     }

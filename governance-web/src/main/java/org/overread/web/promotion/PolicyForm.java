@@ -38,6 +38,7 @@ final class PolicyForm extends Div {
     final CheckboxGroup<Stage> from = new CheckboxGroup<>("May be entered from");
     final CriteriaEditor criteria;
     final Map<Role, IntegerField> reviewers = new EnumMap<>(Role.class);
+    final StopFields stops;
     private final transient Runnable changed;
 
     /**
@@ -47,6 +48,7 @@ final class PolicyForm extends Div {
     PolicyForm(List<RegisteredModel> models, List<String> attributes, Runnable changed) {
         this.changed = changed;
         criteria = new CriteriaEditor(attributes, changed);
+        stops = new StopFields(changed);
         addClassName("policy-form");
         name.setHelperText("A policy of the same name and model takes the place of the one before");
         name.setValueChangeMode(ValueChangeMode.LAZY);
@@ -70,7 +72,9 @@ final class PolicyForm extends Div {
                         + "its 95 % interval."),
                 criteria,
                 new H3("How many must have reviewed"),
-                reviews());
+                reviews(),
+                new H3("What stops a release all the same"),
+                stops);
     }
 
     private Div reviews() {
@@ -116,6 +120,7 @@ final class PolicyForm extends Div {
         before.criteria()
                 .forEach(criterion -> criteria.addRow(criterion.metric()).show(criterion));
         before.reviews().forEach(review -> reviewer(review.role()).setValue(review.quorum()));
+        stops.show(before.stops());
     }
 
     PolicyDraft draft() {
@@ -126,7 +131,8 @@ final class PolicyForm extends Div {
                 from.getValue(),
                 chosen == null ? null : chosen.id(),
                 criteria.criteria(),
-                required());
+                required(),
+                stops.rule());
     }
 
     private List<RequiredReview> required() {
@@ -143,6 +149,7 @@ final class PolicyForm extends Div {
         fields.named("opens", opens);
         fields.named("from", from);
         criteria.nameIn(fields);
+        stops.nameIn(fields);
         var asked = REVIEWERS.stream().filter(role -> number(role) != 0).toList();
         fields.named("reviews", reviewer(REVIEWERS.getFirst()));
         for (int i = 0; i < asked.size(); i++) {

@@ -14,6 +14,7 @@ import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.gate.StopRule;
 import org.overread.registry.review.RequiredReview;
 
 /** What a policy demands, in sentences: which stage it opens, what the evidence must show, who must have reviewed. */
@@ -21,11 +22,11 @@ final class PolicySentences extends Div {
     private static final long serialVersionUID = 1L;
 
     PolicySentences(Policy policy) {
-        this(policy.opens(), policy.from(), policy.model(), policy.criteria(), policy.reviews());
+        this(policy.opens(), policy.from(), policy.model(), policy.criteria(), policy.reviews(), policy.stops());
     }
 
     PolicySentences(PolicyDraft draft) {
-        this(draft.opens(), draft.from(), draft.model(), draft.criteria(), draft.reviews());
+        this(draft.opens(), draft.from(), draft.model(), draft.criteria(), draft.reviews(), draft.stops());
     }
 
     private PolicySentences(
@@ -33,12 +34,14 @@ final class PolicySentences extends Div {
             Set<Stage> from,
             @Nullable String model,
             List<Criterion> criteria,
-            List<RequiredReview> reviews) {
+            List<RequiredReview> reviews,
+            StopRule stops) {
         addClassName("policy-sentences");
         add(new Paragraph(entry(opens, from, model)), new Paragraph("The evidence must show:"));
         var demands = new UnorderedList();
         criteria.forEach(criterion -> demands.add(new ListItem(demand(criterion))));
         add(demands, new Paragraph(reviews(reviews)));
+        stops.sentences().forEach(sentence -> add(new Paragraph(sentence)));
     }
 
     /** Which stages it opens, from where and for which model. */

@@ -1,16 +1,23 @@
 package org.overread.web.promotion;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
-import org.overread.registry.gate.PolicyBook;
+import org.overread.registry.gate.PolicyFile;
+import org.overread.registry.gate.PolicyState;
 import org.overread.registry.promotion.Policies;
+import org.overread.registry.promotion.Publishing;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.ButtonLink;
 import org.overread.web.shell.Facts;
@@ -25,12 +32,14 @@ class PolicyView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Policies policies;
+    private final transient Publishing publishing;
     private final transient CurrentActor current;
     private String title = "";
 
     @Inject
-    PolicyView(Policies policies, CurrentActor current) {
+    PolicyView(Policies policies, Publishing publishing, CurrentActor current) {
         this.policies = policies;
+        this.publishing = publishing;
         this.current = current;
     }
 
@@ -38,26 +47,92 @@ class PolicyView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var actor = current.actor();
-        var policy = policies.get(actor, Ids.of(event));
-        title = policy.title();
+        var file = policies.file(actor, Ids.of(event));
+        var book = policies.book(actor);
+        title = file.policy().title();
         var back = new Anchor("policies", "All policies");
         back.addClassName("back");
-        add(
-                back,
-                row(InForce.tag(policy, new PolicyBook(policies.list(actor)))),
-                section("What it demands", new PolicySentences(policy)),
-                section(
-                        "On record",
-                        new Facts()
-                                .with("Published by", policy.publishedBy())
-                                .with("Published", Times.of(policy.publishedAt()))
-                                .with("Id", policy.id().toString())));
+        add(back, row(InForce.tag(file, book)));
+        if (!file.policy().laxer().isEmpty()) {
+            add(section("In which ways it is laxer", laxer(file.policy().laxer())));
+        }
+        add(section("What it demands", new PolicySentences(file.policy())), section("On record", record(file)));
         if (actor.may(Permission.PUBLISH_POLICIES, Place.ANYWHERE)) {
             add(
                     quiet(
                             "A published policy never changes. What is submitted from then on is judged by its successor."),
-                    row(ButtonLink.of("new-policy?from=" + policy.id(), "Write its successor")));
+                    actions(file, book.state(file)));
         }
+    }
+
+    private static UnorderedList laxer(List<String> ways) {
+        var list = new UnorderedList();
+        ways.forEach(way -> list.add(new ListItem(way)));
+        return list;
+    }
+
+    private static Facts record(PolicyFile file) {
+        var policy = file.policy();
+        var enactment = policy.enactment();
+        var facts = new Facts()
+                .with("Published by", policy.publishedBy())
+                .with("Published", Times.of(policy.publishedAt()))
+                .with("Why", enactment == null ? null : enactment.reason())
+                .with("To be in force from", Times.of(policy.inForceFrom()))
+                .with("Id", policy.id().toString());
+        var decision = file.decision();
+        if (decision != null) {
+            facts.with(decision.confirmed() ? "Confirmed by" : "Declined by", decision.byName())
+                    .with("Decided", Times.of(decision.at()))
+                    .with("Said", decision.reason());
+        }
+        var retirement = file.retirement();
+        if (retirement != null) {
+            facts.with("Retired by", retirement.byName())
+                    .with("Retired", Times.of(retirement.at()))
+                    .with("Because", retirement.reason());
+        }
+        return facts;
+    }
+
+    private Div actions(PolicyFile file, PolicyState state) {
+        var id = file.policy().id();
+        var actions = row();
+        if (state == PolicyState.PROPOSED) {
+            actions.add(
+                    button(
+                            "Confirm",
+                            "It asks less than what it takes the place of. Once confirmed it is in force.",
+                            file.policy().laxer(),
+                            "Comment",
+                            (words, password) -> publishing.confirm(current.person(), id, words, password)),
+                    button(
+                            "Decline",
+                            "It stays on record as declined; nothing changes.",
+                            List.of(),
+                            "Why",
+                            (words, password) -> publishing.decline(current.person(), id, words, password)));
+        }
+        if (state == PolicyState.IN_FORCE) {
+            actions.add(button(
+                    "Retire",
+                    "The stages it opens are closed from now on, also where another policy would open them, until a new"
+                            + " policy opens them. Closing needs one person; opening again needs two.",
+                    List.of(),
+                    "Why",
+                    (words, password) -> publishing.retire(current.person(), id, words, password)));
+        }
+        actions.add(ButtonLink.of("new-policy?from=" + id, "Write its successor"));
+        return actions;
+    }
+
+    private static Button button(
+            String title,
+            String what,
+            List<String> points,
+            String label,
+            java.util.function.BiFunction<String, String, org.overread.registry.promotion.PolicyStep> act) {
+        return new Button(title + " …", event -> new PolicyDialog(title, what, points, label, act).open());
     }
 
     @Override

@@ -70,6 +70,9 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         new ReviewPanel(dossier),
                         new ActionBar(promotions, reviews, dossier, person, titles.asked(submission))));
         columns.addClassNames("columns", "wide-first");
+        if (SincePanel.speaksOf(dossier)) {
+            add(section("Since this was submitted", new SincePanel(dossier)));
+        }
         add(
                 columns,
                 section("What was asked for", request(dossier)),
@@ -89,7 +92,11 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         Times.text(since))
                         : dossier.status());
         line.addClassName("state-line");
-        var state = new Div(StateTag.of(dossier.state()), line);
+        var tags = row(StateTag.of(dossier.state()));
+        if (dossier.changes().stopped()) {
+            tags.add(StateTag.stopped());
+        }
+        var state = new Div(tags, line);
         state.getElement().setAttribute("role", "status");
         return state;
     }
@@ -117,7 +124,8 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         var verdict = dossier.verdict();
         all.add(
                 verdict == null
-                        ? quiet("The gate can no longer be asked: its policy or its evidence cannot be read.")
+                        ? quiet(
+                                "What the gate said can no longer be told: its policy or its evidence is not what was pinned.")
                         : new Checklist(verdict, dossier.submission().version()));
         return all;
     }

@@ -94,13 +94,17 @@ class PromotionsView extends Page implements BeforeEnterObserver {
                 : empty("No request is in the state “" + chosen.title() + "”.", "Choose another state.");
     }
 
+    private static Component state(PromotionSummary request) {
+        return request.stopped() ? row(StateTag.of(request.state()), StateTag.stopped()) : StateTag.of(request.state());
+    }
+
     private Component table(List<PromotionSummary> found) {
         var table = DataTable.of(
                         "Requests, the newest first", "Version", "State", "From", "To", "Site", "Asked by", "Asked")
                 .stacking();
         found.forEach(request -> table.line(
                 new Anchor("promotions/" + request.id(), titles.version(request.version())),
-                StateTag.of(request.state()),
+                state(request),
                 new Span(request.from().title()),
                 new Span(request.target().title()),
                 new Span(titles.site(request.site())),

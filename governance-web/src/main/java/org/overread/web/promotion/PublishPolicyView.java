@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -17,11 +19,15 @@ import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.promotion.Policies;
+import org.overread.registry.promotion.PolicyStep;
+import org.overread.registry.promotion.Publishing;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
+import org.overread.web.shell.Tag;
+import org.overread.web.shell.Tag.Tone;
 
 @Route("new-policy")
 @PageTitle("Publish a policy")
@@ -33,30 +39,36 @@ class PublishPolicyView extends Page implements BeforeEnterObserver {
 
     private final transient Catalog catalog;
     private final transient Policies policies;
+    private final transient Publishing publishing;
     private final transient CurrentActor current;
     private final Div preview = new Div();
+    private final Fields fields = new Fields();
     final Button publish = new Button("Publish for good");
     final PolicyForm form;
+    final EnactFields enactment = new EnactFields(this::preview);
 
     @Inject
-    PublishPolicyView(Catalog catalog, Policies policies, CurrentActor current) {
+    PublishPolicyView(Catalog catalog, Policies policies, Publishing publishing, CurrentActor current) {
         this.catalog = catalog;
         this.policies = policies;
+        this.publishing = publishing;
         this.current = current;
         var actor = current.actor();
         form = new PolicyForm(catalog.models(actor), attributes(actor), this::preview);
         preview.addClassName("preview");
-        var fields = new Fields();
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(event -> {
             form.named(fields);
+            enactment.nameIn(fields);
             fields.accepted(this::publish);
         });
         add(
                 form,
                 section("This is what it will say", preview),
                 quiet("Publishing is final: a published policy is never changed or taken back. It judges what is "
-                        + "submitted from then on; requests under way keep the policy they were submitted under."),
+                        + "submitted from then on; requests under way keep the policy they were submitted under. One "
+                        + "that asks less than before waits until a second person confirms it."),
+                enactment,
                 fields,
                 row(publish, new Anchor("policies", "Cancel")));
     }
@@ -73,14 +85,35 @@ class PublishPolicyView extends Page implements BeforeEnterObserver {
     }
 
     private void publish() {
-        var policy = policies.publish(current.actor(), form.draft());
-        Notices.done(policy.title() + " is published.");
-        UI.getCurrent().navigate("policies/" + policy.id());
+        var step = publishing.publish(
+                current.person(),
+                form.draft(),
+                enactment.reason.getValue(),
+                enactment.from(),
+                enactment.password.getValue());
+        switch (step) {
+            case PolicyStep.Refused(var _, var reason) -> {
+                fields.refuse(reason);
+                enactment.password.clear();
+                enactment.password.focus();
+            }
+            case PolicyStep.Taken(var file, var state) -> {
+                Notices.done("%s: %s.".formatted(file.policy().title(), state.title()));
+                UI.getCurrent().navigate("policies/" + file.policy().id());
+            }
+        }
     }
 
     private void preview() {
         preview.removeAll();
-        preview.add(new PolicySentences(form.draft()));
+        var draft = form.draft();
+        preview.add(new PolicySentences(draft));
+        var laxer = policies.laxer(current.actor(), draft, enactment.from());
+        if (!laxer.isEmpty()) {
+            var ways = new UnorderedList();
+            laxer.forEach(way -> ways.add(new ListItem(way)));
+            preview.add(new Tag("Asks less than before: a second person must confirm it", Tone.WAITING), ways);
+        }
     }
 
     private List<String> attributes(Actor actor) {

@@ -8,6 +8,11 @@ import org.overread.web.shell.Tag.Tone;
 final class StateTag {
     private StateTag() {}
 
+    /** That a request is stopped, whatever its state. */
+    static Tag stopped() {
+        return new Tag("Stopped by what has changed since", Tone.BAD);
+    }
+
     static Tag of(State state) {
         return new Tag(
                 state.title(),

@@ -76,11 +76,24 @@ class PromotionJourneyBrowserIT {
         var form = new PublishPolicyScreen(nora);
         form.publish();
         form.accessible("refused");
-        form.write("Pilot of " + name, name, "5000", "0.6");
+        form.write("Pilot of " + name, name, "5000", "0.6", server.password());
         assertThat(form.preview()).containsText("Reviewed by 1 clinical reviewer and 1 technical reviewer");
         form.publish();
         form.waitForTitle("Pilot of " + name + ", number 1");
-        form.accessible("published");
+        form.accessible("proposed");
+        aSecondPersonConfirms("Pilot of " + name + ", number 1");
+    }
+
+    /** It asks less of this model than the policy for every model does. */
+    private void aSecondPersonConfirms(String title) {
+        var vera = CHROMIUM.visit(Device.DESKTOP);
+        vera.signIn("vera.chair");
+        var policy = new PolicyScreen(vera, title);
+        assertThat(policy.laxer()).containsText("No longer demands: ");
+        policy.accessible();
+        policy.confirm(server.password());
+        policy.waitForTitle(title);
+        assertThat(policy.page().getByText("In force for Pilot")).isVisible();
     }
 
     private PromotionScreen submits(Visit max) {

@@ -13,13 +13,15 @@ final class PublishPolicyScreen extends Screen {
     }
 
     /** Both kinds of evidence, and the two reviews that are suggested: a clinical and a technical one. */
-    void write(String name, String model, String outcomes, String sensitivity) {
+    void write(String name, String model, String outcomes, String sensitivity, String password) {
         fill("vaadin-text-field", "Name", name);
         choose("For", model);
         tick("Opens the stages", "Pilot");
         tick("May be entered from", "Registered");
         limit(1, outcomes);
         limit(2, sensitivity);
+        fill("vaadin-text-area", "Why", "The committee has agreed.");
+        fill("vaadin-password-field", "Your password", password);
     }
 
     void publish() {

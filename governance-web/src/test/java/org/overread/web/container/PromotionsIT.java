@@ -46,16 +46,19 @@ import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.Criterion.Direction;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.gate.PolicyState;
 import org.overread.registry.identity.AccountDraft;
 import org.overread.registry.identity.People;
 import org.overread.registry.identity.SignIn;
-import org.overread.registry.promotion.Policies;
+import org.overread.registry.promotion.PolicyStep;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Promotions;
+import org.overread.registry.promotion.Publishing;
 import org.overread.registry.promotion.Releases;
 import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
 import org.overread.registry.promotion.Submitting;
+import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
 import org.overread.registry.review.RequiredReview;
 import org.overread.registry.review.Rule;
@@ -80,7 +83,7 @@ class PromotionsIT {
     Stages stages;
 
     @Inject
-    Policies policies;
+    Publishing publishing;
 
     @Inject
     Promotions promotions;
@@ -135,7 +138,7 @@ class PromotionsIT {
                 model,
                 new VersionDeclaration(0.5, ChangeType.FIRST, model, null, null, null, null, null, List.of()));
         stages.enter(PRODUCT, new StageEntry(version, "north", Stage.SILENT, Instant.now(), null, "test", null));
-        policies.publish(
+        var published = publishing.publish(
                 chair,
                 new PolicyDraft(
                         "Pilot",
@@ -147,7 +150,13 @@ class PromotionsIT {
                                 new Criterion("severe", GateMetric.UNANSWERED_SEVERE, null, Direction.AT_MOST, 0)),
                         List.of(
                                 new RequiredReview(Role.CLINICAL_REVIEWER, 1),
-                                new RequiredReview(Role.TECHNICAL_REVIEWER, 1))));
+                                new RequiredReview(Role.TECHNICAL_REVIEWER, 1))),
+                "The committee has agreed.",
+                null,
+                PASSWORD);
+        assertEquals(
+                PolicyState.IN_FORCE,
+                assertInstanceOf(PolicyStep.Taken.class, published).state());
     }
 
     @Test
@@ -182,7 +191,7 @@ class PromotionsIT {
 
         assertRefused(
                 Rule.WRONG_PASSWORD,
-                reviews.sign(clinical, request, Role.CLINICAL_REVIEWER, Meaning.REVIEW, "", "guess", ZONE));
+                reviews.sign(request, new Intent(clinical, Role.CLINICAL_REVIEWER, Meaning.REVIEW, "", ZONE), "guess"));
         assertRefused(Rule.OWN_REQUEST, sign(owner, request, Role.CLINICAL_REVIEWER, Meaning.REVIEW));
         assertRefused(Rule.QUORUM_NOT_REACHED, sign(chair, request, Role.CHAIR, Meaning.APPROVAL));
         assertRefused(Rule.NOT_OPEN, releases.release(chair, request));
@@ -217,7 +226,7 @@ class PromotionsIT {
     }
 
     private Step sign(Actor.Person person, UUID request, Role as, Meaning meaning) {
-        return reviews.sign(person, request, as, meaning, "", PASSWORD, ZONE);
+        return reviews.sign(request, new Intent(person, as, meaning, "", ZONE), PASSWORD);
     }
 
     private static void assertRefused(Rule rule, Step step) {

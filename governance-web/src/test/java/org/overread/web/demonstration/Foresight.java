@@ -22,6 +22,7 @@ import org.overread.monitoring.subgroup.GroupFigures;
 import org.overread.monitoring.subgroup.Question;
 import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.Digest;
+import org.overread.registry.gate.Enactment;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateMetric;
@@ -29,6 +30,7 @@ import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyBook;
 import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.gate.PromotionGate;
 import org.overread.web.demonstration.Bedside.Opinion;
 import org.overread.web.demonstration.Bedside.Shown;
@@ -49,12 +51,12 @@ final class Foresight {
 
     /** The policy that will be in force. */
     Policy policy(Motion motion) {
-        var policies = new ArrayList<>(
-                published(HousePolicies.first(), 1, hospital.period().start()));
+        var start = hospital.period().start();
+        var book = published(new PolicyBook(List.of(), start), HousePolicies.first(), start);
         if (motion.at().isAfter(agenda.demandsMore())) {
-            policies.addAll(published(HousePolicies.second(), 2, agenda.demandsMore()));
+            book = published(book, HousePolicies.second(), agenda.demandsMore());
         }
-        return new PolicyBook(policies)
+        return new PolicyBook(book.files(), motion.at())
                 .inForce(motion.version().model(), motion.target())
                 .orElseThrow();
     }
@@ -75,10 +77,20 @@ final class Foresight {
                         NONE));
     }
 
-    private static List<Policy> published(List<PolicyDraft> drafts, int number, Instant at) {
-        return drafts.stream()
-                .map(draft -> draft.publish(UUID.randomUUID(), number, "Nora Haddad", at))
-                .toList();
+    /** What asks less than before is confirmed at once. */
+    private static PolicyBook published(PolicyBook before, List<PolicyDraft> drafts, Instant at) {
+        var files = new ArrayList<>(before.files());
+        for (var draft : drafts) {
+            var policy = draft.publish(
+                    UUID.randomUUID(),
+                    new PolicyBook(files, at),
+                    "Nora Haddad",
+                    at,
+                    new Enactment("nora", "Agreed.", at, List.of()));
+            var confirmed = new PolicyFile.Decision(true, "vera", "Vera Sandoval", "", at);
+            files.add(new PolicyFile(policy, policy.laxer().isEmpty() ? null : confirmed, null));
+        }
+        return new PolicyBook(files, at);
     }
 
     private Stream<Figure> statistics(Motion motion) {

@@ -22,6 +22,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.Grant;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.gate.Change;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
@@ -29,6 +30,7 @@ import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Submitting;
 import org.overread.registry.testing.GivenRights;
+import org.overread.registry.review.ReviewFixtures;
 import org.overread.web.testing.Committee;
 import org.overread.web.testing.CommitteeTest;
 import org.overread.web.testing.SignedIn;
@@ -36,6 +38,9 @@ import org.overread.web.testing.SignedIn;
 @ViewPackages(classes = PromotionView.class)
 @AddBeanClasses({PromotionView.class, Titles.class})
 class PromotionViewTest extends CommitteeTest {
+    private static final Change CONCERN =
+            new Change.SevereFinding(new UUID(2, 1), true, ReviewFixtures.NOON, "north", true);
+
     private InMemoryGovernance governance = Committee.convene();
     private UUID request = new UUID(0, 0);
 
@@ -182,24 +187,73 @@ class PromotionViewTest extends CommitteeTest {
     @Test
     @DisplayName("D7: a newer policy does not judge the request; what it demands otherwise is shown")
     void showsWhatTheNewerPolicyDemands() {
-        governance.policies.publish(
-                CHAIR,
-                new org.overread.registry.gate.PolicyDraft(
-                        GateFixtures.pilotDraft().name(),
-                        GateFixtures.pilotDraft().opens(),
-                        GateFixtures.pilotDraft().from(),
-                        null,
-                        List.of(
-                                GateFixtures.GOOD_SENSITIVITY,
-                                GateFixtures.NOTHING_SEVERE_OPEN,
-                                GateFixtures.FEW_OVERRIDES),
-                        GateFixtures.pilotDraft().reviews()));
+        governance.publish(new org.overread.registry.gate.PolicyDraft(
+                GateFixtures.pilotDraft().name(),
+                GateFixtures.pilotDraft().opens(),
+                GateFixtures.pilotDraft().from(),
+                null,
+                List.of(GateFixtures.GOOD_SENSITIVITY, GateFixtures.NOTHING_SEVERE_OPEN, GateFixtures.FEW_OVERRIDES),
+                GateFixtures.pilotDraft().reviews()));
 
         assertThat(words(CLINICAL))
                 .contains(
                         "Judged by Pilot policy, number 1",
                         "this request keeps its own",
                         "Now demanded: Override rate");
+    }
+
+    @Test
+    @DisplayName("D15: a concern that came in stands beside what was pinned, says who must act, and stops the chair")
+    void showsWhatHasChangedSince() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.happens(CONCERN);
+
+        assertThat(words(CHAIR))
+                .contains(
+                        "Stopped by what has changed since",
+                        "Since this was submitted",
+                        "A safety concern of 4 May 2026, 12:00 UTC at north is not cleared.",
+                        "Somebody who neither told it nor asked for the release clears it",
+                        "Go to the findings",
+                        "2 of 2 criteria met.");
+        assertThat(actionsOf(CHAIR)).containsExactly("Reject …");
+    }
+
+    @Test
+    @DisplayName("D15: who signs is told what has changed in the sentence they sign")
+    void saysWhatHasChangedBeforeSigning() {
+        governance.happens(CONCERN);
+        open(SECOND_CLINICAL);
+        var dialog = press("Sign a review …");
+
+        assertThat(dialog.getElement().getTextRecursively()).contains("Since then: A safety concern of 4 May 2026");
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+        test(dialog.sign).click();
+
+        assertThat(governance
+                        .promotions
+                        .request(CHAIR, request)
+                        .signatures()
+                        .getFirst()
+                        .signature()
+                        .since())
+                .isEqualTo(CONCERN.sentence());
+    }
+
+    @Test
+    @DisplayName("D15: a chair whose page is older than a concern signs nothing")
+    void refusesAnOldPage() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        open(CHAIR);
+        var dialog = press("Decide …");
+        governance.happens(CONCERN);
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+        test(dialog.sign).click();
+
+        assertThat(dialog.refusal.getElement().getTextRecursively()).startsWith("Stopped by what has changed since");
+        assertThat(governance.state(request)).isEqualTo(State.READY_FOR_DECISION);
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.overread.web.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.overread.registry.review.ReviewFixtures.CHAIR;
+import static org.overread.registry.review.ReviewFixtures.SECOND_CHAIR;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import java.util.Set;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Criterion;
+import org.overread.registry.gate.Enactment;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.Policy;
+import org.overread.registry.gate.StopRule;
 import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.review.RequiredReview;
 import org.overread.web.testing.Committee;
@@ -64,7 +68,9 @@ class PublishPolicyViewTest extends CommitteeTest {
                                 new RequiredReview(Role.CLINICAL_REVIEWER, 1),
                                 new RequiredReview(Role.TECHNICAL_REVIEWER, 1)),
                         CHAIR.name(),
-                        governance.now()));
+                        governance.now(),
+                        StopRule.USUAL,
+                        new Enactment(CHAIR.id(), "The committee has agreed.", governance.now(), List.of())));
         assertThat(getCurrentView()).isInstanceOf(PolicyView.class);
     }
 
@@ -122,6 +128,54 @@ class PublishPolicyViewTest extends CommitteeTest {
     }
 
     @Test
+    @DisplayName("D7: publishing asks for a reason and the password, and says what is wrong with either")
+    void asksForReasonAndPassword() {
+        var view = written();
+        view.enactment.reason.clear();
+        test(view.publish).click();
+        assertThat(view.enactment.reason.getErrorMessage()).isEqualTo("Why is required.");
+
+        agreed(view);
+        test(view.enactment.password).setValue("guess");
+        test(view.publish).click();
+        assertThat(view.getElement().getTextRecursively()).contains("The password is not right, so nothing was done.");
+        assertThat(governance.policies.list(CHAIR)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D7: what asks less than before says so while it is written, and waits for a second person")
+    void saysThatASecondPersonIsNeeded() {
+        governance.publishPilotPolicy();
+        var view = written();
+        test(view.form.criteria.rows().get(1).limit).setValue(0.5);
+
+        assertThat(view.getElement().getTextRecursively())
+                .contains(
+                        "Asks less than before: a second person must confirm it",
+                        "Demands Sensitivity at least 0.50, by the lower 95 % bound instead of at least 0.60.");
+        test(view.publish).click();
+
+        assertThat(getCurrentView()).isInstanceOf(PolicyView.class);
+        assertThat(((PolicyView) getCurrentView()).getElement().getTextRecursively())
+                .contains("Waits for a second person", "In which ways it is laxer");
+        var proposed = governance.policies.list(CHAIR).getFirst();
+        assertThat(governance.policies.waitingFor(SECOND_CHAIR)).containsExactly(proposed);
+
+        SignedIn.as(SECOND_CHAIR);
+        com.vaadin.flow.component.UI.getCurrent().navigate("policies/" + proposed.id());
+        test(find(Button.class).withText("Confirm …").single()).click();
+        roundTrip();
+        var dialog = find(PolicyDialog.class).single();
+        test(dialog.password).setValue("guess");
+        test(dialog.send).click();
+        assertThat(dialog.isOpened()).isTrue();
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+        test(dialog.send).click();
+
+        assertThat(governance.policies.inForce(CHAIR, "sepsis", Stage.PILOT)).contains(proposed);
+    }
+
+    @Test
     void startsFromTheOneItSucceeds() {
         var before = governance.publishPilotPolicy();
         com.vaadin
@@ -134,6 +188,7 @@ class PublishPolicyViewTest extends CommitteeTest {
                         com.vaadin.flow.router.QueryParameters.of(
                                 "from", before.id().toString()));
         var view = find(PublishPolicyView.class).single();
+        agreed(view);
         test(view.publish).click();
 
         assertThat(governance.policies.list(CHAIR)).hasSize(2).first().satisfies(successor -> {
@@ -148,7 +203,13 @@ class PublishPolicyViewTest extends CommitteeTest {
         view.form.opens.setValue(Set.of(Stage.PILOT));
         test(view.form.criteria.rows().get(0).limit).setValue(1000.0);
         test(view.form.criteria.rows().get(1).limit).setValue(0.6);
+        agreed(view);
         return view;
+    }
+
+    private void agreed(PublishPolicyView view) {
+        test(view.enactment.reason).setValue("The committee has agreed.");
+        test(view.enactment.password).setValue(InMemoryGovernance.PASSWORD);
     }
 
     private static Criterion criterion(String key, GateMetric metric, Criterion.Direction direction, double limit) {

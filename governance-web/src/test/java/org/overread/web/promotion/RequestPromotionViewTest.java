@@ -46,15 +46,13 @@ class RequestPromotionViewTest extends CommitteeTest {
     @Test
     @DisplayName("D1: a stage that may not be entered from where the version is, is refused with the reason")
     void saysThatAStageWouldBeSkipped() {
-        governance.policies.publish(
-                CHAIR,
-                new org.overread.registry.gate.PolicyDraft(
-                        "General policy",
-                        java.util.Set.of(Stage.GENERAL),
-                        java.util.Set.of(),
-                        null,
-                        GateFixtures.pilotDraft().criteria(),
-                        GateFixtures.pilotDraft().reviews()));
+        governance.publish(new org.overread.registry.gate.PolicyDraft(
+                "General policy",
+                java.util.Set.of(Stage.GENERAL),
+                java.util.Set.of(),
+                null,
+                GateFixtures.pilotDraft().criteria(),
+                GateFixtures.pilotDraft().reviews()));
         var view = open();
         test(view.stage).selectItem("General use");
 

@@ -122,7 +122,8 @@ class ReportsViewTest extends ViewTest {
                 "Mira",
                 NOON,
                 state,
-                state.title() + ".");
+                state.title() + ".",
+                false);
     }
 
     @Produces

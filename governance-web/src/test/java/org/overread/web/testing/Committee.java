@@ -10,6 +10,7 @@ import org.overread.registry.identity.PasswordHashes;
 import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.promotion.Policies;
 import org.overread.registry.promotion.Promotions;
+import org.overread.registry.promotion.Publishing;
 import org.overread.registry.promotion.Reviews;
 
 /**
@@ -37,6 +38,11 @@ public final class Committee {
     @Produces
     static Policies policies() {
         return governance.policies;
+    }
+
+    @Produces
+    static Publishing publishing() {
+        return governance.publishing;
     }
 
     @Produces

@@ -7,9 +7,10 @@ import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.People;
 import org.overread.registry.promotion.Policies;
 import org.overread.registry.promotion.Promotions;
+import org.overread.registry.promotion.Publishing;
 import org.overread.registry.promotion.Reviews;
 
 /** Opens a view before the {@link Committee} in memory. */
 @AddBeanClasses({Committee.class, People.class})
-@ExcludeBeanClasses({Catalog.class, Stages.class, Policies.class, Promotions.class, Reviews.class})
+@ExcludeBeanClasses({Catalog.class, Stages.class, Policies.class, Promotions.class, Publishing.class, Reviews.class})
 public abstract class CommitteeTest extends ViewTest {}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.feedback.Feedback;
 import org.overread.monitoring.feedback.FeedbackLog;
+import org.overread.monitoring.feedback.FeedbackTally;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
@@ -72,22 +73,39 @@ public class MonitoredEvidence implements EvidenceSource {
         var registered = catalog.version(PRODUCT, version);
         var scope = site != null && knownAt(registered, site) ? site : null;
         var tally = feedback.tally(PRODUCT, version, scope);
-        var rests = Digest.of(FeedbackFigures.cited(tally));
-        log.cite(rests, version, tally.rests(), at);
+        var taken = taken(registered, scope, attributes, tally, at, asking);
+        log.cite(taken.citedFeedbackIds(), version, tally.rests(), at);
+        return taken;
+    }
+
+    /** The evidence as it would be taken now, of the same site as what is pinned. Nothing is kept of it. */
+    Evidence live(Evidence pinned, Set<String> attributes, Instant at, PairOfEyes asking) {
+        var version = pinned.version();
+        var tally = feedback.tally(PRODUCT, version, pinned.site());
+        return taken(catalog.version(PRODUCT, version), pinned.site(), attributes, tally, at, asking);
+    }
+
+    private Evidence taken(
+            ModelVersion version,
+            @Nullable String scope,
+            Set<String> attributes,
+            FeedbackTally tally,
+            Instant at,
+            @Nullable PairOfEyes asking) {
         return new Evidence(
-                version,
-                registered.digest(),
+                version.id(),
+                version.digest(),
                 scope,
                 at,
                 null,
                 null,
                 Stream.concat(
-                                statistics(registered, scope, attributes),
-                                FeedbackFigures.of(tally, findings.blocking(version, scope, asking)))
+                                statistics(version, scope, attributes),
+                                FeedbackFigures.of(tally, findings.blocking(version.id(), scope, asking)))
                         .toList(),
                 FeedbackFigures.byReason(tally),
                 tally.rests().size(),
-                rests);
+                Digest.of(FeedbackFigures.cited(tally)));
     }
 
     /**

@@ -25,8 +25,7 @@ class Consequences {
 
     /** Those of every request that rests on feedback, the newest first. */
     List<Consequence> of(String model) {
-        return promotions.list(PRODUCT, new PromotionFilter(model, null, null, Set.of())).stream()
-                .map(summary -> promotions.request(PRODUCT, summary.id()))
+        return promotions.dossiers(PRODUCT, new PromotionFilter(model, null, null, Set.of())).stream()
                 .map(Consequences::of)
                 .flatMap(Optional::stream)
                 .toList();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,8 @@ public record Criterion(
             problems.add(metric.title() + " takes a limit " + range() + ".");
         } else if (asksForNothing()) {
             problems.add(metric.title() + " " + demand() + " is kept by every figure: it asks for nothing.");
+        } else {
+            nearlyNothing().ifPresent(problems::add);
         }
         return problems;
     }
@@ -104,6 +107,26 @@ public record Criterion(
         return switch (direction) {
             case AT_LEAST -> limit == 0;
             case AT_MOST -> limit == metric.unit().largest();
+        };
+    }
+
+    /** That every version anybody would think of keeps the limit. */
+    private Optional<String> nearlyNothing() {
+        var asking = AskingLimits.of(metric);
+        boolean asks = switch (direction) {
+            case AT_LEAST -> limit >= asking.least();
+            case AT_MOST -> limit <= asking.most();
+        };
+        return asks
+                ? Optional.empty()
+                : Optional.of("%s %s asks for nothing in practice; ask for %s."
+                        .formatted(metric.title(), demand(), farthest(asking)));
+    }
+
+    private String farthest(AskingLimits asking) {
+        return switch (direction) {
+            case AT_LEAST -> metric.unit().exactly(asking.least()) + " or more";
+            case AT_MOST -> metric.unit().exactly(asking.most()) + " or less";
         };
     }
 

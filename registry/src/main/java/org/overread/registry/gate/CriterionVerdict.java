@@ -20,6 +20,15 @@ public sealed interface CriterionVerdict {
     /** Why it came out this way, in words. */
     String reason();
 
+    /** The outcome within a sentence. */
+    default String word() {
+        return switch (this) {
+            case Met _ -> "met";
+            case NotMet _ -> "not met";
+            case Undetermined _ -> "undetermined";
+        };
+    }
+
     /** Every figure the criterion speaks of keeps the limit, and there is at least one. */
     record Met(Criterion criterion, List<Reading> readings) implements CriterionVerdict {
         public Met {

@@ -26,6 +26,9 @@ import org.overread.registry.review.RequiredReview;
  * @param criteria what the evidence must show, of both kinds for a live stage
  * @param reviews how many people of which roles must have reviewed before the chair decides
  * @param publishedBy the printed name of who published it
+ * @param stops what stops a release although everything was met; in a text from before policies spoke of it, what is
+ *     {@link StopRule#UNSAID}
+ * @param enactment who put it forward, why and from when; null in policies from before that was asked
  */
 public record Policy(
         UUID id,
@@ -37,7 +40,9 @@ public record Policy(
         List<Criterion> criteria,
         List<RequiredReview> reviews,
         String publishedBy,
-        Instant publishedAt) {
+        Instant publishedAt,
+        StopRule stops,
+        @Nullable Enactment enactment) {
 
     /** The way of a version to general use, stage by stage. */
     static final List<Stage> PATH =
@@ -48,10 +53,39 @@ public record Policy(
         from = inOrder(from);
         criteria = List.copyOf(criteria);
         reviews = List.copyOf(reviews);
+        stops = Objects.requireNonNullElse(stops, StopRule.UNSAID);
     }
 
-    /** Whether this policy speaks for the stage of the model. */
-    public boolean opens(String ofModel, Stage stage) {
+    /** The same policy with the ways in which it asks less than what it takes the place of. */
+    Policy laxer(List<String> ways) {
+        var first = Objects.requireNonNull(enactment);
+        return new Policy(
+                id,
+                name,
+                number,
+                opens,
+                from,
+                model,
+                criteria,
+                reviews,
+                publishedBy,
+                publishedAt,
+                stops,
+                new Enactment(first.author(), first.reason(), first.inForceFrom(), ways));
+    }
+
+    /** In which ways it asks less than what it takes the place of; with one, it waits for a second person. */
+    public List<String> laxer() {
+        return enactment == null ? List.of() : enactment.laxer();
+    }
+
+    /** From when it is to be in force. */
+    public Instant inForceFrom() {
+        return enactment == null ? publishedAt : enactment.inForceFrom();
+    }
+
+    /** Whether this policy speaks for the stage of the model, or of every model when that is null. */
+    public boolean opens(@Nullable String ofModel, Stage stage) {
         return opens.contains(stage) && (model == null || model.equals(ofModel));
     }
 
@@ -87,7 +121,10 @@ public record Policy(
     private List<String> demands() {
         var reviewers = reviews.stream()
                 .map(review -> review.quorum() + " × " + review.role().title());
-        return Stream.concat(criteria.stream().map(Criterion::label), reviewers).toList();
+        var stopping = stops.by().stream().map(kind -> "no release during " + kind.title());
+        return Stream.of(criteria.stream().map(Criterion::label), reviewers, stopping)
+                .flatMap(demands -> demands)
+                .toList();
     }
 
     private static Stream<String> only(String prefix, List<String> here, List<String> there) {

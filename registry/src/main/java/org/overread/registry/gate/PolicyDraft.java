@@ -21,7 +21,19 @@ public record PolicyDraft(
         Set<Stage> from,
         @Nullable String model,
         List<Criterion> criteria,
-        List<RequiredReview> reviews) {
+        List<RequiredReview> reviews,
+        StopRule stops) {
+    /** A draft that says nothing of what stops a release: then the usual does. */
+    public PolicyDraft(
+            String name,
+            Set<Stage> opens,
+            Set<Stage> from,
+            @Nullable String model,
+            List<Criterion> criteria,
+            List<RequiredReview> reviews) {
+        this(name, opens, from, model, criteria, reviews, StopRule.USUAL);
+    }
+
     public PolicyDraft {
         opens = Policy.inOrder(opens);
         from = Policy.inOrder(from);
@@ -30,13 +42,27 @@ public record PolicyDraft(
     }
 
     /**
-     * Publishes the draft under an id and a number, for good.
+     * Writes the draft down for good, beside what is in the book already: under the next number of its series, and with
+     * the ways in which it is laxer.
      *
+     * @param by the printed name of who publishes it
+     * @param enactment who puts it forward, why and from when; its ways of being laxer are found here
      * @throws GovernanceException naming every field that does not stand, when there is one
      */
-    public Policy publish(UUID id, int number, String by, Instant at) {
+    public Policy publish(UUID id, PolicyBook book, String by, Instant at, Enactment enactment) {
         GovernanceException.refuse("The policy cannot be published as it is", problems());
-        return new Policy(id, name.strip(), number, opens, from, model, criteria, reviews, by, at);
+        int number = book.nextNumber(name.strip(), model);
+        var policy =
+                new Policy(id, name.strip(), number, opens, from, model, criteria, reviews, by, at, stops, enactment);
+        return policy.laxer(Laxity.of(policy, book));
+    }
+
+    /** In which ways it would be laxer than what it takes the place of; empty while it could not be published anyway. */
+    public List<String> laxer(PolicyBook book, Instant from) {
+        return problems().isEmpty()
+                ? publish(new UUID(0, 0), book, "", book.asOf(), new Enactment("", "", from, List.of()))
+                        .laxer()
+                : List.of();
     }
 
     /** Everything that keeps this draft from being published; empty when nothing does. */
@@ -47,6 +73,7 @@ public record PolicyDraft(
         problems.addAll(stageProblems());
         problems.addAll(criteriaProblems());
         problems.addAll(reviewProblems());
+        problems.addAll(stops.problems());
         return problems;
     }
 

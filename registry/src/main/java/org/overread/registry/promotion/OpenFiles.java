@@ -9,7 +9,13 @@ import java.util.stream.Stream;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.PairOfEyes;
 import org.overread.registry.Permission;
+import org.overread.registry.gate.Change;
+import org.overread.registry.gate.ChangeSource;
+import org.overread.registry.gate.Changes;
+import org.overread.registry.gate.Evidence;
+import org.overread.registry.gate.Policy;
 
 /** Takes files from where they rest and says in which state each request is now. */
 @ApplicationScoped
@@ -22,17 +28,20 @@ class OpenFiles {
     Standings standings;
 
     @Inject
+    ChangeSource changes;
+
+    @Inject
     InstantSource clock;
 
     /**
-     * The request as it stands now.
+     * The request as it stands now, with all that has changed since it was submitted.
      *
      * @throws GovernanceException when there is none, or the actor may not see it, which is told the same way
      */
     PromotionRequest open(Actor actor, UUID request) {
         return requests.find(request)
                 .filter(file -> visible(actor, file))
-                .map(this::stateOfFile)
+                .map(file -> request(file, (policy, pinned) -> everything(policy, pinned, file.asking())))
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such request."));
     }
 
@@ -46,7 +55,7 @@ class OpenFiles {
     Stream<PromotionRequest> all(Actor actor, PromotionFilter filter) {
         return requests.list(filter).stream()
                 .filter(file -> visible(actor, file))
-                .map(this::stateOfFile)
+                .map(this::briefly)
                 .filter(request -> filter.admits(request.state()));
     }
 
@@ -54,11 +63,12 @@ class OpenFiles {
     Stream<PromotionRequest> undecided(Actor actor) {
         return requests.undecided().stream()
                 .filter(file -> visible(actor, file))
-                .map(this::stateOfFile);
+                .map(this::briefly);
     }
 
-    PromotionRequest.State stateOf(PromotionFile file) {
-        return stateOfFile(file).state();
+    /** The request as it stands now, with what stops it. */
+    PromotionRequest briefly(PromotionFile file) {
+        return request(file, (policy, pinned) -> whatStops(policy, pinned, file.asking()));
     }
 
     private boolean visible(Actor actor, PromotionFile file) {
@@ -67,8 +77,25 @@ class OpenFiles {
         return actor.may(Permission.READ_PROMOTIONS, place);
     }
 
-    private PromotionRequest stateOfFile(PromotionFile file) {
+    private PromotionRequest request(PromotionFile file, Since since) {
         var submission = file.submission();
-        return PromotionRequest.of(file, standings.of(submission.version(), submission.site(), clock.instant()));
+        var standing = standings.of(submission.version(), submission.site(), clock.instant());
+        return PromotionRequest.of(file, standing, since);
+    }
+
+    private Changes everything(Policy policy, Evidence pinned, PairOfEyes asking) {
+        return Changes.of(
+                policy,
+                pinned,
+                changes.since(pinned, asking),
+                changes.live(pinned, policy.attributes(), asking),
+                clock.instant());
+    }
+
+    /** Without the figures of now, which cost more to compute, unless the policy lets them stop a release. */
+    private Changes whatStops(Policy policy, Evidence pinned, PairOfEyes asking) {
+        return policy.stops().by().contains(Change.Kind.OTHER_VERDICT)
+                ? everything(policy, pinned, asking)
+                : Changes.of(policy, pinned, changes.since(pinned, asking), null, clock.instant());
     }
 }

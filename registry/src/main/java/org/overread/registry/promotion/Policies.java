@@ -3,26 +3,25 @@ package org.overread.registry.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
+import org.overread.registry.PersonId;
 import org.overread.registry.Place;
-import org.overread.registry.audit.AuditTrail;
-import org.overread.registry.audit.Deed;
-import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyBook;
 import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.gate.PolicyFile;
 
-/** Publishes policies and shows those there are. What is published stays as it is. */
+/** Shows the policies there are and how they stand. {@link Publishing} adds to them. */
 @ApplicationScoped
 @Transactional
 public class Policies {
@@ -33,60 +32,69 @@ public class Policies {
     Standings standings;
 
     @Inject
-    AuditTrail trail;
-
-    @Inject
     InstantSource clock;
-
-    /**
-     * Publishes a policy. It is in force from now on for what is submitted from now on.
-     *
-     * @throws GovernanceException naming every field that does not stand, or when the actor may not publish for all
-     *     that the policy would judge
-     */
-    public Policy publish(Actor actor, PolicyDraft draft) {
-        PublishingRight.check(actor, standings.place(draft.model()));
-        published.lock();
-        int number = book().nextNumber(draft.name().strip(), draft.model());
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var policy = draft.publish(UUID.randomUUID(), number, actor.name(), now);
-        var frozen = Frozen.now(policy, CanonicalJson.of(policy));
-        published.add(frozen);
-        trail.append(
-                actor,
-                new Deed(
-                        "policy.published",
-                        "policy",
-                        policy.id().toString(),
-                        policy.model(),
-                        "published the policy " + policy.title(),
-                        Map.of("digest", frozen.pinned().hex())));
-        return policy;
-    }
 
     /** The policy that would judge a request now; empty when the stage is closed. */
     public Optional<Policy> inForce(Actor actor, String model, Stage stage) {
         actor.mustBeAllowed(Permission.READ_PROMOTIONS, standings.place(model));
-        return book().inForce(model, stage);
+        return whole().inForce(model, stage);
     }
 
-    /** Every policy ever published that the actor may see, the newest first. */
-    public List<Policy> list(Actor actor) {
+    /** Every policy that the actor may see, the newest first, as the book stands now. */
+    public PolicyBook book(Actor actor) {
         actor.mustBeAllowed(Permission.READ_PROMOTIONS, Place.ANYWHERE);
-        return published.all().stream()
-                .filter(policy -> actor.may(Permission.READ_PROMOTIONS, standings.place(policy.model())))
+        var seen = published.files().stream()
+                .filter(file -> actor.may(
+                        Permission.READ_PROMOTIONS,
+                        standings.place(file.policy().model())))
                 .toList();
+        return new PolicyBook(seen, clock.instant());
     }
 
-    /** One policy as it was published. */
+    /** Every policy ever written down that the actor may see, the newest first. */
+    public List<Policy> list(Actor actor) {
+        return book(actor).files().stream().map(PolicyFile::policy).toList();
+    }
+
+    /** One policy as it was written down. */
     public Policy get(Actor actor, UUID id) {
-        return list(actor).stream()
-                .filter(policy -> policy.id().equals(id))
+        return file(actor, id).policy();
+    }
+
+    /** One policy and what was added to it. */
+    public PolicyFile file(Actor actor, UUID id) {
+        return book(actor).files().stream()
+                .filter(file -> file.policy().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such policy."));
     }
 
-    private PolicyBook book() {
-        return new PolicyBook(published.all());
+    /** The policies that wait for this person to confirm them, the oldest first. */
+    public List<Policy> waitingFor(Actor.Person person) {
+        return published.files().reversed().stream()
+                .filter(PolicyFile::waits)
+                .map(PolicyFile::policy)
+                .filter(policy -> !isBy(person.personId(), policy)
+                        && PublishingRight.reaches(person, standings.place(policy.model())))
+                .toList();
+    }
+
+    /**
+     * In which ways the draft would be laxer than what it would take the place of.
+     *
+     * @param from from when it would be in force; at once when null
+     */
+    public List<String> laxer(Actor actor, PolicyDraft draft, @Nullable Instant from) {
+        actor.mustBeAllowed(Permission.PUBLISH_POLICIES, Place.ANYWHERE);
+        var book = whole();
+        return draft.laxer(book, from == null || from.isBefore(book.asOf()) ? book.asOf() : from);
+    }
+
+    static boolean isBy(PersonId person, Policy policy) {
+        return policy.enactment() != null && policy.enactment().author().equals(person.toString());
+    }
+
+    private PolicyBook whole() {
+        return new PolicyBook(published.files(), clock.instant());
     }
 }

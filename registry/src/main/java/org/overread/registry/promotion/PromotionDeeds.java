@@ -2,6 +2,8 @@ package org.overread.registry.promotion;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.overread.registry.Digest;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateVerdict;
@@ -48,11 +50,20 @@ final class PromotionDeeds {
                 submission,
                 "signed, as %s, %s of the request to bring %s"
                         .formatted(lower(signature.role().title()), named(signature.meaning()), submission.sentence()),
-                Map.of(
-                        "signature", signature.digest().hex(),
-                        "subject", signature.covered().subject().hex(),
-                        "evidence", signature.covered().evidence().hex(),
-                        "policy", signature.covered().policy().hex()));
+                covered(signature));
+    }
+
+    private static Map<String, String> covered(Signature signature) {
+        var details = new TreeMap<>(Map.of(
+                "signature", signature.digest().hex(),
+                "subject", signature.covered().subject().hex(),
+                "evidence", signature.covered().evidence().hex(),
+                "policy", signature.covered().policy().hex()));
+        var since = signature.since();
+        if (since != null && !since.isEmpty()) {
+            details.put("changedSince", Digest.of(since).hex());
+        }
+        return details;
     }
 
     static Deed signingRefused(Submission submission, Intent intent, Step.Refused refused) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
+import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.gate.Policy;
@@ -30,7 +31,8 @@ import org.overread.registry.review.Signature;
  *
  * @param policy the pinned policy, null when it can no longer be read
  * @param evidence the pinned evidence, null when it can no longer be read
- * @param verdict what the gate says of them, null when it cannot be said any more
+ * @param verdict what the gate says of them, whatever became of the request; null when it cannot be said any more
+ * @param changes what has changed since while it is under way, and what of it stops it
  * @param reviews how far each required role has come
  * @param alterations what is no longer as it was put on record, as sentences
  * @param status why it is in this state, in one sentence
@@ -44,6 +46,7 @@ public record PromotionDossier(
         @Nullable Policy policy,
         @Nullable Evidence evidence,
         @Nullable GateVerdict verdict,
+        Changes changes,
         List<Tally> reviews,
         List<SignatureLine> signatures,
         List<String> alterations,
@@ -76,6 +79,7 @@ public record PromotionDossier(
                 pinned,
                 file.evidence().content(),
                 file.verdict(),
+                changes(request),
                 pinned == null
                         ? List.of()
                         : file.signOff(pinned, Place.ANYWHERE).tallies(),
@@ -105,8 +109,17 @@ public record PromotionDossier(
                 signOff.rolesOf(person, Meaning.REVIEW),
                 signOff.on(person, Meaning.REJECTION),
                 signOff.rolesOf(person, Meaning.REJECTION),
-                signOff.on(person, Meaning.APPROVAL),
+                undecided.mayApprove(person),
                 withdraw);
+    }
+
+    /** What has changed since; nothing is looked for once it can do nothing any more. */
+    static Changes changes(PromotionRequest request) {
+        return switch (request) {
+            case Undecided undecided -> undecided.changes();
+            case Approved approved -> approved.changes();
+            case Blocked _, Halted _, Live _, Rejected _, Withdrawn _ -> Changes.NONE;
+        };
     }
 
     /** Why nobody can sign in this state. */
@@ -116,21 +129,32 @@ public record PromotionDossier(
     }
 
     static String status(PromotionRequest request) {
+        var changes = changes(request);
+        return changes.stopped() ? inItself(request) + " " + changes.reason() : inItself(request);
+    }
+
+    private static String inItself(PromotionRequest request) {
         return switch (request) {
-            case Blocked blocked ->
-                "The gate is shut: %s. A new request can be made when the evidence is better."
-                        .formatted(blocked.verdict().summary());
-            case PromotionRequest.InReview review -> "Reviews are still missing.";
-            case PromotionRequest.ReadyForDecision ready -> "All reviews are there; the committee chair decides.";
+            case Blocked blocked -> blocked(blocked);
+            case PromotionRequest.InReview _ -> "Reviews are still missing.";
+            case PromotionRequest.ReadyForDecision _ -> "All reviews are there; the committee chair decides.";
             case Approved approved ->
-                "Approved by %s; on its way into effect."
-                        .formatted(approved.approval().whose());
-            case Live live -> "In effect.";
+                "Approved by %s; %s."
+                        .formatted(
+                                approved.approval().whose(),
+                                approved.changes().stopped() ? "not in effect" : "on its way into effect");
+            case Live _ -> "In effect.";
             case Rejected rejected ->
                 "Rejected by %s.".formatted(rejected.rejection().whose());
             case Withdrawn withdrawn ->
                 "Withdrawn by %s.".formatted(withdrawn.withdrawal().byName());
             case Halted halted -> halted.reason();
         };
+    }
+
+    private static String blocked(Blocked blocked) {
+        var shut = "The gate is shut: %s. A new request can be made when the evidence is better."
+                .formatted(blocked.verdict().summary());
+        return blocked.notes().isEmpty() ? shut : shut + " " + String.join(" ", blocked.notes());
     }
 }

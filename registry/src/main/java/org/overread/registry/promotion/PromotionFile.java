@@ -69,13 +69,24 @@ public record PromotionFile(
         return new SignOff(asking, place, pinned.reviews(), chain);
     }
 
-    /** What the gate says of the pinned evidence under the pinned policy; null when one of them cannot be read. */
+    /**
+     * What the gate says of the pinned evidence under the pinned policy, whatever became of the request; null when one
+     * of them is no longer what was pinned, for then nobody can say any more what it said.
+     */
     public @Nullable GateVerdict verdict() {
         var pinnedPolicy = policy.content();
         var pinnedEvidence = evidence.content();
-        return pinnedPolicy == null || pinnedEvidence == null
+        return pinnedPolicy == null || pinnedEvidence == null || !policyIntact() || !evidenceIntact()
                 ? null
                 : PromotionGate.decide(pinnedPolicy, pinnedEvidence);
+    }
+
+    private boolean policyIntact() {
+        return policy.intact() && policy.pinned().equals(submission.policyDigest());
+    }
+
+    private boolean evidenceIntact() {
+        return evidence.intact() && evidence.pinned().equals(submission.evidenceDigest());
     }
 
     /** The signatures that do not cover what stands here now. */
@@ -89,10 +100,10 @@ public record PromotionFile(
         if (!submission.digest().equals(submitted)) {
             alterations.add("The request is no longer as it was submitted.");
         }
-        if (!policy.intact() || !policy.pinned().equals(submission.policyDigest())) {
+        if (!policyIntact()) {
             alterations.add("The policy is no longer the one it was submitted under.");
         }
-        if (!evidence.intact() || !evidence.pinned().equals(submission.evidenceDigest())) {
+        if (!evidenceIntact()) {
             alterations.add("The evidence is no longer what was submitted.");
         }
         notCovering().stream()

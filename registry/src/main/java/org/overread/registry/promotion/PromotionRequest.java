@@ -1,10 +1,11 @@
 package org.overread.registry.promotion;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.overread.registry.Actor;
+import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
 import org.overread.registry.review.Intent;
@@ -26,8 +27,12 @@ import org.overread.registry.review.Signature;
  * sign may reject it, which makes it {@link Rejected}; the requester may withdraw it before the decision. Time alone
  * changes nothing: silence never approves.
  *
+ * <p>What has changed since then stands beside the request while it is under way. Where the policy says so it stops the
+ * approval, and after it the release, until the cause is answered: that changes no state.
+ *
  * <p>When anything that was pinned or signed is no longer as it was, or the version has moved meanwhile, a request that
- * is not yet at its end is {@link Halted}, and no step leads on from there.
+ * is not yet at its end is {@link Halted}, and no step leads on from there. What the gate has shut stays {@link Blocked}
+ * wherever the version goes.
  *
  * @see "registry/docs/decisions/005-the-state-of-a-request-follows.md"
  */
@@ -64,15 +69,17 @@ public sealed interface PromotionRequest {
     }
 
     /** Not at its end: the requester may withdraw it. */
-    sealed interface Pending extends PromotionRequest permits Blocked, Undecided, Halted {
+    sealed interface Pending extends PromotionRequest permits Blocked, Undecided, Approved, Halted {
         Standing standing();
 
         /** Takes the request back. */
         default Step withdrawnBy(Actor actor, Instant at) {
             return switch (mayWithdraw(actor)) {
                 case Ruling.Refused refused -> Step.Refused.by(refused);
-                case Ruling.Allowed() ->
-                    new Step.Taken(of(file().with(new Withdrawal(actor.id(), actor.name(), at)), standing()));
+                case Ruling.Allowed() -> {
+                    var taken = new Withdrawal(actor.id(), actor.name(), at);
+                    yield new Step.Taken(new Withdrawn(file().with(taken), taken));
+                }
             };
         }
 
@@ -87,29 +94,45 @@ public sealed interface PromotionRequest {
     sealed interface Undecided extends Pending permits InReview, ReadyForDecision {
         SignOff signOff();
 
+        Changes changes();
+
         /** Whether it is this person's turn: to give a review that is missing, or to decide. */
         default boolean waitsFor(Actor.Person person) {
             var mayReviewAs = signOff().rolesOf(person, Meaning.REVIEW);
-            return signOff().on(person, Meaning.APPROVAL).allowed()
+            return mayApprove(person).allowed()
                     || signOff().tallies().stream()
                             .anyMatch(tally -> !tally.reached() && mayReviewAs.contains(tally.role()));
         }
 
-        /** Signs the request, if four eyes, role and quorum allow it. */
+        /** Whether the person may approve now: by the rules of signing, and by what has changed since. */
+        default Ruling mayApprove(Actor.Person person) {
+            return new SigningRule(signOff(), changes()).mayApprove(person);
+        }
+
+        /** Signs the request, if four eyes, role and quorum allow it, and nothing stops it or is unknown to the signer. */
         default Step signed(Intent intent, UUID id, Instant at) {
-            return switch (signOff().on(intent)) {
+            var rule = new SigningRule(signOff(), changes());
+            return switch (rule.on(intent)) {
                 case Ruling.Refused refused -> Step.Refused.by(refused);
                 case Ruling.Allowed() -> {
                     var chain = file().chain();
-                    var signature = Signature.of(intent, id, at, file().covered(), chain.last());
-                    yield new Step.Taken(of(file().with(signature), standing()));
+                    var signature = Signature.of(intent, id, at, file().covered(), rule.seenBy(intent), chain.last());
+                    yield new Step.Taken(of(file().with(signature), standing(), (policy, evidence) -> changes()));
                 }
             };
         }
     }
 
-    /** The gate is shut on the pinned evidence. */
-    record Blocked(PromotionFile file, Standing standing, GateVerdict verdict) implements Pending {
+    /**
+     * The gate is shut on the pinned evidence.
+     *
+     * @param notes what has become of the version since, as sentences; it changes nothing here
+     */
+    record Blocked(PromotionFile file, Standing standing, GateVerdict verdict, List<String> notes) implements Pending {
+        public Blocked {
+            notes = List.copyOf(notes);
+        }
+
         @Override
         public State state() {
             return State.BLOCKED;
@@ -117,7 +140,7 @@ public sealed interface PromotionRequest {
     }
 
     /** Reviews are still missing. */
-    record InReview(PromotionFile file, Standing standing, SignOff signOff) implements Undecided {
+    record InReview(PromotionFile file, Standing standing, Changes changes, SignOff signOff) implements Undecided {
         @Override
         public State state() {
             return State.IN_REVIEW;
@@ -125,7 +148,8 @@ public sealed interface PromotionRequest {
     }
 
     /** Every required review is there; the chair has the word. */
-    record ReadyForDecision(PromotionFile file, Standing standing, SignOff signOff) implements Undecided {
+    record ReadyForDecision(PromotionFile file, Standing standing, Changes changes, SignOff signOff)
+            implements Undecided {
         @Override
         public State state() {
             return State.READY_FOR_DECISION;
@@ -149,10 +173,16 @@ public sealed interface PromotionRequest {
     }
 
     /** The chair has approved; the version has not entered the stage yet. */
-    record Approved(PromotionFile file, Signature approval) implements PromotionRequest {
+    record Approved(PromotionFile file, Standing standing, Changes changes, Signature approval) implements Pending {
         @Override
         public State state() {
             return State.APPROVED;
+        }
+
+        /** What is on its way into effect is past withdrawing, unless something stops it. */
+        @Override
+        public Ruling mayWithdraw(Actor actor) {
+            return changes.stopped() ? Pending.super.mayWithdraw(actor) : PromotionDossier.closed(this);
         }
     }
 
@@ -180,8 +210,8 @@ public sealed interface PromotionRequest {
         }
     }
 
-    /** The state that follows from the file and from how the version stands now. */
-    static PromotionRequest of(PromotionFile file, Standing standing) {
+    /** The state that follows from the file, from how the version stands now and from what has changed since. */
+    static PromotionRequest of(PromotionFile file, Standing standing, Since since) {
         var entry = standing.entryBy(file.submission().id());
         if (entry.isPresent()) {
             return new Live(file, entry.get().at());
@@ -191,42 +221,30 @@ public sealed interface PromotionRequest {
             return new Rejected(file, rejection.get());
         }
         var withdrawal = file.withdrawal();
-        return withdrawal == null ? pending(file, standing) : new Withdrawn(file, withdrawal);
+        return withdrawal == null ? pending(file, standing, since) : new Withdrawn(file, withdrawal);
     }
 
-    private static PromotionRequest pending(PromotionFile file, Standing standing) {
-        var reasons = doubts(file, standing);
-        var policy = file.policy().content();
+    private static PromotionRequest pending(PromotionFile file, Standing standing, Since since) {
+        var alterations = file.alterations();
+        var moves = standing.doubtsAbout(file.submission());
         var verdict = file.verdict();
-        if (!reasons.isEmpty() || policy == null || verdict == null) {
+        if (verdict != null && !verdict.open() && alterations.isEmpty()) {
+            return new Blocked(file, standing, verdict, moves);
+        }
+        var policy = file.policy().content();
+        var evidence = file.evidence().content();
+        var reasons = Stream.concat(alterations.stream(), moves.stream()).toList();
+        if (!reasons.isEmpty() || policy == null || evidence == null) {
             return new Halted(file, standing, reasons);
         }
-        if (!verdict.open()) {
-            return new Blocked(file, standing, verdict);
-        }
-        var signOff = file.signOff(policy, standing.place());
-        var approval = signOff.approval();
-        if (approval.isPresent()) {
-            return new Approved(file, approval.get());
-        }
-        return signOff.complete()
-                ? new ReadyForDecision(file, standing, signOff)
-                : new InReview(file, standing, signOff);
+        return underWay(file, standing, file.signOff(policy, standing.place()), since.of(policy, evidence));
     }
 
-    private static List<String> doubts(PromotionFile file, Standing standing) {
-        var doubts = new ArrayList<>(file.alterations());
-        var submission = file.submission();
-        if (!standing.intact()) {
-            doubts.add("%s is no longer what was registered.".formatted(submission.version()));
-        }
-        if (standing.movedSince(submission)) {
-            doubts.add("%s has changed its stage at %s since this was submitted; it is now: %s."
-                    .formatted(
-                            submission.version(),
-                            submission.site(),
-                            standing.stage().title()));
-        }
-        return doubts;
+    private static PromotionRequest underWay(PromotionFile file, Standing standing, SignOff signOff, Changes changes) {
+        return signOff.approval()
+                .<PromotionRequest>map(approval -> new Approved(file, standing, changes, approval))
+                .orElseGet(() -> signOff.complete()
+                        ? new ReadyForDecision(file, standing, changes, signOff)
+                        : new InReview(file, standing, changes, signOff));
     }
 }

@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Stage;
 
-/** One request in a list. */
+/**
+ * One request in a list.
+ *
+ * @param stopped whether what has changed since it was submitted stops it
+ */
 public record PromotionSummary(
         UUID id,
         ModelVersionId version,
@@ -15,7 +19,8 @@ public record PromotionSummary(
         String requesterName,
         Instant submittedAt,
         PromotionRequest.State state,
-        String status) {
+        String status,
+        boolean stopped) {
 
     static PromotionSummary of(PromotionRequest request) {
         var submission = request.file().submission();
@@ -28,6 +33,7 @@ public record PromotionSummary(
                 submission.requesterName(),
                 submission.submittedAt(),
                 request.state(),
-                PromotionDossier.status(request));
+                PromotionDossier.status(request),
+                PromotionDossier.changes(request).stopped());
     }
 }

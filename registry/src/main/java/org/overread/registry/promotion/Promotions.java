@@ -117,6 +117,14 @@ public class Promotions {
         return files.all(actor, filter).map(PromotionSummary::of).toList();
     }
 
+    /** The same with all that is on record of each, and of what has changed since no more than what stops it. */
+    public List<PromotionDossier> dossiers(Actor actor, PromotionFilter filter) {
+        actor.mustBeAllowed(Permission.READ_PROMOTIONS, Place.ANYWHERE);
+        return files.all(actor, filter)
+                .map(request -> PromotionDossier.of(request, actor, null))
+                .toList();
+    }
+
     /** The requests that wait for this person's signature, the newest first. */
     public List<PromotionSummary> waitingFor(Actor.Person person) {
         return files.undecided(person)
@@ -176,11 +184,13 @@ public class Promotions {
         var same = new PromotionFilter(version.model(), version.version(), site, Set.of());
         return requests.list(same).stream()
                 .filter(file -> file.submission().target() == target)
-                .anyMatch(file -> files.stateOf(file).underWay());
+                .anyMatch(file -> files.briefly(file).state().underWay());
     }
 
     private @Nullable Policy inForce(ModelVersionId version, Stage target) {
-        return new PolicyBook(published.all()).inForce(version.model(), target).orElse(null);
+        return new PolicyBook(published.files(), now())
+                .inForce(version.model(), target)
+                .orElse(null);
     }
 
     private Instant now() {

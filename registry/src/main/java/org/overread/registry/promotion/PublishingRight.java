@@ -16,14 +16,18 @@ final class PublishingRight {
 
     static void check(Actor actor, Place judged) {
         actor.mustBeAllowed(Permission.PUBLISH_POLICIES, judged);
-        if (actor instanceof Actor.Person person
-                && person.grants().stream()
-                        .filter(grant -> Permission.PUBLISH_POLICIES.roles().contains(grant.role()))
-                        .noneMatch(grant -> reachesAllOf(grant.scope(), judged))) {
+        if (actor instanceof Actor.Person person && !reaches(person, judged)) {
             throw new GovernanceException(
                     ErrorCode.NOT_ALLOWED,
                     "Your right to publish policies does not reach everything that this one would judge.");
         }
+    }
+
+    /** Whether the person may publish for everything that is judged. */
+    static boolean reaches(Actor.Person person, Place judged) {
+        return person.grants().stream()
+                .filter(grant -> Permission.PUBLISH_POLICIES.roles().contains(grant.role()))
+                .anyMatch(grant -> reachesAllOf(grant.scope(), judged));
     }
 
     private static boolean reachesAllOf(Scope scope, Place judged) {

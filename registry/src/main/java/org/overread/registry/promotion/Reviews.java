@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.ZoneId;
 import java.util.UUID;
-import org.overread.registry.Actor;
 import org.overread.registry.Reauthentication;
-import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.review.Intent;
-import org.overread.registry.review.Meaning;
 
 /**
  * Lets people sign requests: reviews, the chair's decision, rejections.
@@ -38,30 +34,18 @@ public class Reviews {
     /**
      * Signs a request.
      *
-     * @param as the role in which the person signs
-     * @param comment the person's own words; a rejection needs some
-     * @param password the person's own, asked for anew for every signature
-     * @param zone the person's time zone, printed beside the time
+     * @param password the signer's own, asked for anew for every signature
      */
-    public Step sign(
-            Actor.Person person, UUID request, Role as, Meaning meaning, String comment, String password, ZoneId zone) {
-        return sign(person, request, as, meaning, Written.plainly(comment), password, zone);
+    public Step sign(UUID request, Intent intent, String password) {
+        return sign(request, Written.plainly(intent), password);
     }
 
     /** The same, with the signer's word on what was pointed out in the comment. */
-    public Step sign(
-            Actor.Person person,
-            UUID request,
-            Role as,
-            Meaning meaning,
-            Written<String> comment,
-            String password,
-            ZoneId zone) {
-        var intent = new Intent(person, as, meaning, comment.what(), zone);
-        if (!reauthentication.confirms(person, password)) {
-            return desk.refuseUnproved(request, intent);
+    public Step sign(UUID request, Written<Intent> written, String password) {
+        if (!reauthentication.confirms(written.what().signer(), password)) {
+            return desk.refuseUnproved(request, written.what());
         }
-        var step = desk.sign(request, new Written<>(intent, comment.noIdentifiersConfirmed()));
+        var step = desk.sign(request, written);
         return step instanceof Step.Taken(Approved approved) ? released(approved, step) : step;
     }
 

@@ -13,13 +13,13 @@ import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.promotion.PromotionRequest.Live;
 import org.overread.registry.promotion.PromotionRequest.Pending;
 import org.overread.registry.promotion.PromotionRequest.Rejected;
-import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.PromotionRequest.Withdrawn;
 import org.overread.registry.review.Rule;
 
 /**
  * Lets an approved request through, one at a time, and nothing else. While it looks and lets through, no version of the
- * model can take another step: one that is stopped in that moment is either stopped before, and stays out, or after.
+ * model can take another step: one that is stopped in that moment is either stopped before, and stays out, or after. What
+ * has changed since the request was submitted is looked at once more, in the same transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -47,6 +47,9 @@ class StageDoor {
         var opened = files.open(actor, request);
         var submission = opened.file().submission();
         return switch (opened) {
+            case Approved approved
+            when approved.changes().stopped() ->
+                refuse(actor, opened, Rule.CHANGED_SINCE, approved.changes().reason());
             case Approved approved -> {
                 var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 var entry = standings.enter(submission, approved.approval(), now);
@@ -54,22 +57,27 @@ class StageDoor {
                 yield new Step.Taken(new Live(approved.file(), entry.at()));
             }
             case Live live -> new Step.Taken(live);
-            case Pending _, Rejected _, Withdrawn _ -> refuse(actor, opened);
+            case Pending _, Rejected _, Withdrawn _ ->
+                refuse(
+                        actor,
+                        opened,
+                        Rule.NOT_OPEN,
+                        "Only an approved request is brought into effect. " + PromotionDossier.status(opened));
         };
     }
 
-    /** The requests that are approved and not yet in effect, the oldest first. */
+    /** The requests that are approved, not stopped and not yet in effect, the oldest first. */
     List<UUID> approved() {
         return requests.approvedAndNotInEffect().stream()
                 .flatMap(request -> requests.find(request).stream())
-                .filter(file -> files.stateOf(file) == State.APPROVED)
+                .filter(file -> files.briefly(file) instanceof Approved approved
+                        && !approved.changes().stopped())
                 .map(file -> file.submission().id())
                 .toList();
     }
 
-    private Step refuse(Actor actor, PromotionRequest request) {
-        var reason = "Only an approved request is brought into effect. " + PromotionDossier.status(request);
-        var refused = new Step.Refused(Rule.NOT_OPEN, reason);
+    private Step refuse(Actor actor, PromotionRequest request, Rule rule, String reason) {
+        var refused = new Step.Refused(rule, reason);
         trail.append(actor, PromotionDeeds.releaseRefused(request.file().submission(), refused));
         return refused;
     }

@@ -1,6 +1,7 @@
 package org.overread.registry.promotion;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,19 @@ record Standing(
                 || steps().stream()
                         .anyMatch(entry -> entry.at().isAfter(submission.submittedAt())
                                 && !Objects.equals(entry.promotion(), submission.id()));
+    }
+
+    /** What has become of the version since it was asked for that takes the ground from the request, as sentences. */
+    List<String> doubtsAbout(Submission submission) {
+        var doubts = new ArrayList<String>();
+        if (!intact) {
+            doubts.add("%s is no longer what was registered.".formatted(version));
+        }
+        if (movedSince(submission)) {
+            doubts.add("%s has changed its stage at %s since this was submitted; it is now: %s."
+                    .formatted(version, site, stage().title()));
+        }
+        return List.copyOf(doubts);
     }
 
     private List<StageEntry> steps() {

@@ -20,6 +20,12 @@ public enum Rule {
     QUORUM_NOT_REACHED,
     /** A rejection says why. */
     REASON_MISSING,
+    /** What has come in since it was submitted stops it, by the policy it was submitted under. */
+    CHANGED_SINCE,
+    /** Something has come in that the signer has not seen. */
+    NOT_SEEN,
+    /** A second person confirms a policy that is laxer, never its author. */
+    OWN_POLICY,
     /** Only the one who asked withdraws. */
     NOT_THE_REQUESTER
 }

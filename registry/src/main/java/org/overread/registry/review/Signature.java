@@ -17,6 +17,8 @@ import org.overread.registry.Role;
  * @param signedAt UTC, to the microsecond
  * @param zone the signer's time zone, such as {@code Europe/Berlin}
  * @param covered what the signer had before their eyes
+ * @param since what had changed since it was submitted, as the signer had seen it, a sentence a line; empty when nothing
+ *     had. Null in a signature of form 1, which does not speak of it
  * @param previous the digest of the signature before it on the same subject; null for the first
  * @param digest SHA-256 of the statement
  */
@@ -30,11 +32,17 @@ public record Signature(
         Instant signedAt,
         String zone,
         Covered covered,
+        @Nullable String since,
         @Nullable Digest previous,
         Digest digest) {
 
-    /** Puts a person's name under what is covered. Whether they may is for {@link SignOff} to say. */
-    public static Signature of(Intent intent, UUID id, Instant at, Covered covered, @Nullable Digest previous) {
+    /**
+     * Puts a person's name under what is covered. Whether they may is for {@link SignOff} to say.
+     *
+     * @param since what has changed since it was submitted; null when the signer has not seen it
+     */
+    public static Signature of(
+            Intent intent, UUID id, Instant at, Covered covered, @Nullable String since, @Nullable Digest previous) {
         var signer = intent.signer();
         var undigested = new Signature(
                 id,
@@ -46,6 +54,7 @@ public record Signature(
                 at,
                 intent.zone().getId(),
                 covered,
+                since,
                 previous,
                 Digest.of(""));
         return undigested.with(undigested.statement().digest());
@@ -63,7 +72,11 @@ public record Signature(
 
     /** The text that was signed. */
     public Statement statement() {
-        return Statement.titled("Overread signature, form 1")
+        return since == null ? facts(1) : facts(2).with("changed since submission", since);
+    }
+
+    private Statement facts(int form) {
+        return Statement.titled("Overread signature, form " + form)
                 .with("id", id)
                 .with("signer", signer)
                 .with("printed name", printedName)
@@ -85,6 +98,7 @@ public record Signature(
     }
 
     private Signature with(Digest own) {
-        return new Signature(id, signer, printedName, role, meaning, comment, signedAt, zone, covered, previous, own);
+        return new Signature(
+                id, signer, printedName, role, meaning, comment, signedAt, zone, covered, since, previous, own);
     }
 }

@@ -86,7 +86,7 @@ class CriterionTest {
     @ParameterizedTest
     @EnumSource(GateMetric.class)
     void everyMetricCanBePartOfAPolicy(GateMetric metric) {
-        double limit = metric.unit() == GateMetric.Unit.COUNT ? 5 : 0.5;
+        double limit = metric.unit() == GateMetric.Unit.COUNT ? 5 : metric == GateMetric.BRIER ? 0.2 : 0.5;
 
         assertThat(criterion(metric, Direction.AT_LEAST, limit).problems()).isEmpty();
         assertThat(criterion(metric, Direction.AT_MOST, limit).problems()).isEmpty();
@@ -147,6 +147,37 @@ class CriterionTest {
                 .singleElement()
                 .asString()
                 .endsWith("it asks for nothing.");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "UNANSWERED_SEVERE, AT_MOST, 1000000, 'Unanswered severe findings at most 1,000,000 asks for nothing in practice; ask for 10 or less.'",
+        "OVERRIDE_RATE, AT_MOST, 0.99, Override rate at most 0.99 asks for nothing in practice; ask for 0.90 or less.",
+        "AUROC, AT_LEAST, 0.01, AUROC at least 0.01 asks for nothing in practice; ask for 0.50 or more.",
+        "BRIER, AT_MOST, 0.9, Brier score at most 0.90 asks for nothing in practice; ask for 0.25 or less.",
+        "PREDICTIONS, AT_LEAST, 1, Predictions at least 1 asks for nothing in practice; ask for 5 or more."
+    })
+    @DisplayName("D7: a limit that asks for nothing in practice is refused")
+    void refusesLimitsThatAskForNothingInPractice(
+            GateMetric metric, Direction direction, double limit, String sentence) {
+        assertThat(criterion(metric, direction, limit).problems()).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GateMetric.class)
+    @DisplayName("D7: of every metric the farthest limit still asks for something, and one step beyond is refused")
+    void drawsTheLineForEveryMetric(GateMetric metric) {
+        var asking = AskingLimits.of(metric);
+        double step = metric.unit() == GateMetric.Unit.COUNT ? 1 : 0.0001;
+
+        assertThat(criterion(metric, Direction.AT_LEAST, asking.least()).problems())
+                .isEmpty();
+        assertThat(criterion(metric, Direction.AT_MOST, asking.most()).problems())
+                .isEmpty();
+        assertThat(criterion(metric, Direction.AT_LEAST, asking.least() - step).problems())
+                .hasSize(1);
+        assertThat(criterion(metric, Direction.AT_MOST, asking.most() + step).problems())
+                .hasSize(1);
     }
 
     @Test

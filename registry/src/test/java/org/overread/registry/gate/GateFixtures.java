@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
@@ -50,7 +51,19 @@ public final class GateFixtures {
                 draft.criteria(),
                 draft.reviews(),
                 "Dr. Clara Chair",
-                MORNING);
+                MORNING,
+                draft.stops(),
+                null);
+    }
+
+    /** That the chair put it forward in the morning, to be in force at once. */
+    public static Enactment enactment() {
+        return new Enactment("chair", "The committee has agreed.", MORNING, List.of());
+    }
+
+    /** A book of these policies that everybody agreed to, as it stands then. */
+    public static PolicyBook book(Instant asOf, Policy... policies) {
+        return new PolicyBook(Stream.of(policies).map(PolicyFile::of).toList(), asOf);
     }
 
     public static PolicyDraft pilotDraft() {

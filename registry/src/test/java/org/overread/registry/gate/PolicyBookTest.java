@@ -29,11 +29,13 @@ class PolicyBookTest {
                 List.of(GOOD_SENSITIVITY, NOTHING_SEVERE_OPEN),
                 List.of(new RequiredReview(Role.CLINICAL_REVIEWER, 1)),
                 "Dr. Clara Chair",
-                MORNING.plusSeconds(3600L * hour));
+                MORNING.plusSeconds(3600L * hour),
+                StopRule.USUAL,
+                null);
     }
 
     private static PolicyBook book(Policy... policies) {
-        return new PolicyBook(List.of(policies));
+        return GateFixtures.book(MORNING.plusSeconds(86_400), policies);
     }
 
     @Test
@@ -107,7 +109,9 @@ class PolicyBookTest {
                 List.of(FAIR_SENSITIVITY, ENOUGH_PREDICTIONS),
                 List.of(new RequiredReview(Role.CLINICAL_REVIEWER, 2), new RequiredReview(Role.TECHNICAL_REVIEWER, 1)),
                 "Dr. Clara Chair",
-                MORNING);
+                MORNING,
+                StopRule.USUAL,
+                null);
 
         assertThat(newer.changesSince(older))
                 .containsExactly(

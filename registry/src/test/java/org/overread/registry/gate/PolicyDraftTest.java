@@ -45,7 +45,12 @@ class PolicyDraftTest {
     void becomesAPolicyWithIdNumberAndDate() {
         var draft = named("  Pilot policy ");
 
-        var policy = draft.publish(new UUID(1, 1), 3, "Dr. Clara Chair", MORNING);
+        var policy = draft.publish(
+                new UUID(1, 1),
+                GateFixtures.book(MORNING, GateFixtures.pilotPolicy(2, draft.criteria())),
+                "Dr. Clara Chair",
+                MORNING,
+                GateFixtures.enactment());
 
         assertThat(policy)
                 .isEqualTo(new Policy(
@@ -58,7 +63,9 @@ class PolicyDraftTest {
                         draft.criteria(),
                         draft.reviews(),
                         "Dr. Clara Chair",
-                        MORNING));
+                        MORNING,
+                        StopRule.USUAL,
+                        GateFixtures.enactment()));
     }
 
     @ParameterizedTest
@@ -200,7 +207,12 @@ class PolicyDraftTest {
         var broken = new PolicyDraft("", Set.of(), Set.of(), null, List.of(), List.of());
 
         assertThatExceptionOfType(GovernanceException.class)
-                .isThrownBy(() -> broken.publish(new UUID(1, 1), 1, "Dr. Clara Chair", MORNING))
+                .isThrownBy(() -> broken.publish(
+                        new UUID(1, 1),
+                        GateFixtures.book(MORNING),
+                        "Dr. Clara Chair",
+                        MORNING,
+                        GateFixtures.enactment()))
                 .satisfies(refusal -> assertThat(refusal.fields())
                         .extracting(FieldProblem::field)
                         .containsExactly("name", "opens", "criteria", "reviews"));

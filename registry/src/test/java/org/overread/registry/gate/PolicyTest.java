@@ -40,7 +40,9 @@ class PolicyTest {
                 List.of(ENOUGH_PREDICTIONS, NOTHING_SEVERE_OPEN),
                 List.of(),
                 "Dr. Clara Chair",
-                MORNING);
+                MORNING,
+                StopRule.USUAL,
+                null);
     }
 
     @ParameterizedTest(name = "{0} to {1}")
@@ -126,10 +128,25 @@ class PolicyTest {
         assertThat(CanonicalJson.of(one)).isEqualTo(CanonicalJson.of(same)).isEqualTo("""
                 {"criteria":[{"direction":"AT_LEAST","eachOf":null,"key":"predictions","limit":1000.0,"metric":"PREDICTIONS"},\
                 {"direction":"AT_MOST","eachOf":null,"key":"unanswered-severe","limit":0.0,"metric":"UNANSWERED_SEVERE"}],\
-                "from":["REGISTERED","SILENT"],"id":"00000000-0000-0000-0000-000000000007","model":"sepsis",\
+                "enactment":null,"from":["REGISTERED","SILENT"],"id":"00000000-0000-0000-0000-000000000007","model":"sepsis",\
                 "name":"Pilot policy","number":2,"opens":["SILENT","PILOT","GENERAL"],\
-                "publishedAt":"2026-05-04T08:00:00Z","publishedBy":"Dr. Clara Chair","reviews":[]}""");
+                "publishedAt":"2026-05-04T08:00:00Z","publishedBy":"Dr. Clara Chair","reviews":[],\
+                "stops":{"by":["SEVERE_FINDING","SAFETY_CONCERN","SEVERE_ALERT"],"evidenceAnew":false,"evidenceDays":90}}""");
         assertThat(CanonicalJson.read(CanonicalJson.of(one), Policy.class)).isEqualTo(one);
+    }
+
+    @Test
+    @DisplayName("D15: a policy from before policies spoke of it is read as it was and stopped by what is grave")
+    void readsTheTextsOfBefore() {
+        var policy = CanonicalJson.read("""
+                {"criteria":[{"direction":"AT_LEAST","eachOf":null,"key":"predictions","limit":1000.0,"metric":"PREDICTIONS"}],\
+                "from":[],"id":"00000000-0000-0000-0000-000000000007","model":null,"name":"Pilot policy","number":2,\
+                "opens":["PILOT"],"publishedAt":"2026-05-04T08:00:00Z","publishedBy":"Dr. Clara Chair","reviews":[]}""", Policy.class);
+
+        assertThat(policy.stops()).isEqualTo(StopRule.UNSAID);
+        assertThat(policy.stops().evidenceDays()).isNull();
+        assertThat(policy.inForceFrom()).isEqualTo(MORNING);
+        assertThat(policy.laxer()).isEmpty();
     }
 
     @Test

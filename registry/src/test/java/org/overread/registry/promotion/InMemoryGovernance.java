@@ -7,6 +7,7 @@ import static org.overread.registry.review.ReviewFixtures.BERLIN;
 import static org.overread.registry.review.ReviewFixtures.CHAIR;
 import static org.overread.registry.review.ReviewFixtures.NOON;
 import static org.overread.registry.review.ReviewFixtures.OWNER;
+import static org.overread.registry.review.ReviewFixtures.SECOND_CHAIR;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
+import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.Role;
@@ -29,8 +32,12 @@ import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageEntry;
+import org.overread.registry.gate.Change;
+import org.overread.registry.gate.ChangeSource;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.Policy;
+import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.identity.Eyes;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
 import org.overread.registry.promotion.Submitting.Submitted;
@@ -52,6 +59,7 @@ public final class InMemoryGovernance {
     final KeptPolicies published = new KeptPolicies();
     public final Policies policies = new Policies();
     public final Promotions promotions = new Promotions();
+    public final Publishing publishing = new Publishing();
     public final Reviews reviews = new Reviews();
     final Releases releases = new Releases();
     final SigningDesk desk;
@@ -63,6 +71,19 @@ public final class InMemoryGovernance {
         @Override
         public Map<String, String> letInBy() {
             return letInBy;
+        }
+    };
+
+    private final List<Change> happened = new ArrayList<>();
+    private final ChangeSource changes = new ChangeSource() {
+        @Override
+        public List<Change> since(Evidence pinned, PairOfEyes asking) {
+            return List.copyOf(happened);
+        }
+
+        @Override
+        public Evidence live(Evidence pinned, Set<String> attributes, PairOfEyes asking) {
+            return evidence;
         }
     };
 
@@ -97,6 +118,7 @@ public final class InMemoryGovernance {
         var files = new OpenFiles();
         files.requests = stored;
         files.standings = standings;
+        files.changes = changes;
         files.clock = () -> now;
         return files;
     }
@@ -113,8 +135,14 @@ public final class InMemoryGovernance {
     private void wirePolicies() {
         policies.published = published;
         policies.standings = standings;
-        policies.trail = trail;
         policies.clock = () -> now;
+        var publishingDesk = new PublishingDesk();
+        publishingDesk.published = published;
+        publishingDesk.standings = standings;
+        publishingDesk.trail = trail;
+        publishingDesk.clock = () -> now;
+        publishing.desk = publishingDesk;
+        publishing.reauthentication = (person, password) -> password.equals(PASSWORD);
     }
 
     private void wirePromotions(OpenFiles files) {
@@ -181,7 +209,27 @@ public final class InMemoryGovernance {
     }
 
     public Policy publishPilotPolicy() {
-        return policies.publish(CHAIR, pilotDraft());
+        return publish(pilotDraft());
+    }
+
+    /** The chair publishes, and where that needs a second person, there is one who confirms. */
+    public Policy publish(PolicyDraft draft) {
+        var step = publishing.publish(CHAIR, draft, "The committee has agreed.", null, PASSWORD);
+        var file = ((PolicyStep.Taken) step).now();
+        if (file.waits()) {
+            publishing.confirm(SECOND_CHAIR, file.policy().id(), "", PASSWORD);
+        }
+        return file.policy();
+    }
+
+    /** Lets something come in that the pinned evidence does not know. */
+    public void happens(Change change) {
+        happened.add(change);
+    }
+
+    /** Lets what came in be gone again, as an answered finding or a resolved alert. */
+    public void clears(Change change) {
+        happened.remove(change);
     }
 
     /** The owner asks for the pilot of sepsis 2 at north and is taken. */
@@ -195,12 +243,24 @@ public final class InMemoryGovernance {
 
     public Step review(Actor.Person person, UUID request, Role as) {
         later(Duration.ofMinutes(1));
-        return reviews.sign(person, request, as, Meaning.REVIEW, "", PASSWORD, BERLIN);
+        return sign(person, request, as, Meaning.REVIEW, "", PASSWORD);
     }
 
     public Step approve(Actor.Person person, UUID request) {
         later(Duration.ofMinutes(1));
-        return reviews.sign(person, request, Role.CHAIR, Meaning.APPROVAL, "", PASSWORD, BERLIN);
+        return sign(person, request, Role.CHAIR, Meaning.APPROVAL, "", PASSWORD);
+    }
+
+    /** Signs after having looked at all that has changed since. */
+    public Step sign(Actor.Person person, UUID request, Role as, Meaning meaning, String comment, String password) {
+        return reviews.sign(request, new Intent(person, as, meaning, comment, BERLIN, seen(request)), password);
+    }
+
+    /** What somebody has seen of the changes who looks now. */
+    public Digest seen(UUID request) {
+        return requests.files.containsKey(request)
+                ? promotions.request(CHAIR, request).changes().digest()
+                : Intent.NOTHING_CHANGED;
     }
 
     Optional<ModelVersionId> live() {
@@ -218,6 +278,8 @@ public final class InMemoryGovernance {
 
     static final class KeptPolicies implements PublishedPolicies {
         final Map<UUID, Frozen<Policy>> policies = new LinkedHashMap<>();
+        final Map<UUID, PolicyFile.Decision> decisions = new LinkedHashMap<>();
+        final Map<UUID, PolicyFile.Retirement> retirements = new LinkedHashMap<>();
 
         @Override
         public void add(Frozen<Policy> policy) {
@@ -230,11 +292,22 @@ public final class InMemoryGovernance {
         }
 
         @Override
-        public List<Policy> all() {
+        public void add(UUID policy, PolicyFile.Decision decision) {
+            decisions.put(policy, decision);
+        }
+
+        @Override
+        public void add(UUID policy, PolicyFile.Retirement retirement) {
+            retirements.put(policy, retirement);
+        }
+
+        @Override
+        public List<PolicyFile> files() {
             return policies.values().stream()
                     .filter(Frozen::intact)
                     .map(Frozen::content)
                     .filter(Objects::nonNull)
+                    .map(policy -> new PolicyFile(policy, decisions.get(policy.id()), retirements.get(policy.id())))
                     .toList()
                     .reversed();
         }

@@ -11,6 +11,7 @@ import static org.overread.registry.promotion.PromotionFixtures.LATER;
 import static org.overread.registry.promotion.PromotionFixtures.REQUEST;
 import static org.overread.registry.promotion.PromotionFixtures.after;
 import static org.overread.registry.promotion.PromotionFixtures.policy;
+import static org.overread.registry.promotion.PromotionFixtures.request;
 import static org.overread.registry.promotion.PromotionFixtures.signedBy;
 import static org.overread.registry.promotion.PromotionFixtures.step;
 import static org.overread.registry.promotion.PromotionFixtures.submitted;
@@ -43,7 +44,7 @@ import org.overread.registry.testing.Actors;
 
 class PromotionDossierTest {
     private static PromotionDossier dossier(PromotionFile file, Actor reader) {
-        return PromotionDossier.of(PromotionRequest.of(file, IN_SILENT_RUN), reader, policy());
+        return PromotionDossier.of(request(file, IN_SILENT_RUN), reader, policy());
     }
 
     private static PromotionFile reviewed() {
@@ -81,7 +82,7 @@ class PromotionDossierTest {
     @DisplayName("D7: judged by the pinned policy, with what the newer one demands beside it")
     void showsHowTheNewerPolicyDiffers() {
         var newer = GateFixtures.pilotPolicy(2, List.of(FAIR_SENSITIVITY, NOTHING_SEVERE_OPEN));
-        var request = PromotionRequest.of(submitted(), IN_SILENT_RUN);
+        var request = request(submitted(), IN_SILENT_RUN);
 
         var dossier = PromotionDossier.of(request, CHAIR, newer);
 
@@ -94,7 +95,7 @@ class PromotionDossierTest {
 
     @Test
     void showsNoDifferenceWhenThePinnedPolicyIsInForceOrNoneIs() {
-        var request = PromotionRequest.of(submitted(), IN_SILENT_RUN);
+        var request = request(submitted(), IN_SILENT_RUN);
 
         assertThat(PromotionDossier.of(request, CHAIR, policy()).policyChanges())
                 .isEmpty();
@@ -164,7 +165,7 @@ class PromotionDossierTest {
         var approved = signedBy(reviewed(), approval(CHAIR));
         var entered = after(step(SEPSIS_2, Stage.PILOT, LATER, REQUEST));
 
-        var dossier = PromotionDossier.of(PromotionRequest.of(approved, entered), OWNER, policy());
+        var dossier = PromotionDossier.of(request(approved, entered), OWNER, policy());
 
         assertThat(dossier.state()).isEqualTo(State.LIVE);
         assertThat(dossier.since()).isEqualTo(LATER);

@@ -18,6 +18,7 @@ import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.StageHistory;
+import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.Policy;
@@ -50,6 +51,11 @@ public final class PromotionFixtures {
     /** The silent run and these steps after it. */
     static Standing after(StageEntry... more) {
         return standing(Stream.concat(SILENT_RUN.stream(), Stream.of(more)).toList());
+    }
+
+    /** The request while nothing has changed since. */
+    static PromotionRequest request(PromotionFile file, Standing standing) {
+        return PromotionRequest.of(file, standing, (policy, evidence) -> Changes.NONE);
     }
 
     public static Policy policy() {
@@ -90,7 +96,7 @@ public final class PromotionFixtures {
     /** The file after these have signed, one after the other; each must have been allowed to. */
     public static PromotionFile signedBy(PromotionFile file, Intent... intents) {
         for (int i = 0; i < intents.length; i++) {
-            var request = (PromotionRequest.Undecided) PromotionRequest.of(file, IN_SILENT_RUN);
+            var request = (PromotionRequest.Undecided) request(file, IN_SILENT_RUN);
             var step = request.signed(intents[i], new UUID(32, i), NOON.plusSeconds(60L * (i + 1)));
             file = ((Step.Taken) step).now().file();
         }

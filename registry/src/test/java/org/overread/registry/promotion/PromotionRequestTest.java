@@ -11,6 +11,7 @@ import static org.overread.registry.promotion.PromotionFixtures.SILENT_RUN;
 import static org.overread.registry.promotion.PromotionFixtures.after;
 import static org.overread.registry.promotion.PromotionFixtures.frozen;
 import static org.overread.registry.promotion.PromotionFixtures.policy;
+import static org.overread.registry.promotion.PromotionFixtures.request;
 import static org.overread.registry.promotion.PromotionFixtures.signedBy;
 import static org.overread.registry.promotion.PromotionFixtures.step;
 import static org.overread.registry.promotion.PromotionFixtures.submitted;
@@ -29,6 +30,7 @@ import static org.overread.registry.review.ReviewFixtures.review;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -37,6 +39,8 @@ import org.overread.registry.Digest;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageHistory;
+import org.overread.registry.gate.Change.SevereFinding;
+import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateFixtures;
@@ -61,7 +65,7 @@ class PromotionRequestTest {
     private static final Intent TECHNICAL_REVIEW = review(TECHNICAL, Role.TECHNICAL_REVIEWER);
 
     private static PromotionRequest now(PromotionFile file) {
-        return PromotionRequest.of(file, IN_SILENT_RUN);
+        return request(file, IN_SILENT_RUN);
     }
 
     private static PromotionFile reviewed() {
@@ -120,7 +124,7 @@ class PromotionRequestTest {
         void isInEffectOnceTheVersionHasEnteredTheStage() {
             var entered = after(step(SEPSIS_2, Stage.PILOT, LATER, REQUEST));
 
-            assertThat(PromotionRequest.of(approved(), entered)).isEqualTo(new Live(approved(), LATER));
+            assertThat(request(approved(), entered)).isEqualTo(new Live(approved(), LATER));
         }
 
         @Test
@@ -168,8 +172,8 @@ class PromotionRequestTest {
                     new StageHistory(SILENT_RUN),
                     NOON.plus(Duration.ofDays(3653)));
 
-            assertThat(PromotionRequest.of(submitted(), tenYearsLater)).isInstanceOf(InReview.class);
-            assertThat(PromotionRequest.of(reviewed(), tenYearsLater)).isInstanceOf(ReadyForDecision.class);
+            assertThat(request(submitted(), tenYearsLater)).isInstanceOf(InReview.class);
+            assertThat(request(reviewed(), tenYearsLater)).isInstanceOf(ReadyForDecision.class);
         }
 
         @Test
@@ -353,7 +357,7 @@ class PromotionRequestTest {
             var standing = new Standing(
                     SEPSIS_2, SEPSIS_2_CONTENT, "north", SEPSIS_NORTH, false, new StageHistory(SILENT_RUN), LATER);
 
-            assertThat(PromotionRequest.of(approved(), standing))
+            assertThat(request(approved(), standing))
                     .isInstanceOfSatisfying(
                             Halted.class,
                             halted -> assertThat(halted.reason())
@@ -365,8 +369,113 @@ class PromotionRequestTest {
             var file = withEvidence(approved(), oneSevereFindingOpen());
             var entered = after(step(SEPSIS_2, Stage.PILOT, LATER, REQUEST));
 
-            assertThat(PromotionRequest.of(file, entered)).isInstanceOf(Live.class);
+            assertThat(request(file, entered)).isInstanceOf(Live.class);
             assertThat(file.notCovering()).hasSize(3);
+        }
+    }
+
+    @Nested
+    @DisplayName("D15: what has changed since it was submitted")
+    class Changed {
+        private static final Changes CONCERN = since(true);
+
+        private static Changes since(boolean open) {
+            return Changes.of(
+                    policy(),
+                    GateFixtures.goodEvidence(),
+                    List.of(new SevereFinding(new UUID(2, 1), true, NOON, "north", open)),
+                    null,
+                    NOON);
+        }
+
+        private static PromotionRequest now(PromotionFile file, Changes changes) {
+            return PromotionRequest.of(file, IN_SILENT_RUN, (policy, evidence) -> changes);
+        }
+
+        private static Intent seeing(Intent intent, Changes changes) {
+            return new Intent(
+                    intent.signer(),
+                    intent.role(),
+                    intent.meaning(),
+                    intent.comment(),
+                    intent.zone(),
+                    changes.digest());
+        }
+
+        private static void assertRefused(Step step, Rule rule) {
+            assertThat(step)
+                    .isInstanceOfSatisfying(
+                            Step.Refused.class,
+                            refused -> assertThat(refused.rule()).isEqualTo(rule));
+        }
+
+        @Test
+        void stopsTheApprovalAlsoOfAChairWhoHasSeenIt() {
+            var request = now(reviewed(), CONCERN);
+
+            assertThat(request.state()).isEqualTo(State.READY_FOR_DECISION);
+            assertRefused(sign(request, seeing(approval(CHAIR), CONCERN)), Rule.CHANGED_SINCE);
+            assertThat(((Undecided) request).waitsFor(CHAIR)).isFalse();
+        }
+
+        @Test
+        void isShownBeforeAnybodySigns() {
+            var request = now(submitted(), CONCERN);
+
+            assertRefused(sign(request, CLINICAL_REVIEW), Rule.NOT_SEEN);
+            assertThat(sign(request, seeing(CLINICAL_REVIEW, CONCERN))).isInstanceOf(Step.Taken.class);
+        }
+
+        @Test
+        void answeredItStillHasToBeSeenAndIsPartOfWhatIsSigned() {
+            var answered = since(false);
+            var request = now(reviewed(), answered);
+
+            assertRefused(sign(request, approval(CHAIR)), Rule.NOT_SEEN);
+            assertRefused(sign(request, seeing(approval(CHAIR), CONCERN)), Rule.NOT_SEEN);
+            assertThat(sign(request, seeing(approval(CHAIR), answered)))
+                    .isInstanceOfSatisfying(
+                            Step.Taken.class,
+                            taken -> assertThat(taken.now()
+                                            .file()
+                                            .chain()
+                                            .signatures()
+                                            .getLast()
+                                            .since())
+                                    .isEqualTo(answered.text()));
+        }
+
+        @Test
+        void whoeverRejectsNeedsNotHaveSeenIt() {
+            var step = sign(now(submitted(), CONCERN), rejection(CHAIR, Role.CHAIR, "Not now."));
+
+            assertThat(step).isInstanceOf(Step.Taken.class);
+            assertThat(((Step.Taken) step)
+                            .now()
+                            .file()
+                            .chain()
+                            .signatures()
+                            .getLast()
+                            .since())
+                    .as("not seen, so not signed")
+                    .isNull();
+        }
+
+        @Test
+        void anApprovedRequestThatIsStoppedCanBeWithdrawn() {
+            assertRefused(((Pending) now(approved(), Changes.NONE)).withdrawnBy(OWNER, LATER), Rule.NOT_OPEN);
+            assertThat(((Pending) now(approved(), CONCERN)).withdrawnBy(OWNER, LATER))
+                    .isInstanceOf(Step.Taken.class);
+        }
+
+        @Test
+        void isNotAskedForOnceNothingCanComeOfIt() {
+            var blocked = submittedBy(OWNER, oneSevereFindingOpen());
+
+            assertThat(PromotionRequest.of(blocked, IN_SILENT_RUN, (policy, evidence) -> {
+                        throw new AssertionError("nobody needs to know");
+                    }))
+                    .isInstanceOf(Blocked.class);
         }
     }
 
@@ -379,7 +488,7 @@ class PromotionRequestTest {
         void bySuspension() {
             var suspended = after(step(SEPSIS_2, Stage.SUSPENDED, MEANWHILE, null));
 
-            assertThat(PromotionRequest.of(approved(), suspended))
+            assertThat(request(approved(), suspended))
                     .isInstanceOfSatisfying(
                             Halted.class,
                             halted -> assertThat(halted.reason())
@@ -388,12 +497,42 @@ class PromotionRequestTest {
         }
 
         @Test
+        @DisplayName("D2: what the gate has shut stays blocked, wherever the version goes")
+        void notWhatTheGateHasShut() {
+            var blocked = submittedBy(OWNER, oneSevereFindingOpen());
+            var suspended = after(step(SEPSIS_2, Stage.SUSPENDED, MEANWHILE, null));
+
+            assertThat(request(blocked, suspended)).isInstanceOfSatisfying(Blocked.class, still -> {
+                assertThat(still.verdict().open()).isFalse();
+                assertThat(still.notes())
+                        .containsExactly("sepsis/2 has changed its stage at north since this was submitted;"
+                                + " it is now: Suspended.");
+                assertThat(PromotionDossier.status(still)).contains("The gate is shut: ", "it is now: Suspended.");
+            });
+        }
+
+        @Test
+        @DisplayName("D2: the verdict stays readable in every state, and only as long as it is what was pinned")
+        void theVerdictStays() {
+            var suspended = after(step(SEPSIS_2, Stage.SUSPENDED, MEANWHILE, null));
+            var rejected = signedBy(submitted(), rejection(CHAIR, Role.CHAIR, "No."));
+            var withdrawn = submitted().with(new Withdrawal(OWNER.id(), OWNER.name(), LATER));
+
+            for (var halted : List.of(
+                    request(submitted(), suspended), request(rejected, suspended), request(withdrawn, suspended))) {
+                assertThat(PromotionDossier.of(halted, CHAIR, policy()).verdict())
+                        .as(halted.state().title())
+                        .isNotNull();
+            }
+        }
+
+        @Test
         void byLeavingAndComingBack() {
             var thereAndBack = after(
                     step(SEPSIS_2, Stage.PILOT, MEANWHILE, new UUID(31, 2)),
                     step(SEPSIS_2, Stage.SILENT, MEANWHILE.plusSeconds(1), null));
 
-            assertThat(PromotionRequest.of(submitted(), thereAndBack)).isInstanceOf(Halted.class);
+            assertThat(request(submitted(), thereAndBack)).isInstanceOf(Halted.class);
         }
 
         @Test
@@ -401,7 +540,7 @@ class PromotionRequestTest {
             var others = after(
                     step(SEPSIS_2, Stage.SILENT, NOON, null), step(SEPSIS_1, Stage.PILOT, MEANWHILE, new UUID(31, 3)));
 
-            assertThat(PromotionRequest.of(submitted(), others)).isInstanceOf(InReview.class);
+            assertThat(request(submitted(), others)).isInstanceOf(InReview.class);
         }
     }
 

@@ -239,15 +239,13 @@ class PromotionsTest {
             var request = governance.submitted();
             governance.later(Duration.ofHours(1));
             var pilot = GateFixtures.pilotDraft();
-            governance.policies.publish(
-                    CHAIR,
-                    new PolicyDraft(
-                            pilot.name(),
-                            pilot.opens(),
-                            pilot.from(),
-                            null,
-                            List.of(GateFixtures.ENOUGH_PREDICTIONS, GateFixtures.NOTHING_SEVERE_OPEN),
-                            pilot.reviews()));
+            governance.publish(new PolicyDraft(
+                    pilot.name(),
+                    pilot.opens(),
+                    pilot.from(),
+                    null,
+                    List.of(GateFixtures.ENOUGH_PREDICTIONS, GateFixtures.NOTHING_SEVERE_OPEN),
+                    pilot.reviews()));
             governance.evidence = GateFixtures.evidence();
 
             var dossier = promotions.request(CLINICAL, request);
@@ -280,7 +278,8 @@ class PromotionsTest {
                             "Olga Owner",
                             governance.now,
                             State.IN_REVIEW,
-                            "Reviews are still missing."));
+                            "Reviews are still missing.",
+                            false));
             assertThat(promotions.list(CHAIR, new PromotionFilter(null, null, "south", Set.of())))
                     .isEmpty();
         }

@@ -25,6 +25,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
+import org.overread.registry.gate.Change;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.PolicyDraft;
@@ -36,6 +37,7 @@ import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
 import org.overread.registry.review.ReviewFixtures;
 import org.overread.registry.review.Rule;
+import org.overread.registry.review.Ruling;
 
 class ReviewsTest {
     private final InMemoryGovernance governance = new InMemoryGovernance();
@@ -106,14 +108,8 @@ class ReviewsTest {
 
         @Test
         void recordsWhatWasCoveredButNotTheComment() {
-            governance.reviews.sign(
-                    CLINICAL,
-                    request,
-                    Role.CLINICAL_REVIEWER,
-                    Meaning.REVIEW,
-                    new Written<>("Mrs. Miller did well.", true),
-                    InMemoryGovernance.PASSWORD,
-                    BERLIN);
+            var intent = new Intent(CLINICAL, Role.CLINICAL_REVIEWER, Meaning.REVIEW, "Mrs. Miller did well.", BERLIN);
+            governance.reviews.sign(request, new Written<>(intent, true), InMemoryGovernance.PASSWORD);
 
             var deed = governance.lastDeed().deed();
             assertThat(deed.sentence())
@@ -127,8 +123,7 @@ class ReviewsTest {
         @Test
         @DisplayName("D8: a wrong password signs nothing and is recorded")
         void refusesAWrongPassword() {
-            var step = governance.reviews.sign(
-                    CLINICAL, request, Role.CLINICAL_REVIEWER, Meaning.REVIEW, "", "guess", BERLIN);
+            var step = governance.sign(CLINICAL, request, Role.CLINICAL_REVIEWER, Meaning.REVIEW, "", "guess");
 
             assertRefused(step, Rule.WRONG_PASSWORD);
             assertThat(governance.promotions.request(OWNER, request).signatures())
@@ -184,14 +179,13 @@ class ReviewsTest {
 
         @Test
         void isOverOnceSomebodyHasRejected() {
-            governance.reviews.sign(
+            governance.sign(
                     CLINICAL,
                     request,
                     Role.CLINICAL_REVIEWER,
                     Meaning.REJECTION,
                     "Too many false alarms.",
-                    InMemoryGovernance.PASSWORD,
-                    BERLIN);
+                    InMemoryGovernance.PASSWORD);
 
             assertThat(governance.state(request)).isEqualTo(State.REJECTED);
             assertThat(governance.lastDeed().deed().action()).isEqualTo("promotion.rejected");
@@ -237,6 +231,94 @@ class ReviewsTest {
             assertThat(governance.lastDeed().deed().sentence())
                     .contains("The signature of Dr. Carl Clinical (Clinical reviewer) no longer covers it.");
             assertThat(governance.live()).contains(SEPSIS_1);
+        }
+    }
+
+    @Nested
+    @DisplayName("D15: a severe concern between two signatures")
+    class Concerned {
+        private static final Change CONCERN =
+                new Change.SevereFinding(new UUID(2, 1), true, ReviewFixtures.NOON, "north", true);
+
+        @Test
+        void theChairCannotApproveAndNothingGoesLive() {
+            reviewed();
+            governance.happens(CONCERN);
+
+            assertRefused(governance.approve(CHAIR, request), Rule.CHANGED_SINCE);
+
+            assertThat(governance.live()).contains(SEPSIS_1);
+            var dossier = governance.promotions.request(CHAIR, request);
+            assertThat(dossier.state()).isEqualTo(State.READY_FOR_DECISION);
+            assertThat(dossier.status()).contains("Stopped by what has changed since: A safety concern of");
+            assertThat(dossier.actions().approve()).isInstanceOf(Ruling.Refused.class);
+            assertThat(governance.promotions.list(CHAIR, PromotionFilter.ALL))
+                    .singleElement()
+                    .matches(PromotionSummary::stopped);
+            assertThat(governance.promotions.waitingFor(CHAIR)).isEmpty();
+        }
+
+        @Test
+        void aChairWithAnOldPageCannotApproveEvenWhenThePolicyWouldLetThem() {
+            reviewed();
+            var warning = new Change.OpenAlert(new UUID(3, 1), "Lactate is missing", false, ReviewFixtures.NOON);
+            governance.happens(warning);
+
+            var unaware = new Intent(CHAIR, Role.CHAIR, Meaning.APPROVAL, "", BERLIN);
+
+            assertRefused(governance.reviews.sign(request, unaware, InMemoryGovernance.PASSWORD), Rule.NOT_SEEN);
+            assertThat(governance.approve(CHAIR, request)).isInstanceOf(Step.Taken.class);
+            assertThat(governance
+                            .promotions
+                            .request(CHAIR, request)
+                            .signatures()
+                            .getLast())
+                    .satisfies(line -> {
+                        assertThat(line.signature().since()).isEqualTo(warning.sentence());
+                        assertThat(line.covers()).isTrue();
+                    });
+        }
+
+        @Test
+        void answeredItStopsNothingAnyMore() {
+            reviewed();
+            governance.happens(CONCERN);
+            governance.approve(CHAIR, request);
+            governance.clears(CONCERN);
+
+            assertThat(governance.approve(CHAIR, request)).isInstanceOf(Step.Taken.class);
+            assertThat(governance.live()).contains(SEPSIS_2);
+        }
+
+        @Test
+        void doesNotGoLiveAlthoughTheApprovalWasCommittedAMomentBefore() {
+            reviewed();
+            assertThat(governance.desk.sign(request, ReviewFixtures.approval(CHAIR)))
+                    .isInstanceOf(Step.Taken.class);
+            governance.happens(CONCERN);
+
+            assertThat(governance.releases.release(CHAIR, request))
+                    .isInstanceOfSatisfying(
+                            Step.Refused.class,
+                            refused -> assertThat(refused.rule()).isEqualTo(Rule.CHANGED_SINCE));
+            assertThat(governance.lastDeed().deed().action()).isEqualTo("promotion.release-refused");
+            assertThat(governance.releases.catchUp()).isZero();
+            assertThat(governance.live()).contains(SEPSIS_1);
+            assertThat(governance.promotions.request(OWNER, request).status())
+                    .startsWith("Approved by Dr. Clara Chair (Committee chair); not in effect. Stopped by");
+
+            governance.clears(CONCERN);
+            assertThat(governance.releases.catchUp()).isEqualTo(1);
+            assertThat(governance.live()).contains(SEPSIS_2);
+        }
+
+        @Test
+        void evidenceThatHasGrownOldApprovesNothing() {
+            reviewed();
+            governance.later(Duration.ofDays(91));
+
+            assertRefused(governance.approve(CHAIR, request), Rule.CHANGED_SINCE);
+            assertThat(governance.promotions.withdraw(OWNER, request)).isInstanceOf(Step.Taken.class);
         }
     }
 
@@ -332,15 +414,8 @@ class ReviewsTest {
             governance.releases.catchUp();
             governance.later(Duration.ofDays(1));
             var pilot = GateFixtures.pilotDraft();
-            governance.policies.publish(
-                    CHAIR,
-                    new PolicyDraft(
-                            "General policy",
-                            Set.of(Stage.GENERAL),
-                            Set.of(),
-                            null,
-                            pilot.criteria(),
-                            pilot.reviews()));
+            governance.publish(new PolicyDraft(
+                    "General policy", Set.of(Stage.GENERAL), Set.of(), null, pilot.criteria(), pilot.reviews()));
 
             var answer = governance.promotions.submit(OWNER, SEPSIS_1, Stage.GENERAL, "north", "Back.");
 

@@ -100,7 +100,7 @@ class RightsOfTheMomentTest {
         refused(
                 ErrorCode.NOT_FOUND,
                 () -> governance.catalog.stages().suspend(person, SEPSIS_2, "north", "Too many false alarms."));
-        refused(ErrorCode.NOT_ALLOWED, () -> governance.policies.publish(person, pilotDraft()));
+        refused(ErrorCode.NOT_ALLOWED, () -> governance.publishing.publish(person, pilotDraft(), "Agreed.", null, InMemoryGovernance.PASSWORD));
         refused(ErrorCode.NOT_ALLOWED, () -> governance.submit(person));
         refused(ErrorCode.NOT_FOUND, () -> governance.promotions.withdraw(person, request));
         refused(ErrorCode.NOT_FOUND, () -> governance.releases.release(person, request));

@@ -17,6 +17,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
+import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
 
 /** What people write beside a request and a signature is read by the whole committee, and kept for good. */
@@ -68,14 +69,9 @@ class WrittenWordsTest {
     }
 
     private Step sign(UUID request, Written<String> comment) {
+        var intent = new Intent(CLINICAL, Role.CLINICAL_REVIEWER, Meaning.REVIEW, comment.what(), BERLIN);
         return governance.reviews.sign(
-                CLINICAL,
-                request,
-                Role.CLINICAL_REVIEWER,
-                Meaning.REVIEW,
-                comment,
-                InMemoryGovernance.PASSWORD,
-                BERLIN);
+                request, new Written<>(intent, comment.noIdentifiersConfirmed()), InMemoryGovernance.PASSWORD);
     }
 
     private static void namesNobody(Throwable refusal) {

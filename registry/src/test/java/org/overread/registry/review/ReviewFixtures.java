@@ -29,6 +29,7 @@ public final class ReviewFixtures {
     public static final Actor.Person SECOND_CLINICAL = person(3, "Dr. Cora Clinical", Role.CLINICAL_REVIEWER);
     public static final Actor.Person TECHNICAL = person(4, "Tom Technical", Role.TECHNICAL_REVIEWER);
     public static final Actor.Person CHAIR = person(5, "Dr. Clara Chair", Role.CHAIR);
+    public static final Actor.Person SECOND_CHAIR = person(7, "Dr. Carol Chair", Role.CHAIR);
     public static final Actor.Person EVERY_ROLE = person(6, "Eve Every", Role.values());
 
     private ReviewFixtures() {}
@@ -65,7 +66,8 @@ public final class ReviewFixtures {
     public static SignatureChain signed(Intent... intents) {
         var chain = SignatureChain.EMPTY;
         for (int i = 0; i < intents.length; i++) {
-            chain = chain.with(Signature.of(intents[i], new UUID(9, i), NOON.plusSeconds(60L * i), SEEN, chain.last()));
+            chain = chain.with(
+                    Signature.of(intents[i], new UUID(9, i), NOON.plusSeconds(60L * i), SEEN, null, chain.last()));
         }
         return chain;
     }

@@ -30,7 +30,7 @@ class SignatureTest {
     private static final Digest BEFORE = Digest.of("the signature before");
     private static final Digest OTHER = Digest.of("something else");
     private static final Signature REVIEW =
-            Signature.of(review(CLINICAL, Role.CLINICAL_REVIEWER), new UUID(9, 1), NOON, SEEN, BEFORE);
+            Signature.of(review(CLINICAL, Role.CLINICAL_REVIEWER), new UUID(9, 1), NOON, SEEN, null, BEFORE);
 
     @Test
     @DisplayName("D8: shows the printed name, the time with its zone, the role and the meaning")
@@ -46,6 +46,7 @@ class SignatureTest {
                         NOON,
                         "Europe/Berlin",
                         SEEN,
+                        null,
                         BEFORE,
                         REVIEW.statement().digest()));
         assertThat(REVIEW.whose()).isEqualTo("Dr. Carl Clinical (Clinical reviewer)");
@@ -78,8 +79,22 @@ class SignatureTest {
     }
 
     @Test
+    @DisplayName("D15: what had changed since submission is part of what is signed, in a form of its own")
+    void signsWhatHadChanged() {
+        var informed = Signature.of(approval(CHAIR), new UUID(9, 1), NOON, SEEN, "A warning.\nAnother.", BEFORE);
+        var nothing = Signature.of(approval(CHAIR), new UUID(9, 1), NOON, SEEN, "", BEFORE);
+
+        assertThat(informed.statement().toString())
+                .startsWith("Overread signature, form 2\n")
+                .endsWith("\nchanged since submission: A warning.\\nAnother.\n");
+        assertThat(nothing.statement().toString()).endsWith("\nchanged since submission: \n");
+        assertThat(informed.genuine()).isTrue();
+        assertThat(informed.digest()).isNotEqualTo(nothing.digest());
+    }
+
+    @Test
     void theFirstSignatureHasNoneBeforeIt() {
-        var first = Signature.of(approval(CHAIR), new UUID(9, 1), NOON, SEEN, null);
+        var first = Signature.of(approval(CHAIR), new UUID(9, 1), NOON, SEEN, null, null);
 
         assertThat(first.previous()).isNull();
         assertThat(first.statement().toString()).endsWith("\nprevious signature\n");
@@ -146,6 +161,7 @@ class SignatureTest {
                 at,
                 REVIEW.zone(),
                 covered,
+                null,
                 previous,
                 REVIEW.digest());
     }
@@ -161,6 +177,7 @@ class SignatureTest {
                 NOON,
                 zone,
                 SEEN,
+                null,
                 BEFORE,
                 REVIEW.digest());
     }
@@ -171,11 +188,11 @@ class SignatureTest {
         var sly = new Intent(
                 CLINICAL, Role.CLINICAL_REVIEWER, Meaning.REVIEW, "ok\nsigned at: 1999-01-01T00:00:00Z", BERLIN);
 
-        assertThat(Signature.of(sly, new UUID(9, 1), NOON, SEEN, null)
+        assertThat(Signature.of(sly, new UUID(9, 1), NOON, SEEN, null, null)
                         .statement()
                         .toString()
                         .lines())
-                .hasSameSizeAs(Signature.of(plain, new UUID(9, 1), NOON, SEEN, null)
+                .hasSameSizeAs(Signature.of(plain, new UUID(9, 1), NOON, SEEN, null, null)
                         .statement()
                         .toString()
                         .lines()

@@ -20,7 +20,8 @@ import org.overread.reports.dossier.GateOutcome.JudgedCriterion;
  * @param withdrawal who took the request back; null when nobody did
  * @param policy null when it can no longer be read
  * @param evidence null when it can no longer be read
- * @param gate null when policy or evidence can no longer be read
+ * @param gate null when policy or evidence is no longer what was pinned
+ * @param since what has changed since it was submitted, while it is under way
  * @param alterations what is no longer as it was put on record, as sentences
  * @param policyChanges what the policy in force demands otherwise than the pinned one, as sentences
  */
@@ -34,6 +35,7 @@ public record Dossier(
         @Nullable PinnedPolicy policy,
         @Nullable SeenEvidence evidence,
         @Nullable GateOutcome gate,
+        ChangedSince since,
         List<GivenSignature> signatures,
         List<String> alterations,
         List<String> policyChanges,
@@ -62,6 +64,7 @@ public record Dossier(
                 policy == null ? null : PinnedPolicy.of(policy, promotion),
                 evidence == null ? null : SeenEvidence.of(evidence, promotion.submission()),
                 verdict == null ? null : GateOutcome.of(verdict),
+                ChangedSince.of(promotion.changes()),
                 promotion.signatures().stream().map(GivenSignature::of).toList(),
                 promotion.alterations(),
                 promotion.policyChanges(),

@@ -29,6 +29,7 @@ public final class DossierDocument {
         var sections = new ArrayList<Section>();
         sections.add(DossierSummary.of(dossier));
         sections.add(criteria(dossier.gate()));
+        DossierChanges.of(dossier.since()).ifPresent(sections::add);
         sections.add(figures(dossier.evidence()));
         DossierCharts.of(dossier).ifPresent(sections::add);
         sections.add(feedback(dossier.evidence()));
@@ -185,6 +186,7 @@ public final class DossierDocument {
                 text("Digest of the request"),
                 text("Digest of the evidence"),
                 text("Digest of the policy"),
+                text("Had changed since submission"),
                 text("Signature before"),
                 text("Digest of the signature"));
         return Table.of(
@@ -195,6 +197,7 @@ public final class DossierDocument {
                         Cell.text(signature.subject()),
                         Cell.text(signature.evidence()),
                         Cell.text(signature.policy()),
+                        Cell.text(signature.changedSince(), "nothing"),
                         Cell.text(signature.previous(), "the first"),
                         Cell.text(signature.digest())));
     }

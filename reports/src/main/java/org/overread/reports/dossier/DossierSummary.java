@@ -45,6 +45,9 @@ final class DossierSummary {
                 .with("Requested at", Cell.time(request.submittedAt()))
                 .with("Why", Cell.text(request.rationale(), "no reason given"))
                 .with("State", Cell.text(dossier.stateTitle()))
+                .with(
+                        "Stopped by what has changed since",
+                        Cell.text(dossier.since().stopped() ? "Yes" : "No"))
                 .with("In effect since", Cell.time(dossier.inEffectSince(), "not in effect"))
                 .with("Withdrawn by", Cell.text(withdrawal == null ? null : withdrawal.by(), "not withdrawn"))
                 .with("Withdrawn at", Cell.time(withdrawal == null ? null : withdrawal.at(), "not withdrawn"))
@@ -68,6 +71,9 @@ final class DossierSummary {
                 : facts.with("Evidence taken at", Cell.time(evidence.takenAt()))
                         .with("Evidence from", Cell.time(evidence.from(), "without a beginning"))
                         .with("Evidence to", Cell.time(evidence.to(), "without an end"))
+                        .with(
+                                "Evidence serves until",
+                                Cell.time(dossier.since().evidenceServesUntil(), "no end is running"))
                         .with("Digest of the evidence", Cell.text(evidence.digest()));
         if (policy != null) {
             for (var review : policy.reviews()) {

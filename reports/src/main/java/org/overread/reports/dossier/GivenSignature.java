@@ -14,6 +14,7 @@ import org.overread.registry.review.Meaning;
  * @param zone the signer's time zone
  * @param covers whether it still covers what stands there now
  * @param subject the digest of the request it was given over
+ * @param changedSince what had changed since submission as the signer had seen it; null in signatures of form 1
  * @param previous the digest of the signature before it; null for the first
  */
 public record GivenSignature(
@@ -28,6 +29,7 @@ public record GivenSignature(
         String subject,
         String evidence,
         String policy,
+        @Nullable String changedSince,
         @Nullable String previous,
         String digest) {
 
@@ -46,6 +48,7 @@ public record GivenSignature(
                 signature.covered().subject().hex(),
                 signature.covered().evidence().hex(),
                 signature.covered().policy().hex(),
+                signature.since(),
                 previous == null ? null : previous.hex(),
                 signature.digest().hex());
     }

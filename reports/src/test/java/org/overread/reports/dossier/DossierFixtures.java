@@ -20,6 +20,7 @@ import org.overread.registry.Role;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.Stage;
+import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PromotionGate;
@@ -53,6 +54,7 @@ public final class DossierFixtures {
                 POLICY,
                 evidence,
                 PromotionGate.decide(POLICY, evidence),
+                Changes.NONE,
                 List.of(new Tally(Role.CLINICAL_REVIEWER, 1, 1), new Tally(Role.TECHNICAL_REVIEWER, 0, 1)),
                 signatures(submission, comments),
                 List.of(),
@@ -107,7 +109,7 @@ public final class DossierFixtures {
                     : new Intent(CLINICAL, Role.CLINICAL_REVIEWER, Meaning.REVIEW, comments[i], BERLIN);
             var previous = lines.isEmpty() ? null : lines.getLast().signature().digest();
             var at = NOON.plusSeconds(60L * (i + 1));
-            lines.add(new SignatureLine(Signature.of(intent, new UUID(42, i), at, covered, previous), true));
+            lines.add(new SignatureLine(Signature.of(intent, new UUID(42, i), at, covered, "", previous), true));
         }
         return lines;
     }

@@ -190,6 +190,7 @@ class DossierTest {
                 signature.subject(),
                 signature.evidence(),
                 signature.policy(),
+                signature.changedSince(),
                 signature.previous(),
                 signature.digest());
     }
@@ -206,6 +207,7 @@ class DossierTest {
                     dossier.policy(),
                     dossier.evidence(),
                     dossier.gate(),
+                    dossier.since(),
                     List.of(signature),
                     dossier.alterations(),
                     dossier.policyChanges(),

@@ -1,5 +1,7 @@
 package org.overread.registry.promotion.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.overread.registry.gate.Policy;
+import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.promotion.Frozen;
 import org.overread.registry.promotion.PublishedPolicies;
 
@@ -27,7 +30,23 @@ class JpaPublishedPolicies implements PublishedPolicies {
     }
 
     @Override
-    public List<Policy> all() {
+    public void add(UUID policy, PolicyFile.Decision decision) {
+        entities.persist(PolicyDecisionRow.of(policy, decision));
+    }
+
+    @Override
+    public void add(UUID policy, PolicyFile.Retirement retirement) {
+        entities.persist(PolicyRetirementRow.of(policy, retirement));
+    }
+
+    @Override
+    public List<PolicyFile> files() {
+        var decisions = entities.createQuery("SELECT d FROM PolicyDecisionRow d", PolicyDecisionRow.class)
+                .getResultStream()
+                .collect(toMap(row -> row.policy, PolicyDecisionRow::decision));
+        var retirements = entities.createQuery("SELECT r FROM PolicyRetirementRow r", PolicyRetirementRow.class)
+                .getResultStream()
+                .collect(toMap(row -> row.policy, PolicyRetirementRow::retirement));
         return entities.createQuery(
                         "SELECT p FROM PolicyRow p ORDER BY p.publishedAt DESC, p.name, p.number DESC", PolicyRow.class)
                 .getResultStream()
@@ -35,6 +54,7 @@ class JpaPublishedPolicies implements PublishedPolicies {
                 .filter(Frozen::intact)
                 .map(Frozen::content)
                 .filter(Objects::nonNull)
+                .map(policy -> new PolicyFile(policy, decisions.get(policy.id()), retirements.get(policy.id())))
                 .toList();
     }
 

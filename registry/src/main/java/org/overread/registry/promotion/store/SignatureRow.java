@@ -52,6 +52,8 @@ class SignatureRow {
     @Column(name = "policy_digest")
     String policyDigest = "";
 
+    @Nullable String since;
+
     @Nullable String previous;
 
     String digest = "";
@@ -71,6 +73,7 @@ class SignatureRow {
         row.subjectDigest = signature.covered().subject().hex();
         row.evidenceDigest = signature.covered().evidence().hex();
         row.policyDigest = signature.covered().policy().hex();
+        row.since = signature.since();
         var before = signature.previous();
         row.previous = before == null ? null : before.hex();
         row.digest = signature.digest().hex();
@@ -88,6 +91,7 @@ class SignatureRow {
                 signedAt,
                 zone,
                 new Covered(new Digest(subjectDigest), new Digest(evidenceDigest), new Digest(policyDigest)),
+                since,
                 previous == null ? null : new Digest(previous),
                 new Digest(digest));
     }

@@ -36,6 +36,7 @@ import org.overread.registry.Role;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.Policy;
+import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.identity.Eyes;
 import org.overread.registry.promotion.Frozen;
 import org.overread.registry.promotion.InMemoryGovernance;
@@ -182,8 +183,30 @@ class PromotionStoreTest extends StoreTest {
             var second = GateFixtures.pilotPolicy(2, List.of(GateFixtures.FEW_OVERRIDES));
             inTransaction(() -> policies.add(frozen(second)));
 
-            assertThat(inTransaction(policies::all)).containsExactly(second, policy());
+            assertThat(inTransaction(policies::files)).containsExactly(PolicyFile.of(second), PolicyFile.of(policy()));
             assertThat(inTransaction(() -> policies.find(second.id()))).contains(frozen(second));
+        }
+
+        @Test
+        @DisplayName("D7: keeps what a second person said of a policy, and that it was retired")
+        void givesBackWhatWasAddedToPolicies() {
+            var confirmed = new PolicyFile.Decision(true, "x", "Dr. Carol Chair", "", NOON);
+            var retired = new PolicyFile.Retirement("x", "Dr. Carol Chair", "No longer used.", NOON);
+            inTransaction(() -> {
+                policies.add(policy().id(), confirmed);
+                policies.add(policy().id(), retired);
+            });
+
+            assertThat(inTransaction(policies::files)).containsExactly(new PolicyFile(policy(), confirmed, retired));
+        }
+
+        @Test
+        @DisplayName("D15: keeps what had changed when somebody signed")
+        void keepsWhatTheSignerHadSeen() {
+            sign(CLINICAL_REVIEW);
+
+            assertThat(dossier().signatures().getFirst().signature().since()).isEmpty();
+            assertThat(dossier().signatures().getFirst().covers()).isTrue();
         }
 
         @Test
@@ -199,7 +222,9 @@ class PromotionStoreTest extends StoreTest {
                     policy().criteria(),
                     policy().reviews(),
                     policy().publishedBy(),
-                    policy().publishedAt());
+                    policy().publishedAt(),
+                    policy().stops(),
+                    null);
 
             assertThatThrownBy(() -> inTransaction(() -> policies.add(frozen(copy))))
                     .hasStackTraceContaining("policy_name_model_number_key");
@@ -221,12 +246,28 @@ class PromotionStoreTest extends StoreTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"policy", "promotion", "promotion_signature", "promotion_withdrawal"})
+        @ValueSource(
+                strings = {
+                    "policy",
+                    "policy_decision",
+                    "policy_retirement",
+                    "promotion",
+                    "promotion_signature",
+                    "promotion_withdrawal"
+                })
         @DisplayName("D7: what is kept is changed by nobody, not even by the owner")
         void refusesChanges(String table) {
             sign(CLINICAL_REVIEW);
             inTransaction(() -> requests.addWithdrawal(REQUEST, new Withdrawal(OWNER.id(), OWNER.name(), NOON)));
-            var column = table.equals("promotion_withdrawal") ? "by_name" : table.equals("policy") ? "name" : "digest";
+            inTransaction(() -> {
+                policies.add(policy().id(), new PolicyFile.Decision(true, "x", "Dr. Carol Chair", "", NOON));
+                policies.add(policy().id(), new PolicyFile.Retirement("x", "Dr. Carol Chair", "Unused.", NOON));
+            });
+            var column = switch (table) {
+                case "policy" -> "name";
+                case "policy_decision", "policy_retirement", "promotion_withdrawal" -> "by_name";
+                default -> "digest";
+            };
             var update = "UPDATE registry.%s SET %s = 'x'".formatted(table, column);
             var delete = "DELETE FROM registry." + table;
 
@@ -296,7 +337,7 @@ class PromotionStoreTest extends StoreTest {
         void anAlteredPolicyJudgesNothingNew() {
             tamper("policy", "UPDATE registry.policy SET content = replace(content, '0.6', '0.1')");
 
-            assertThat(inTransaction(policies::all)).isEmpty();
+            assertThat(inTransaction(policies::files)).isEmpty();
         }
 
         @Test

@@ -1,0 +1,97 @@
+package org.overread.web.promotion;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.overread.registry.gate.Change;
+import org.overread.registry.gate.GateVerdict;
+import org.overread.registry.promotion.PromotionDossier;
+import org.overread.registry.promotion.PromotionRequest.State;
+import org.overread.web.catalog.VersionPage;
+import org.overread.web.shell.DataTable;
+import org.overread.web.shell.Page;
+import org.overread.web.shell.Tag;
+import org.overread.web.shell.Tag.Tone;
+import org.overread.web.shell.Times;
+
+/**
+ * What has changed since a request was submitted, beside what was pinned: which of it stops the release and who must do
+ * what, and how the criteria would come out on the figures of now.
+ */
+final class SincePanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    SincePanel(PromotionDossier dossier) {
+        addClassName("since");
+        var changes = dossier.changes();
+        if (changes.all().isEmpty()) {
+            add(Page.quiet("No severe finding and no alert has come in, and the gate would decide the same."));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("plain-list");
+            changes.all().forEach(change -> list.add(item(change, dossier)));
+            add(list);
+        }
+        var serves = changes.serves();
+        if (serves != null) {
+            add(Page.quiet(
+                    "The evidence serves until %s; after that nobody approves on it.".formatted(Times.text(serves))));
+        }
+        beside(dossier.verdict(), changes.live()).ifPresent(this::add);
+    }
+
+    /** Whether anything that comes in can still do something to the request. */
+    static boolean speaksOf(PromotionDossier dossier) {
+        return dossier.state().underWay() && dossier.state() != State.LIVE;
+    }
+
+    private static ListItem item(Change change, PromotionDossier dossier) {
+        boolean stops = dossier.changes().stops().contains(change);
+        var head = new Div(
+                stops ? new Tag("Stops the release", Tone.BAD) : new Tag("Does not stop it", Tone.PLAIN),
+                new Span(change.sentence()));
+        head.addClassName("criterion-head");
+        var item = new ListItem(head);
+        if (stops) {
+            item.add(new Paragraph(change.remedy()));
+        }
+        where(change, dossier).ifPresent(item::add);
+        return item;
+    }
+
+    private static Optional<Component> where(Change change, PromotionDossier dossier) {
+        return switch (change) {
+            case Change.SevereFinding _ ->
+                Optional.of(new Anchor(
+                        VersionPage.address(dossier.submission().version()) + "?tab=feedback", "Go to the findings"));
+            case Change.OpenAlert alert -> Optional.of(new Anchor("alerts/" + alert.alert(), "Go to the alert"));
+            case Change.OtherVerdict _, Change.GrownOld _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Component> beside(@Nullable GateVerdict pinned, @Nullable GateVerdict live) {
+        if (pinned == null || live == null) {
+            return Optional.empty();
+        }
+        var table = DataTable.of(
+                        "The pinned figures and those of now", "Criterion", "When submitted", "Figures of now", "Now")
+                .stacking();
+        IntStream.range(0, pinned.criteria().size()).forEach(i -> {
+            var then = pinned.criteria().get(i);
+            var now = live.criteria().get(i);
+            table.line(
+                    new Span(then.criterion().label()),
+                    new Span(then.reason()),
+                    new Span(now.reason()),
+                    VerdictTag.of(now));
+        });
+        return Optional.of(table);
+    }
+}

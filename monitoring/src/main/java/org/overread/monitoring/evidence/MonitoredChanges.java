@@ -1,0 +1,98 @@
+package org.overread.monitoring.evidence;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.overread.monitoring.alert.Alert;
+import org.overread.monitoring.alert.AlertFile;
+import org.overread.monitoring.alert.AlertLog;
+import org.overread.monitoring.alert.Severity;
+import org.overread.monitoring.feedback.FeedbackLog;
+import org.overread.monitoring.feedback.Finding;
+import org.overread.monitoring.feedback.FindingBook;
+import org.overread.registry.PairOfEyes;
+import org.overread.registry.gate.Change;
+import org.overread.registry.gate.ChangeSource;
+import org.overread.registry.gate.Evidence;
+
+/**
+ * Tells the gate what has happened to a version since its evidence was taken. Whether a finding is new is told by the
+ * feedback that the evidence rests on, not by the clock: what was on its way when the evidence was taken is new, too.
+ */
+@ApplicationScoped
+@Transactional
+public class MonitoredChanges implements ChangeSource {
+    @Inject
+    MonitoredEvidence evidence;
+
+    @Inject
+    FindingBook findings;
+
+    @Inject
+    FeedbackLog feedback;
+
+    @Inject
+    AlertLog alerts;
+
+    @Inject
+    InstantSource clock;
+
+    @Override
+    public List<Change> since(Evidence pinned, PairOfEyes asking) {
+        return Stream.concat(findings(pinned, asking), openAlerts(pinned)).toList();
+    }
+
+    @Override
+    public Evidence live(Evidence pinned, Set<String> attributes, PairOfEyes asking) {
+        return evidence.live(pinned, attributes, clock.instant(), asking);
+    }
+
+    private Stream<Change> findings(Evidence pinned, PairOfEyes asking) {
+        var digest = pinned.citedFeedbackIds();
+        var restsOn = feedback.cited(List.of(digest)).getOrDefault(digest, Set.of());
+        return findings.of(pinned.version(), null).stream()
+                .filter(finding -> isNew(finding, pinned, restsOn) || standsAgain(finding, pinned, asking))
+                .sorted(comparing(finding -> finding.feedback().receivedAt()))
+                .map(finding -> told(finding, asking));
+    }
+
+    /** Evidence of one site does not rest on what was told elsewhere; of that, only what came later is new. */
+    private static boolean isNew(Finding finding, Evidence pinned, Set<UUID> restsOn) {
+        return pinned.site() == null || pinned.site().equals(finding.place().site())
+                ? !restsOn.contains(finding.feedback().id())
+                : !finding.feedback().receivedAt().isBefore(pinned.takenAt());
+    }
+
+    /** What was cleared when the evidence was taken, and was decided otherwise since. */
+    private static boolean standsAgain(Finding finding, Evidence pinned, PairOfEyes asking) {
+        var then = finding.replies().stream()
+                .filter(reply -> !reply.at().isAfter(pinned.takenAt()))
+                .toList();
+        return finding.blocks(asking) && !new Finding(finding.feedback(), finding.card(), then).blocks(asking);
+    }
+
+    private static Change told(Finding finding, PairOfEyes asking) {
+        var given = finding.feedback();
+        return new Change.SevereFinding(
+                given.id(),
+                finding.concern(),
+                given.receivedAt(),
+                finding.place().site(),
+                finding.blocks(asking));
+    }
+
+    private Stream<Change> openAlerts(Evidence pinned) {
+        return alerts.of(pinned.version()).stream()
+                .filter(file -> Alert.of(file).open())
+                .sorted(comparing(AlertFile::raisedAt))
+                .map(file -> new Change.OpenAlert(
+                        file.id(), file.title(), file.severity() == Severity.ALERT, file.raisedAt()));
+    }
+}

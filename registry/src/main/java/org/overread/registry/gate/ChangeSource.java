@@ -1,0 +1,24 @@
+package org.overread.registry.gate;
+
+import java.util.List;
+import java.util.Set;
+import org.overread.registry.PairOfEyes;
+
+/** Where it is known what has happened to a version since its evidence was taken: monitoring answers in the product. */
+public interface ChangeSource {
+    /**
+     * The severe findings that the evidence does not rest on, cleared or not, those that were cleared when it was taken
+     * and are not any more, and every alert that is open. A finding counts as new when it came to the evidence's own
+     * site, or to any other since it was taken.
+     *
+     * @param asking whose request it is: what only they have cleared is not cleared
+     */
+    List<Change> since(Evidence pinned, PairOfEyes asking);
+
+    /**
+     * The evidence as it would be taken now, of the same site. Nothing is kept of it.
+     *
+     * @param attributes whose groups the policy asks about
+     */
+    Evidence live(Evidence pinned, Set<String> attributes, PairOfEyes asking);
+}

@@ -1,0 +1,49 @@
+package org.overread.registry.promotion;
+
+import java.util.Map;
+import org.overread.registry.Digest;
+import org.overread.registry.audit.Deed;
+import org.overread.registry.gate.Policy;
+
+/** What happens to policies, in the words of the audit trail. Reasons stay out of it. */
+final class PolicyDeeds {
+    private PolicyDeeds() {}
+
+    static Deed published(Policy policy, Digest digest) {
+        boolean laxer = !policy.laxer().isEmpty();
+        return deed(
+                laxer ? "policy.proposed" : "policy.published",
+                policy,
+                laxer
+                        ? "proposed the policy %s, which is laxer than what it takes the place of: %s"
+                                .formatted(policy.title(), String.join(" ", policy.laxer()))
+                        : "published the policy " + policy.title(),
+                Map.of(
+                        "digest",
+                        digest.hex(),
+                        "inForceFrom",
+                        policy.inForceFrom().toString()));
+    }
+
+    static Deed decided(Policy policy, boolean confirmed) {
+        return confirmed
+                ? deed("policy.confirmed", policy, "confirmed the policy " + policy.title(), Map.of())
+                : deed("policy.declined", policy, "declined the policy " + policy.title(), Map.of());
+    }
+
+    static Deed confirmingRefused(Policy policy, PolicyStep.Refused refused) {
+        return deed(
+                "policy.confirming-refused",
+                policy,
+                "was refused to confirm the policy %s: %s".formatted(policy.title(), refused.reason()),
+                Map.of("rule", refused.rule().name()));
+    }
+
+    static Deed retired(Policy policy) {
+        return deed("policy.retired", policy, "retired the policy " + policy.title(), Map.of());
+    }
+
+    private static Deed deed(String action, Policy policy, String sentence, Map<String, String> details) {
+        return new Deed(action, "policy", policy.id().toString(), policy.model(), sentence, details);
+    }
+}
