@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks before the start whether the ports are free and the data folder has room; one line for each obstacle. */
+/** Looks before the start whether the ports are free, and the data folder has room and is safe; a line for each obstacle. */
 public final class Preflight {
     private static final long ROOM_NEEDED = 1L << 30;
 
@@ -35,7 +35,10 @@ public final class Preflight {
         }
         if (!Files.isWritable(folder)) {
             found.add("the data folder " + folder + " cannot be written to");
-        } else if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED) {
+            return found;
+        }
+        OwnerOnly.obstacle(folder).ifPresent(found::add);
+        if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED) {
             found.add("less than 1 GB is free in " + folder + "; make room, or choose another folder with --data-dir");
         }
         return found;

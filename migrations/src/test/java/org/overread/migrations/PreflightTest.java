@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,5 +36,17 @@ class PreflightTest {
                 .singleElement()
                 .asString()
                 .endsWith("cannot be written to");
+    }
+
+    @Test
+    @DisplayName("G6: a data folder that somebody else could replace is named before anything starts")
+    void namesAFolderThatOthersMayReplace() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var data = Files.createDirectory(folder.resolve("data"));
+
+        assertThat(Preflight.obstacles("127.0.0.1", 18_080, data))
+                .singleElement()
+                .asString()
+                .startsWith("everybody may change the folder");
     }
 }
