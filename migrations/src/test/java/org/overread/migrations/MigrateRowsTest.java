@@ -59,6 +59,27 @@ class MigrateRowsTest {
     }
 
     @Test
+    @DisplayName("D3: entries of the audit trail keep number, words and hash when record and seal are parted")
+    void keepsTheTrail() throws SQLException {
+        upTo("031");
+        run("""
+                INSERT INTO registry.audit_entry (seq, at, actor_id, actor_name, action, subject_type, subject_id, model,
+                    sentence, details, previous, hash)
+                SELECT n, timestamptz '2026-01-01T12:00:00.000001Z' + n * interval '1 s', 'a', 'Ada', 'did', 'thing', 't' || n,
+                    NULL, 'did it', '{}', 'p' || n, 'h' || n FROM generate_series(1, 3) AS n""");
+        var entries = """
+                SELECT seq, at, actor_id, actor_name, action, subject_type, subject_id, model, sentence, details, previous,
+                    hash FROM registry.audit_entry ORDER BY seq""";
+        var before = rows(entries);
+
+        Migrate.run(access.owner(), access.application());
+
+        assertThat(rows(entries)).isEqualTo(before).hasSize(3);
+        assertThat(rows("SELECT count(*) FROM registry.audit_pending")).containsExactly("0");
+        assertThatThrownBy(() -> run("DELETE FROM registry.audit_record")).hasMessageContaining("rows are kept");
+    }
+
+    @Test
     @DisplayName("a script is run also when later numbers of another schema have run before")
     void runsWhatStandsBefore() throws SQLException {
         Migrate.run(access.owner(), access.application());

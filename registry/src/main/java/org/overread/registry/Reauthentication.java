@@ -4,7 +4,7 @@ package org.overread.registry;
 public interface Reauthentication {
     /**
      * Whether the password is this person's own, now. A wrong one counts towards the lock-out and is recorded, whatever
-     * becomes of the caller. Ask before the caller's own transaction records a deed: the two would wait for each other.
+     * becomes of the caller.
      */
     boolean confirms(Actor.Person person, String password);
 }

@@ -1,9 +1,7 @@
 package org.overread.registry.audit;
 
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.function.Function;
-import org.overread.registry.Actor;
 import org.overread.registry.Digest;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
@@ -32,12 +30,13 @@ public final class AuditChain {
     }
 
     /** The entry that follows the head. */
-    public AuditEntry next(AuditHead head, Actor actor, Deed deed, Instant at) {
+    public AuditEntry next(AuditHead head, AuditRecord record) {
+        var deed = record.deed();
         var open = new AuditEntry(
                 head.seq() + 1,
-                at,
-                actor.id(),
-                actor.name(),
+                record.at(),
+                record.actorId(),
+                record.actorName(),
                 deed.action(),
                 deed.subjectType(),
                 deed.subjectId(),

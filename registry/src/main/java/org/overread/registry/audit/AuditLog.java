@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where recorded deeds are read. */
+/** Where recorded deeds are read. What was committed before a question is in its answer. */
 public interface AuditLog {
     /** The entries asked for, newest first. */
     List<AuditEntry> newest(AuditFilter filter, AuditReach reach, int offset, int limit);
@@ -31,4 +31,10 @@ public interface AuditLog {
      * behind the present head, where none can be.
      */
     Stream<AuditEntry> chain(AuditHead head);
+
+    /** The earliest record that neither has a place in the chain nor waits for one, where there can be none. */
+    Optional<AuditRecord> unsealed();
+
+    /** Whether a record is gone that still waits for its place in the chain. */
+    boolean recordsGone();
 }

@@ -2,8 +2,10 @@ package org.overread.registry.audit;
 
 import org.overread.registry.Actor;
 
-/** Where deeds are recorded. Appending joins the caller's transaction: both are kept or neither is. */
+/**
+ * Where deeds are recorded. Recording joins the caller's transaction, so that both are kept or neither is, and waits for
+ * nobody. What was committed gets its place in the chain a moment later, see {@link Sealer}.
+ */
 public interface AuditTrail {
-    /** Records the deed. Do it last: until the caller's transaction ends, no other one can record any. */
     void append(Actor actor, Deed deed);
 }

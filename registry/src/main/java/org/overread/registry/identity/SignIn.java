@@ -19,8 +19,7 @@ import org.overread.registry.identity.SignInAnswer.SignedIn;
 
 /**
  * Lets people in by login and password, and asks them again when they sign. Works outside the caller's transaction: what
- * is counted and recorded here stays. Call it before the caller's own transaction writes to the audit trail, or the two
- * wait for each other. See {@code registry/docs/decisions/004-counting-failed-sign-ins.md}.
+ * is counted and recorded here stays. See {@code registry/docs/decisions/004-counting-failed-sign-ins.md}.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)

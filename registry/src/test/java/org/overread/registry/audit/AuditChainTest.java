@@ -110,7 +110,8 @@ class AuditChainTest {
     @Test
     @DisplayName("E3: a row put in before the first is named")
     void namesAnEntryPutInBefore() {
-        entries.addFirst(chain.next(new AuditHead(-1, "0".repeat(64)), Actors.person("eve"), deed("was here"), NOON));
+        entries.addFirst(chain.next(
+                new AuditHead(-1, "0".repeat(64)), AuditRecord.of(Actors.person("eve"), deed("was here"), NOON)));
 
         assertThat(verification()).isEqualTo(new Broken(0, "was put in before the first entry"));
     }
@@ -127,7 +128,7 @@ class AuditChainTest {
     }
 
     private void append(String sentence) {
-        var entry = chain.next(head, Actors.person("ada", Role.MODEL_OWNER), deed(sentence), NOON);
+        var entry = chain.next(head, AuditRecord.of(Actors.person("ada", Role.MODEL_OWNER), deed(sentence), NOON));
         entries.add(entry);
         head = new AuditHead(entry.seq(), entry.hash());
     }

@@ -87,6 +87,23 @@ class AuditSearchTest {
     }
 
     @Test
+    @DisplayName(
+            "D4: a record that was kept out of the chain is named, and so is one that was removed before it got in")
+    void namesWhatHasNoPlaceInTheChain() {
+        var deed = Deed.of("model.registered", "model", "stroke", "stroke", "registered stroke");
+        log.unsealed = AuditRecord.of(ADA, deed, Instant.EPOCH);
+
+        assertThat(search.verify(CORA))
+                .isEqualTo(new Broken(
+                        3,
+                        "is missing: what ada did at 1970-01-01T00:00:00Z was recorded and has no place in the chain"));
+
+        log.recordsGone = true;
+
+        assertThat(search.verify(CORA)).isEqualTo(new Broken(3, "was removed before it had its place in the chain"));
+    }
+
+    @Test
     void letsNobodyElseIn() {
         Stream.<Runnable>of(
                         () -> search.search(ADA, AuditFilter.ALL, 0, 10),
@@ -104,11 +121,17 @@ class AuditSearchTest {
         private final AuditChain chain = new AuditChain(entry -> CanonicalJson.of(entry.content()));
         final List<AuditEntry> entries = new ArrayList<>();
 
-        @Nullable AuditHead head = AuditHead.EMPTY;
+        @Nullable
+        AuditHead head = AuditHead.EMPTY;
+
+        @Nullable
+        AuditRecord unsealed;
+
+        boolean recordsGone;
 
         void append(String sentence) {
             var deed = Deed.of("model.registered", "model", "sepsis", "sepsis", sentence);
-            var entry = chain.next(head().orElseThrow(), ADA, deed, Instant.EPOCH);
+            var entry = chain.next(head().orElseThrow(), AuditRecord.of(ADA, deed, Instant.EPOCH));
             entries.add(entry);
             head = new AuditHead(entry.seq(), entry.hash());
         }
@@ -157,6 +180,16 @@ class AuditSearchTest {
         @Override
         public Stream<AuditEntry> chain(AuditHead upTo) {
             return entries.stream();
+        }
+
+        @Override
+        public Optional<AuditRecord> unsealed() {
+            return Optional.ofNullable(unsealed);
+        }
+
+        @Override
+        public boolean recordsGone() {
+            return recordsGone;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditReach;
+import org.overread.registry.audit.AuditRecord;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.canonical.CanonicalJson;
@@ -36,7 +37,7 @@ public final class InMemoryTrail implements AuditTrail, AuditLog {
     }
 
     public void append(Actor actor, Deed deed, Instant at) {
-        var entry = chain.next(head, actor, deed, at);
+        var entry = chain.next(head, AuditRecord.of(actor, deed, at));
         entries.add(entry);
         head = new AuditHead(entry.seq(), entry.hash());
     }
@@ -124,5 +125,15 @@ public final class InMemoryTrail implements AuditTrail, AuditLog {
     @Override
     public Stream<AuditEntry> chain(AuditHead upTo) {
         return entries.stream();
+    }
+
+    @Override
+    public Optional<AuditRecord> unsealed() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean recordsGone() {
+        return false;
     }
 }

@@ -5,7 +5,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 
 /** Keeps Hibernate from looking for a JSON library that only the server has: no row maps an object to JSON. */
-final class NoFormat implements FormatMapper {
+public final class NoFormat implements FormatMapper {
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
         throw new UnsupportedOperationException("no row maps an object to JSON");

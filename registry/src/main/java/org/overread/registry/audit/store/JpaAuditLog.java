@@ -1,6 +1,7 @@
 package org.overread.registry.audit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -13,8 +14,10 @@ import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditReach;
+import org.overread.registry.audit.AuditRecord;
+import org.overread.registry.audit.Sealer;
 
-/** Reads the audit trail. */
+/** Reads the audit trail. What was committed before a question is sealed first, so that no answer lacks it. */
 @ApplicationScoped
 class JpaAuditLog implements AuditLog {
     private static final int PAGE = 2_000;
@@ -22,8 +25,12 @@ class JpaAuditLog implements AuditLog {
     @PersistenceContext(unitName = "registry")
     EntityManager entities;
 
+    @Inject
+    Sealer sealer;
+
     @Override
     public List<AuditEntry> newest(AuditFilter filter, AuditReach reach, int offset, int limit) {
+        sealAll();
         var conditions = Conditions.of(filter, reach);
         return entries(conditions
                 .on(entities.createQuery(
@@ -37,18 +44,19 @@ class JpaAuditLog implements AuditLog {
     public long count(AuditFilter filter, AuditReach reach) {
         var conditions = Conditions.of(filter, reach);
         return conditions
-                .on(entities.createQuery("select count(e) from AuditEntryRow e" + conditions.where(), Long.class))
+                .on(entities.createQuery("select count(e) from AuditRecordRow e" + conditions.where(), Long.class))
                 .getSingleResult();
     }
 
     @Override
     public Stream<AuditEntry> oldest(AuditFilter filter, AuditReach reach) {
+        sealAll();
         return pages(Conditions.of(filter, reach));
     }
 
     @Override
     public List<String> actions() {
-        return entities.createQuery("select distinct e.action from AuditEntryRow e order by e.action", String.class)
+        return entities.createQuery("select distinct e.action from AuditRecordRow e order by e.action", String.class)
                 .getResultList();
     }
 
@@ -57,7 +65,7 @@ class JpaAuditLog implements AuditLog {
         var conditions = Conditions.of(AuditFilter.ALL, reach);
         return conditions
                 .on(entities.createQuery(
-                        "select new org.overread.registry.audit.AuditActor(e.actorId, max(e.actorName)) from AuditEntryRow e"
+                        "select new org.overread.registry.audit.AuditActor(e.actorId, max(e.actorName)) from AuditRecordRow e"
                                 + conditions.where() + " group by e.actorId order by max(e.actorName), e.actorId",
                         AuditActor.class))
                 .getResultList();
@@ -68,7 +76,7 @@ class JpaAuditLog implements AuditLog {
         var conditions = Conditions.of(AuditFilter.ALL, reach);
         return conditions
                 .on(entities.createQuery(
-                        "select distinct e.model from AuditEntryRow e" + conditions.where()
+                        "select distinct e.model from AuditRecordRow e" + conditions.where()
                                 + (conditions.words().isEmpty() ? " where" : " and")
                                 + " e.model is not null order by e.model",
                         String.class))
@@ -77,6 +85,7 @@ class JpaAuditLog implements AuditLog {
 
     @Override
     public Optional<AuditHead> head() {
+        sealAll();
         List<?> rows = entities.createNativeQuery("SELECT seq, hash FROM registry.audit_head")
                 .getResultList();
         return rows.stream()
@@ -89,6 +98,32 @@ class JpaAuditLog implements AuditLog {
     public Stream<AuditEntry> chain(AuditHead head) {
         var upToHead = Conditions.NONE.with("e.seq <= :head", "head", head.seq());
         return Stream.concat(pages(upToHead), Stream.of(head).flatMap(_ -> behindTheHead()));
+    }
+
+    @Override
+    public Optional<AuditRecord> unsealed() {
+        List<?> lost = entities.createNativeQuery("""
+                SELECT r.* FROM registry.audit_record r
+                WHERE NOT EXISTS (SELECT FROM registry.audit_seal s WHERE s.record = r.id)
+                AND NOT EXISTS (SELECT FROM registry.audit_pending p WHERE p.record = r.id)
+                ORDER BY r.at, r.id LIMIT 1""", AuditRecordRow.class).getResultList();
+        return lost.stream().map(row -> ((AuditRecordRow) row).record()).findFirst();
+    }
+
+    @Override
+    public boolean recordsGone() {
+        return !entities.createNativeQuery("""
+                SELECT p.nr FROM registry.audit_pending p
+                WHERE NOT EXISTS (SELECT FROM registry.audit_record r WHERE r.id = p.record) LIMIT 1""").getResultList().isEmpty();
+    }
+
+    /** In a transaction of its own, and only where there is something to seal: most often there is not. */
+    private void sealAll() {
+        if (!entities.createNativeQuery("SELECT nr FROM registry.audit_pending ORDER BY nr LIMIT 1")
+                .getResultList()
+                .isEmpty()) {
+            sealer.sealAll();
+        }
     }
 
     private Stream<AuditEntry> behindTheHead() {
