@@ -14,6 +14,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.Promotions;
 import org.overread.registry.promotion.Reviews;
@@ -116,10 +117,11 @@ final class ActionBar extends Div {
                 person,
                 typed.role(),
                 typed.meaning(),
-                typed.comment(),
+                typed.comment().what(),
                 Times.zone(),
                 dossier.changes().digest());
-        var step = reviews.sign(dossier.submission().id(), intent, typed.password());
+        var written = new Written<>(intent, typed.comment().noIdentifiersConfirmed());
+        var step = reviews.sign(dossier.submission().id(), written, typed.password());
         return told(step, "Your signature is on record.");
     }
 

@@ -14,7 +14,7 @@ import org.overread.monitoring.plan.PlanDraft;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.web.api.FeedbackShapes.NewCard;
-import org.overread.web.api.PoliciesResource.NewPolicy;
+import org.overread.web.api.PolicyShapes.NewPolicy;
 
 /** Why a body cannot be read is said by field, in words that are not our own types' names. */
 class BodyFaultTest {
