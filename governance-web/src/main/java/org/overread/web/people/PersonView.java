@@ -108,7 +108,7 @@ class PersonView extends Page implements HasUrlParameter<String>, HasDynamicTitl
     private Component held(Account account, Grant grant) {
         var take = new Button("Take away", _ -> {
             show(people.revoke(current.actor(), account.id(), grant));
-            Notices.done("Taken away: " + RoleWords.of(grant) + ".");
+            Notices.done("Taken away: " + RoleWords.of(grant) + ". Their sessions have ended.");
         });
         take.addThemeVariants(ButtonVariant.TERTIARY);
         named(take, "Take away " + RoleWords.of(grant));
@@ -127,7 +127,7 @@ class PersonView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                             new FieldProblems().present("role", role.getValue()).list());
                     var grant = new Grant(role.getValue(), scope.scope());
                     show(people.grant(current.actor(), account.id(), grant));
-                    Notices.done("Given: " + RoleWords.of(grant) + ".");
+                    Notices.done("Given: " + RoleWords.of(grant) + ". They sign in again to use it.");
                 })
                 .with("role", role)
                 .with(scope);

@@ -97,11 +97,9 @@ final class TurnedAway {
     }
 
     private boolean isNavigation() {
-        @Nullable String accept = request.getHeader("Accept");
         return "GET".equals(request.getMethod())
                 && !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
                 && request.getParameter("v-r") == null
-                && accept != null
-                && accept.contains("text/html");
+                && RefusalPage.takesPages(request);
     }
 }
