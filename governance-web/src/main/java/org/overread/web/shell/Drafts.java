@@ -44,7 +44,7 @@ public final class Drafts implements Serializable {
     /** Forgets, in this browser, what everybody else has begun. */
     static void onlyOf(Actor person, UI ui) {
         ui.getPage().addJavaScript(SCRIPT);
-        ui.getPage().executeJs("window.overreadDrafts.onlyOf($0)", ALL + person.id() + ".");
+        ui.getPage().executeJs("window.overreadDrafts?.onlyOf($0)", ALL + person.id() + ".");
     }
 
     /** Keeps what is typed into the field from now on, and brings back what was typed before. */
