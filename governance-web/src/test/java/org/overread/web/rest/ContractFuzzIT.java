@@ -69,7 +69,7 @@ class ContractFuzzIT {
             "F5: whatever is sent to any operation, none fails on our side, none tells of its insides, and nothing is held")
     void survivesWhateverIsSent(@TempDir Path folder) throws Exception {
         // what is sent here now and then is good, and would change what other tests look at
-        var server = RunningServer.start("demo", folder, Map.of("OVERREAD_WEBHOOK_PLAIN_HTTP", "true"));
+        var server = RunningServer.ofItsOwn(folder);
         try {
             var before = server.heapInUse();
 

@@ -68,6 +68,13 @@ public final class RunningServer {
         }
     }
 
+    /** A demonstration of a test's own, since the test changes it; the one that is kept running where there is one. */
+    public static RunningServer ofItsOwn(Path folder) {
+        return RUNNING == null
+                ? start("demo", folder, Map.of("OVERREAD_WEBHOOK_PLAIN_HTTP", "true"))
+                : running(Path.of(RUNNING));
+    }
+
     private static RunningServer running(Path folder) {
         return new RunningServer(URI.create(read(folder, "address")), folder);
     }
@@ -147,7 +154,9 @@ public final class RunningServer {
     }
 
     public void stop() {
-        stop(folder);
+        if (RUNNING == null || !folder.equals(Path.of(RUNNING))) {
+            stop(folder);
+        }
     }
 
     private static void stop(Path folder) {
