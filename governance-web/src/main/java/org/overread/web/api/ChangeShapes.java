@@ -12,7 +12,7 @@ final class ChangeShapes {
     private ChangeShapes() {}
 
     /** What it is. */
-    enum Kind {
+    enum ChangeKind {
         SEVERE_FINDING,
         SAFETY_CONCERN,
         SEVERE_ALERT,
@@ -30,7 +30,7 @@ final class ChangeShapes {
      * @param open whether it still waits for somebody
      */
     public record Changed(
-            Kind kind,
+            ChangeKind kind,
             String sentence,
             boolean stops,
             String remedy,
@@ -47,7 +47,7 @@ final class ChangeShapes {
             return switch (change) {
                 case Change.SevereFinding finding ->
                     told(
-                            finding.concern() ? Kind.SAFETY_CONCERN : Kind.SEVERE_FINDING,
+                            finding.concern() ? ChangeKind.SAFETY_CONCERN : ChangeKind.SEVERE_FINDING,
                             change,
                             stops,
                             finding.feedback(),
@@ -55,19 +55,24 @@ final class ChangeShapes {
                             finding.open());
                 case Change.OpenAlert alert ->
                     told(
-                            alert.severe() ? Kind.SEVERE_ALERT : Kind.WARNING,
+                            alert.severe() ? ChangeKind.SEVERE_ALERT : ChangeKind.WARNING,
                             change,
                             stops,
                             alert.alert(),
                             alert.at(),
                             true);
-                case Change.OtherVerdict _ -> told(Kind.OTHER_VERDICT, change, stops, null, null, true);
-                case Change.GrownOld old -> told(Kind.EVIDENCE_AGE, change, stops, null, old.until(), true);
+                case Change.OtherVerdict _ -> told(ChangeKind.OTHER_VERDICT, change, stops, null, null, true);
+                case Change.GrownOld old -> told(ChangeKind.EVIDENCE_AGE, change, stops, null, old.until(), true);
             };
         }
 
         private static Changed told(
-                Kind kind, Change change, boolean stops, @Nullable UUID about, @Nullable Instant at, boolean open) {
+                ChangeKind kind,
+                Change change,
+                boolean stops,
+                @Nullable UUID about,
+                @Nullable Instant at,
+                boolean open) {
             return new Changed(kind, change.sentence(), stops, change.remedy(), about, at, open);
         }
     }

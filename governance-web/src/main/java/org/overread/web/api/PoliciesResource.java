@@ -62,8 +62,9 @@ public class PoliciesResource {
     @Operation(
             id = "publishPolicy",
             says = "Publish a policy, with the password in the same call",
-            more = "It is in force from its day. One that asks less than what it takes the place of is PROPOSED and waits"
-                    + " until a second person confirms it; laxer says in which ways.",
+            more =
+                    "It is in force from its day. One that asks less than what it takes the place of is PROPOSED and waits"
+                            + " until a second person confirms it; laxer says in which ways.",
             needs = Permission.PUBLISH_POLICIES,
             inPerson = true)
     @Answer(status = 201, says = "On record", as = OnRecord.class)
@@ -72,7 +73,7 @@ public class PoliciesResource {
                 publishing.publish(
                         current.person(),
                         draft.draft(),
-                        draft.reason() == null ? "" : draft.reason(),
+                        draft.why(),
                         Parameters.optionalInstant("inForceFrom", draft.inForceFrom()),
                         Parameters.given("password", draft.password())),
                 201);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Change;
 import org.overread.registry.gate.Criterion;
@@ -55,7 +56,12 @@ final class PolicyShapes {
             @Nullable Stops stops,
             @Nullable String reason,
             @Nullable String inForceFrom,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable Boolean noIdentifiersConfirmed) {
+        Written<String> why() {
+            return Shapes.written(reason == null ? "" : reason, noIdentifiersConfirmed);
+        }
+
         PolicyDraft draft() {
             return new PolicyDraft(
                     name == null ? "" : name,
@@ -69,9 +75,12 @@ final class PolicyShapes {
     }
 
     /** What somebody says to a policy that is there, with their own password. */
-    public record NewWord(@Nullable String reason, @Nullable String password) {
-        String words() {
-            return reason == null ? "" : reason;
+    public record NewWord(
+            @Nullable String reason,
+            @Nullable String password,
+            @Nullable Boolean noIdentifiersConfirmed) {
+        Written<String> words() {
+            return Shapes.written(reason == null ? "" : reason, noIdentifiersConfirmed);
         }
     }
 

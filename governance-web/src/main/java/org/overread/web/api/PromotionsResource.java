@@ -77,8 +77,8 @@ public class PromotionsResource {
             @Nullable String comment,
             @Nullable String password,
             @Nullable String zone,
-            @Nullable String changesDigest,
-            @Nullable Boolean noIdentifiersConfirmed) {}
+            @Nullable Boolean noIdentifiersConfirmed,
+            @Nullable String changesDigest) {}
 
     /** Why something is stopped. */
     public record NewSuspension(

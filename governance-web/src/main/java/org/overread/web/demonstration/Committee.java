@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.overread.registry.PersonId;
+import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.gate.PolicyDraft;
@@ -37,6 +38,7 @@ public class Committee {
     private static final Logger LOG = Logger.getLogger(Committee.class.getName());
     private static final Duration BEFORE = Duration.ofMinutes(1);
     private static final Duration OF_ONE_SUBMISSION = Duration.ofHours(1);
+    private static final Written<String> AGREED = Written.plainly("As agreed in the committee.");
     private static final String WHY_FIRST = "What the committee asks for before a model is used here.";
     private static final String WHY_SECOND =
             "After women over seventy were missed: every group of sex, and what clinicians say.";
@@ -105,15 +107,14 @@ public class Committee {
                                 && Objects.equals(policy.model(), draft.model())
                                 && policy.number() == number))
                 .forEach(draft -> {
-                    publishing.publish(chair, draft, why, null, password);
+                    publishing.publish(chair, draft, Written.plainly(why), null, password);
                     confirm(password);
                 });
     }
 
     private void confirm(String password) {
         var second = staff.actor(Staff.VERA);
-        policies.waitingFor(second)
-                .forEach(policy -> publishing.confirm(second, policy.id(), "As agreed in the committee.", password));
+        policies.waitingFor(second).forEach(policy -> publishing.confirm(second, policy.id(), AGREED, password));
     }
 
     private void submit(Motion motion) {

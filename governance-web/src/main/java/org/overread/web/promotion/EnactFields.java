@@ -7,7 +7,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Written;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.IdentifierCheck;
 import org.overread.web.shell.Times;
 
 /** Why a policy is published, from which day it is in force, and the password of who publishes it. */
@@ -16,6 +18,7 @@ final class EnactFields extends Div {
 
     final TextArea reason = new TextArea("Why");
     final DatePicker from = new DatePicker("In force from");
+    final IdentifierCheck check = new IdentifierCheck().over(reason);
     final PasswordField password = new PasswordField("Your password");
 
     /** @param changed is told when another day was chosen */
@@ -25,12 +28,17 @@ final class EnactFields extends Div {
         from.setClearButtonVisible(true);
         from.addValueChangeListener(event -> changed.run());
         password.getElement().setAttribute("autocomplete", "current-password");
-        add(reason, from, password);
+        add(reason, check, from, password);
         addClassName("form");
     }
 
+    Written<String> reason() {
+        return check.of(reason.getValue());
+    }
+
     /** The beginning of the chosen day; null for at once. */
-    @Nullable Instant from() {
+    @Nullable
+    Instant from() {
         LocalDate day = from.getValue();
         return day == null ? null : day.atStartOfDay(Times.zone()).toInstant();
     }

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.overread.registry.Written;
 import org.overread.registry.promotion.PolicyStep;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.IdentifierCheck;
 import org.overread.web.shell.Notices;
 
 /** Asks for words and the password to confirm, decline or retire a policy, and stays with the reason when refused. */
@@ -33,22 +35,27 @@ final class PolicyDialog extends Dialog {
      * @param act does it with the words and the password
      */
     PolicyDialog(
-            String title, String what, List<String> points, String label, BiFunction<String, String, PolicyStep> act) {
+            String title,
+            String what,
+            List<String> points,
+            String label,
+            BiFunction<Written<String>, String, PolicyStep> act) {
         setHeaderTitle(title);
         setWidth("34rem");
         words = new TextArea(label);
         words.setWidthFull();
         password.setWidthFull();
         password.getElement().setAttribute("autocomplete", "current-password");
+        var check = new IdentifierCheck().over(words);
         fields.named("reason", words);
         send = new Button(title);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(event -> {
-            fields.accepted(() -> tell(act.apply(words.getValue(), password.getValue())));
+            fields.accepted(() -> tell(act.apply(check.of(words.getValue()), password.getValue())));
             send.setEnabled(true);
         });
-        var body = new Div(new Paragraph(what), list(points), words, password, fields);
+        var body = new Div(new Paragraph(what), list(points), words, check, password, fields);
         body.addClassName("form");
         add(body);
         getFooter().add(new Button("Cancel", event -> close()), send);

@@ -12,11 +12,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
+import org.overread.registry.Written;
 import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.gate.PolicyState;
 import org.overread.registry.promotion.Policies;
+import org.overread.registry.promotion.PolicyStep;
 import org.overread.registry.promotion.Publishing;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.ButtonLink;
@@ -131,7 +134,7 @@ class PolicyView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             String what,
             List<String> points,
             String label,
-            java.util.function.BiFunction<String, String, org.overread.registry.promotion.PolicyStep> act) {
+            BiFunction<Written<String>, String, PolicyStep> act) {
         return new Button(title + " …", event -> new PolicyDialog(title, what, points, label, act).open());
     }
 

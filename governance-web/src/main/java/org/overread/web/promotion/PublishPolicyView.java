@@ -86,11 +86,7 @@ class PublishPolicyView extends Page implements BeforeEnterObserver {
 
     private void publish() {
         var step = publishing.publish(
-                current.person(),
-                form.draft(),
-                enactment.reason.getValue(),
-                enactment.from(),
-                enactment.password.getValue());
+                current.person(), form.draft(), enactment.reason(), enactment.from(), enactment.password.getValue());
         switch (step) {
             case PolicyStep.Refused(var _, var reason) -> {
                 fields.refuse(reason);

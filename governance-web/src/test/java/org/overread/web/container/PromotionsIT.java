@@ -29,6 +29,7 @@ import org.overread.registry.Grant;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.ChainVerification;
@@ -151,7 +152,7 @@ class PromotionsIT {
                         List.of(
                                 new RequiredReview(Role.CLINICAL_REVIEWER, 1),
                                 new RequiredReview(Role.TECHNICAL_REVIEWER, 1))),
-                "The committee has agreed.",
+                Written.plainly("The committee has agreed."),
                 null,
                 PASSWORD);
         assertEquals(

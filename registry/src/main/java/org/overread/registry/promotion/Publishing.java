@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Reauthentication;
+import org.overread.registry.Written;
 import org.overread.registry.gate.PolicyDraft;
 import org.overread.registry.review.Rule;
 
@@ -36,22 +37,22 @@ public class Publishing {
      * @param from from when it is to be in force; at once when null
      */
     public PolicyStep publish(
-            Actor.Person person, PolicyDraft draft, String reason, @Nullable Instant from, String password) {
+            Actor.Person person, PolicyDraft draft, Written<String> reason, @Nullable Instant from, String password) {
         return proved(person, password, () -> desk.publish(person, draft, reason, from));
     }
 
     /** Confirms somebody else's policy that is laxer; from then on, or from its day, it is in force. */
-    public PolicyStep confirm(Actor.Person person, UUID policy, String comment, String password) {
+    public PolicyStep confirm(Actor.Person person, UUID policy, Written<String> comment, String password) {
         return proved(person, password, () -> desk.decide(person, policy, true, comment));
     }
 
     /** Declines a policy that waits, one's own as well. */
-    public PolicyStep decline(Actor.Person person, UUID policy, String reason, String password) {
+    public PolicyStep decline(Actor.Person person, UUID policy, Written<String> reason, String password) {
         return proved(person, password, () -> desk.decide(person, policy, false, reason));
     }
 
     /** Retires a policy that is in force: the stages it opens are closed until another policy opens them. */
-    public PolicyStep retire(Actor.Person person, UUID policy, String reason, String password) {
+    public PolicyStep retire(Actor.Person person, UUID policy, Written<String> reason, String password) {
         return proved(person, password, () -> desk.retire(person, policy, reason));
     }
 

@@ -14,6 +14,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.gate.Enactment;
@@ -43,8 +44,9 @@ class PublishingDesk {
     @Inject
     InstantSource clock;
 
-    PolicyStep publish(Actor.Person person, PolicyDraft draft, String reason, @Nullable Instant from) {
+    PolicyStep publish(Actor.Person person, PolicyDraft draft, Written<String> why, @Nullable Instant from) {
         PublishingRight.check(person, standings.place(draft.model()));
+        var reason = why.what();
         var now = now();
         var begin = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
         GovernanceException.refuse(
@@ -52,7 +54,7 @@ class PublishingDesk {
                 new FieldProblems()
                         .and(draft.problems())
                         .text("reason", reason, LONGEST)
-                        .identifiers("reason", reason, true)
+                        .identifiers("reason", reason, why.noIdentifiersConfirmed())
                         .identifiers("name", draft.name(), true)
                         .when(begin.isBefore(now), "inForceFrom", "lies in the past; leave it out to begin at once")
                         .when(begin.isAfter(now.plus(FARTHEST)), "inForceFrom", "lies more than a year ahead")
@@ -62,11 +64,11 @@ class PublishingDesk {
         var policy = draft.publish(UUID.randomUUID(), book(now), person.name(), now, enactment);
         var frozen = Frozen.now(policy, CanonicalJson.of(policy));
         published.add(frozen);
-        trail.append(person, PolicyDeeds.published(policy, frozen.pinned()));
+        trail.append(person, PolicyDeeds.published(policy, frozen.pinned()).confirming(why, reason));
         return taken(policy.id(), now);
     }
 
-    PolicyStep decide(Actor.Person person, UUID id, boolean confirmed, String words) {
+    PolicyStep decide(Actor.Person person, UUID id, boolean confirmed, Written<String> words) {
         published.lock();
         var file = allowed(person, id);
         checked(words, confirmed);
@@ -79,12 +81,15 @@ class PublishingDesk {
             return refused;
         }
         var now = now();
-        published.add(id, new PolicyFile.Decision(confirmed, person.id(), person.name(), words.strip(), now));
-        trail.append(person, PolicyDeeds.decided(file.policy(), confirmed));
+        published.add(
+                id,
+                new PolicyFile.Decision(
+                        confirmed, person.id(), person.name(), words.what().strip(), now));
+        trail.append(person, PolicyDeeds.decided(file.policy(), confirmed).confirming(words, words.what()));
         return taken(id, now);
     }
 
-    PolicyStep retire(Actor.Person person, UUID id, String reason) {
+    PolicyStep retire(Actor.Person person, UUID id, Written<String> reason) {
         published.lock();
         var file = allowed(person, id);
         checked(reason, false);
@@ -93,8 +98,11 @@ class PublishingDesk {
             return new PolicyStep.Refused(
                     Rule.NOT_OPEN, "Only a policy that is in force can be retired; this one judges no stage now.");
         }
-        published.add(id, new PolicyFile.Retirement(person.id(), person.name(), reason.strip(), now));
-        trail.append(person, PolicyDeeds.retired(file.policy()));
+        published.add(
+                id,
+                new PolicyFile.Retirement(
+                        person.id(), person.name(), reason.what().strip(), now));
+        trail.append(person, PolicyDeeds.retired(file.policy()).confirming(reason, reason.what()));
         return taken(id, now);
     }
 
@@ -149,12 +157,15 @@ class PublishingDesk {
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such policy."));
     }
 
-    private static void checked(String reason, boolean mayBeEmpty) {
+    private static void checked(Written<String> words, boolean mayBeEmpty) {
+        var reason = words.what();
         var problems = new FieldProblems();
         GovernanceException.refuse(
                 "This cannot be recorded as it is",
-                (mayBeEmpty ? problems.optionalText("reason", reason, LONGEST) : problems.text("reason", reason, LONGEST))
-                        .identifiers("reason", reason, true)
+                (mayBeEmpty
+                                ? problems.optionalText("reason", reason, LONGEST)
+                                : problems.text("reason", reason, LONGEST))
+                        .identifiers("reason", reason, words.noIdentifiersConfirmed())
                         .list());
     }
 

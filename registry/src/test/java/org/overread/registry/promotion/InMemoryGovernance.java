@@ -26,6 +26,7 @@ import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.Role;
+import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.CatalogFixtures;
@@ -214,10 +215,10 @@ public final class InMemoryGovernance {
 
     /** The chair publishes, and where that needs a second person, there is one who confirms. */
     public Policy publish(PolicyDraft draft) {
-        var step = publishing.publish(CHAIR, draft, "The committee has agreed.", null, PASSWORD);
+        var step = publishing.publish(CHAIR, draft, Written.plainly("The committee has agreed."), null, PASSWORD);
         var file = ((PolicyStep.Taken) step).now();
         if (file.waits()) {
-            publishing.confirm(SECOND_CHAIR, file.policy().id(), "", PASSWORD);
+            publishing.confirm(SECOND_CHAIR, file.policy().id(), Written.plainly(""), PASSWORD);
         }
         return file.policy();
     }

@@ -31,6 +31,7 @@ import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.Policy;
@@ -39,7 +40,7 @@ import org.overread.registry.gate.PolicyState;
 import org.overread.registry.review.Rule;
 
 class PoliciesTest {
-    private static final String WHY = "The committee has agreed.";
+    private static final Written<String> WHY = Written.plainly("The committee has agreed.");
 
     private final InMemoryGovernance governance = new InMemoryGovernance();
     private final Policies policies = governance.policies;
@@ -137,7 +138,7 @@ class PoliciesTest {
     void asksForPasswordAndReason() {
         assertRefused(publishing.publish(CHAIR, pilotDraft(), WHY, null, "guess"), Rule.WRONG_PASSWORD);
         assertThatExceptionOfType(GovernanceException.class)
-                .isThrownBy(() -> publishing.publish(CHAIR, pilotDraft(), " ", null, PASSWORD))
+                .isThrownBy(() -> publishing.publish(CHAIR, pilotDraft(), Written.plainly(" "), null, PASSWORD))
                 .satisfies(refusal -> assertThat(refusal.fields())
                         .extracting(FieldProblem::field)
                         .containsExactly("reason"));
@@ -248,7 +249,7 @@ class PoliciesTest {
 
         @Test
         void itsAuthorCannotConfirmIt() {
-            assertRefused(publishing.confirm(CHAIR, proposed.id(), "", PASSWORD), Rule.OWN_POLICY);
+            assertRefused(publishing.confirm(CHAIR, proposed.id(), Written.plainly(""), PASSWORD), Rule.OWN_POLICY);
 
             assertThat(inForce()).isEqualTo(first);
             assertThat(governance.lastDeed().deed().action()).isEqualTo("policy.confirming-refused");
@@ -256,23 +257,30 @@ class PoliciesTest {
 
         @Test
         void aSecondPersonConfirmsItWithTheirPassword() {
-            assertRefused(publishing.confirm(SECOND_CHAIR, proposed.id(), "", "guess"), Rule.WRONG_PASSWORD);
-            assertRefused(() -> publishing.confirm(CLINICAL, proposed.id(), "", PASSWORD), ErrorCode.NOT_ALLOWED);
+            assertRefused(
+                    publishing.confirm(SECOND_CHAIR, proposed.id(), Written.plainly(""), "guess"), Rule.WRONG_PASSWORD);
+            assertRefused(
+                    () -> publishing.confirm(CLINICAL, proposed.id(), Written.plainly(""), PASSWORD),
+                    ErrorCode.NOT_ALLOWED);
             governance.later(Duration.ofHours(1));
 
-            taken(publishing.confirm(SECOND_CHAIR, proposed.id(), "", PASSWORD), PolicyState.IN_FORCE);
+            taken(publishing.confirm(SECOND_CHAIR, proposed.id(), Written.plainly(""), PASSWORD), PolicyState.IN_FORCE);
 
             assertThat(inForce()).isEqualTo(proposed);
             assertThat(policies.waitingFor(SECOND_CHAIR)).isEmpty();
-            assertRefused(publishing.confirm(SECOND_CHAIR, proposed.id(), "", PASSWORD), Rule.NOT_OPEN);
+            assertRefused(
+                    publishing.confirm(SECOND_CHAIR, proposed.id(), Written.plainly(""), PASSWORD), Rule.NOT_OPEN);
         }
 
         @Test
         void declinedItNeverBegins() {
-            taken(publishing.decline(SECOND_CHAIR, proposed.id(), "Too little.", PASSWORD), PolicyState.DECLINED);
+            taken(
+                    publishing.decline(SECOND_CHAIR, proposed.id(), Written.plainly("Too little."), PASSWORD),
+                    PolicyState.DECLINED);
 
             assertThat(inForce()).isEqualTo(first);
-            assertRefused(publishing.confirm(SECOND_CHAIR, proposed.id(), "", PASSWORD), Rule.NOT_OPEN);
+            assertRefused(
+                    publishing.confirm(SECOND_CHAIR, proposed.id(), Written.plainly(""), PASSWORD), Rule.NOT_OPEN);
         }
 
         @Test
@@ -280,13 +288,17 @@ class PoliciesTest {
             governance.later(Duration.ofHours(1));
             publish(CHAIR, draftFor(null, GOOD_SENSITIVITY, NOTHING_SEVERE_OPEN, FEW_OVERRIDES));
 
-            assertRefused(publishing.confirm(SECOND_CHAIR, proposed.id(), "", PASSWORD), Rule.NOT_AS_SUBMITTED);
+            assertRefused(
+                    publishing.confirm(SECOND_CHAIR, proposed.id(), Written.plainly(""), PASSWORD),
+                    Rule.NOT_AS_SUBMITTED);
         }
 
         @Test
         void retiringClosesTheStageAndOpeningItAgainAsksForASecondPerson() {
             governance.later(Duration.ofHours(1));
-            taken(publishing.retire(CHAIR, first.id(), "No pilots this summer.", PASSWORD), PolicyState.RETIRED);
+            taken(
+                    publishing.retire(CHAIR, first.id(), Written.plainly("No pilots this summer."), PASSWORD),
+                    PolicyState.RETIRED);
             governance.later(Duration.ofHours(1));
 
             assertThat(policies.inForce(CHAIR, "sepsis", Stage.PILOT)).isEmpty();
@@ -300,7 +312,7 @@ class PoliciesTest {
 
         @Test
         void onlyWhatIsInForceIsRetired() {
-            assertRefused(publishing.retire(CHAIR, proposed.id(), "No.", PASSWORD), Rule.NOT_OPEN);
+            assertRefused(publishing.retire(CHAIR, proposed.id(), Written.plainly("No."), PASSWORD), Rule.NOT_OPEN);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.Grant;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.Written;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.review.ReviewFixtures;
 import org.overread.registry.review.Rule;
@@ -100,7 +101,10 @@ class RightsOfTheMomentTest {
         refused(
                 ErrorCode.NOT_FOUND,
                 () -> governance.catalog.stages().suspend(person, SEPSIS_2, "north", "Too many false alarms."));
-        refused(ErrorCode.NOT_ALLOWED, () -> governance.publishing.publish(person, pilotDraft(), "Agreed.", null, InMemoryGovernance.PASSWORD));
+        refused(
+                ErrorCode.NOT_ALLOWED,
+                () -> governance.publishing.publish(
+                        person, pilotDraft(), Written.plainly("Agreed."), null, InMemoryGovernance.PASSWORD));
         refused(ErrorCode.NOT_ALLOWED, () -> governance.submit(person));
         refused(ErrorCode.NOT_FOUND, () -> governance.promotions.withdraw(person, request));
         refused(ErrorCode.NOT_FOUND, () -> governance.releases.release(person, request));
