@@ -18,6 +18,8 @@ class MigrateRowsTest {
                 slice, batch, line, site, features, body, patient_ref
             FROM monitoring.prediction ORDER BY 1, 2""";
 
+    private static final String CHAIR = "00000000-0000-0000-0000-000000000005";
+
     private final ScratchDatabase.Access access = ScratchDatabase.empty();
 
     @Test
@@ -89,6 +91,56 @@ class MigrateRowsTest {
 
         assertThat(Migrate.run(access.owner(), access.application())).isEqualTo(1);
         assertThat(rows("SELECT count(*) FROM monitoring.profile_week")).containsExactly("0");
+    }
+
+    @Test
+    @DisplayName("A5, A7: steps from before are kept and read by their rule, those taken from now on by the new one")
+    void keepsStepsFromBefore() throws SQLException {
+        upTo("031");
+        decidedBefore();
+        run("""
+                INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, promotion, entered_by, reason)
+                VALUES ('sepsis', 1, 'north', 'PILOT', now(), '00000000-0000-0000-0000-000000000001', '%1$s', NULL),
+                    ('sepsis', 1, 'north', 'SUSPENDED', now(), NULL, 'sam', 'harm'),
+                    ('sepsis', 2, 'north', 'GENERAL', now(), gen_random_uuid(), 'eve', NULL)""".formatted(CHAIR));
+
+        Migrate.run(access.owner(), access.application());
+        run("""
+                INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, promotion, entered_by)
+                VALUES ('sepsis', 1, 'north', 'GENERAL', now(), '00000000-0000-0000-0000-000000000002', '%1$s')""".formatted(CHAIR));
+
+        assertThat(
+                        rows(
+                                "SELECT version, stage, live_rule, registry.decided(e) FROM registry.stage_entry e ORDER BY seq"))
+                .containsExactly(
+                        "1|PILOT|ONE_FOR_EACH_SITE|t",
+                        "1|SUSPENDED|ONE_FOR_EACH_SITE|t",
+                        "2|GENERAL|ONE_FOR_EACH_SITE|f",
+                        "1|GENERAL|ONE_FOR_EACH_AUDIENCE|t");
+    }
+
+    /** Two approved promotions of sepsis 1, as every release so far has left them. */
+    private void decidedBefore() throws SQLException {
+        run("""
+                INSERT INTO registry.person (id, login, name, active, password_hash, password_must_change, created_at)
+                    VALUES ('%1$s', 'nora', 'Nora', true, NULL, false, now());
+                INSERT INTO registry.site VALUES ('north', 'North', now());
+                INSERT INTO registry.model SELECT 'sepsis', 'Sepsis', 'x', 'RISK_SCORE', 'HIGH', 'icu', id, id, 'x', now()
+                    FROM registry.person;
+                INSERT INTO registry.model_version (model, version, change_type, subgroups, digest, registered_by,
+                    registered_at) SELECT 'sepsis', v, 'FIRST', '{}', 'd' || v, 'x', now() FROM generate_series(1, 2) v;
+                INSERT INTO registry.policy VALUES ('%1$s', 'Live', 1, NULL,
+                    '{"reviews":[{"quorum":1,"role":"TECHNICAL_REVIEWER"}]}', 'p', now());
+                INSERT INTO registry.promotion (id, model, version, version_digest, stage_from, stage_to, site, requester,
+                    requester_name, submitted_at, policy, policy_digest, evidence, evidence_digest, digest)
+                SELECT ('00000000-0000-0000-0000-00000000000' || n)::uuid, 'sepsis', 1, 'v', 'SILENT', stage, 'north',
+                    'max', 'Max', now(), '%1$s', 'p', '{}', 'e', 'd' FROM (VALUES (1, 'PILOT'), (2, 'GENERAL')) v (n, stage);
+                INSERT INTO registry.promotion_signature
+                SELECT gen_random_uuid(), id, position, signer::uuid, 'x', role, meaning, '', now(), 'UTC', 'd', 'e', 'p',
+                    before, 's' || position
+                FROM registry.promotion, (VALUES
+                    (1, '00000000-0000-0000-0000-000000000009', 'TECHNICAL_REVIEWER', 'REVIEW', NULL),
+                    (2, '%1$s', 'CHAIR', 'APPROVAL', 's1')) v (position, signer, role, meaning, before)""".formatted(CHAIR));
     }
 
     private void upTo(String version) {

@@ -21,6 +21,8 @@ import org.overread.registry.audit.ChainVerification.Verified;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
 import org.overread.web.api.contract.Reach;
+import org.overread.registry.audit.RecordFault;
+import org.overread.registry.audit.RecordVerification;
 import org.overread.web.security.CurrentActor;
 
 /** Searches the audit trail and checks its chain. */
@@ -37,6 +39,9 @@ public class AuditResource {
     @Inject
     AuditSearch trail;
 
+    @Inject
+    RecordVerification records;
+
     /**
      * What was found.
      *
@@ -52,13 +57,16 @@ public class AuditResource {
      * @param head the hash of the newest entry; null when the chain is broken
      * @param firstBad the first entry that is not as it was written; null when all are
      * @param reason what is wrong with it
+     * @param records decisions on record that do not agree with the trail, or entries of the trail whose record is not
+     *     there, each in a sentence; {@code verified} only when there are none
      */
     public record Verification(
             boolean verified,
             @Nullable Long entries,
             @Nullable String head,
             @Nullable Long firstBad,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<String> records) {}
 
     @GET
     @Operation(
@@ -99,9 +107,14 @@ public class AuditResource {
             needs = Permission.READ_AUDIT,
             reach = Reach.SOMEWHERE)
     public Verification verify() {
-        return switch (trail.verify(current.actor())) {
-            case Verified(long count, String head) -> new Verification(true, count, head, null, null);
-            case Broken(long seq, String reason) -> new Verification(false, null, null, seq, reason);
+        var chain = trail.verify(current.actor());
+        var faults = records.verify(current.actor()).stream()
+                .map(RecordFault::sentence)
+                .toList();
+        return switch (chain) {
+            case Verified(long count, String head) ->
+                new Verification(faults.isEmpty(), count, head, null, null, faults);
+            case Broken(long seq, String reason) -> new Verification(false, null, null, seq, reason, faults);
         };
     }
 }

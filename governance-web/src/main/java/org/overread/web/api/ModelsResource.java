@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.catalog.Audience;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.People;
@@ -124,15 +124,11 @@ public class ModelsResource {
     public LiveVersion live(
             @PathParam("model") String model,
             @QueryParam("site") @Says(value = "The site", required = true) @Nullable String site,
-            @QueryParam("at") @Nullable String at) {
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("audience") @Nullable String audience) {
         var place = Parameters.given("site", site);
         var when = Objects.requireNonNullElseGet(Parameters.optionalInstant("at", at), clock::instant);
-        return new LiveVersion(
-                model,
-                place,
-                when,
-                stages.liveAt(current.actor(), model, place, when)
-                        .map(ModelVersionId::version)
-                        .orElse(null));
+        var of = audience == null ? null : Parameters.oneOf("audience", Audience.class, audience);
+        return LiveVersion.of(model, place, when, of, stages.liveAt(current.actor(), model, place, when));
     }
 }

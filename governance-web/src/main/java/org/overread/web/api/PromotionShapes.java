@@ -113,6 +113,8 @@ final class PromotionShapes {
      * @param changesDigest what a signature sends along, to say that these changes were seen
      * @param now how the criteria would come out on the figures of now; empty when it is not under way
      * @param evidenceServesUntil until when somebody may approve on the evidence; null when the policy sets no end
+     * @param replacement what ends and what stays at the site when it goes live, or did when it went; null when it
+     *     never will
      * @param mayReviewAs the roles in which the one who asks may sign a review
      * @param mayDecide whether the one who asks may decide now
      */
@@ -142,6 +144,7 @@ final class PromotionShapes {
             String policyDigest,
             String evidenceDigest,
             @Nullable Instant since,
+            Shapes.@Nullable Replaces replacement,
             List<Role> mayReviewAs,
             boolean mayDecide) {
         static Request of(PromotionDossier dossier) {
@@ -175,6 +178,7 @@ final class PromotionShapes {
                     submission.policyDigest().hex(),
                     submission.evidenceDigest().hex(),
                     dossier.since(),
+                    dossier.replacement() == null ? null : Shapes.Replaces.of(dossier.replacement()),
                     dossier.actions().reviewAs(),
                     dossier.actions().approve() instanceof Ruling.Allowed);
         }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Digest;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.StageEntry;
@@ -67,6 +68,8 @@ public class PromotionsResource {
      * @param role the role to sign in; the chair's for a decision
      * @param meaning REVIEW or REJECTION for a review, APPROVAL or REJECTION for a decision
      * @param password the signer's own, asked again
+     * @param replaces the versions that the signer was shown as those that end, as {@code replacement.replaces} of the
+     *     request tells them: an approval is refused when others end now. Not checked when left out
      * @param zone the signer's time zone, such as {@code America/Chicago}; UTC when left out
      * @param changesDigest the one the request was told with, which says what had changed since it was submitted; may be
      *     left out while nothing has, and by whoever rejects
@@ -78,7 +81,8 @@ public class PromotionsResource {
             @Nullable String password,
             @Nullable String zone,
             @Nullable Boolean noIdentifiersConfirmed,
-            @Nullable String changesDigest) {}
+            @Nullable String changesDigest,
+            @Nullable List<Integer> replaces) {}
 
     /** Why something is stopped. */
     public record NewSuspension(
@@ -184,7 +188,13 @@ public class PromotionsResource {
         var request = Parameters.id(id);
         var comment = signature.comment() == null ? "" : signature.comment();
         var intent = new Intent(
-                current.person(), role, meaning, comment, zone(signature.zone()), seen(signature.changesDigest()));
+                current.person(),
+                role,
+                meaning,
+                comment,
+                zone(signature.zone()),
+                seen(signature.changesDigest()),
+                shown(request, signature.replaces()));
         return answer(
                 request,
                 reviews.sign(
@@ -202,6 +212,20 @@ public class PromotionsResource {
         } catch (IllegalArgumentException e) {
             throw Parameters.wrong("changesDigest", "is not a SHA-256 as 64 lower-case hexadecimal digits");
         }
+    }
+
+    private @Nullable Set<ModelVersionId> shown(UUID request, @Nullable List<Integer> versions) {
+        if (versions == null) {
+            return null;
+        }
+        var model = promotions
+                .request(current.actor(), request)
+                .submission()
+                .version()
+                .model();
+        return versions.stream()
+                .map(version -> new ModelVersionId(model, Parameters.given("replaces", version)))
+                .collect(Collectors.toSet());
     }
 
     private Response answer(UUID id, Step step) {

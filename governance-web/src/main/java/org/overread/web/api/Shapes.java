@@ -6,13 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.PersonId;
 import org.overread.registry.Written;
+import org.overread.registry.catalog.Audience;
 import org.overread.registry.catalog.ChangeType;
+import org.overread.registry.catalog.LiveVersions;
 import org.overread.registry.catalog.ModelDraft;
 import org.overread.registry.catalog.ModelVersion;
 import org.overread.registry.catalog.OutputKind;
 import org.overread.registry.catalog.RegisteredModel;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.catalog.RiskTier;
 import org.overread.registry.catalog.VersionDeclaration;
 import org.overread.registry.identity.NamedPerson;
@@ -135,7 +139,61 @@ final class Shapes {
         }
     }
 
-    /** Which version was live; {@code version} is null when none was. */
+    /**
+     * Which versions were live at a site.
+     *
+     * @param version the one in general use, or else the one in its pilot; of the audience asked for, if one was. Null
+     *     when there was none
+     * @param audience to whom that version was shown; null when there was none
+     * @param live every version that was live there, general use first
+     */
     public record LiveVersion(
-            String model, String site, Instant at, @Nullable Integer version) {}
+            String model,
+            String site,
+            Instant at,
+            @Nullable Integer version,
+            @Nullable Audience audience,
+            List<Shown> live) {
+        static LiveVersion of(String model, String site, Instant at, @Nullable Audience wanted, LiveVersions live) {
+            var shown = live.all().stream().map(Shown::of).toList();
+            var first = shown.stream()
+                    .filter(each -> wanted == null || each.audience() == wanted)
+                    .findFirst();
+            return new LiveVersion(
+                    model,
+                    site,
+                    at,
+                    first.map(Shown::version).orElse(null),
+                    first.map(Shown::audience).orElse(null),
+                    shown);
+        }
+    }
+
+    /** A version and to whom it is shown. */
+    public record Shown(int version, Audience audience) {
+        static Shown of(org.overread.registry.catalog.LiveVersion live) {
+            return new Shown(live.version().version(), live.audience());
+        }
+    }
+
+    /**
+     * What changes at a site when a version enters a stage there.
+     *
+     * @param replaces the other versions that end
+     * @param live what is live there before
+     * @param ends what of it ends, the version's own earlier stage among it
+     * @param stays what of it stays
+     * @param sentence all of it in words
+     */
+    public record Replaces(
+            List<Integer> replaces, List<Shown> live, List<Shown> ends, List<Shown> stays, String sentence) {
+        static Replaces of(Replacement replacement) {
+            return new Replaces(
+                    replacement.replaced().stream().map(ModelVersionId::version).toList(),
+                    replacement.live().stream().map(Shown::of).toList(),
+                    replacement.ends().stream().map(Shown::of).toList(),
+                    replacement.stays().stream().map(Shown::of).toList(),
+                    replacement.sentence());
+        }
+    }
 }

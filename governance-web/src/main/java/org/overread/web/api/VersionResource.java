@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.overread.web.api.Shapes.Version;
 import org.overread.web.api.contract.Answer;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Says;
 import org.overread.web.security.CurrentActor;
 
 /**
@@ -54,6 +56,24 @@ public class VersionResource {
     @Operation(id = "getVersion", says = "One version", needs = Permission.READ_MODELS)
     public Version version(@PathParam("model") String model, @PathParam("version") int version) {
         return Version.of(catalog.version(current.actor(), new ModelVersionId(model, version)));
+    }
+
+    @GET
+    @Path("/replacement")
+    @Operation(
+            id = "getReplacement",
+            says = "What would end and what would stay at a site if the version entered a stage there now",
+            needs = Permission.READ_PROMOTIONS)
+    public Shapes.Replaces replacement(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @QueryParam("stage") @Says(value = "The stage by its name, such as PILOT", required = true) @Nullable String stage,
+            @QueryParam("site") @Says(value = "The site", required = true) @Nullable String site) {
+        return Shapes.Replaces.of(promotions.replacement(
+                current.actor(),
+                new ModelVersionId(model, version),
+                Parameters.oneOf("stage", Stage.class, Parameters.given("stage", stage)),
+                Parameters.given("site", site)));
     }
 
     @POST

@@ -4,18 +4,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.ErrorEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
+import org.overread.registry.audit.RecordFault;
 import org.overread.web.audit.ChainCheck.Checked;
 import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;
@@ -86,6 +90,23 @@ final class ChainBadge extends Div {
                         exactly(checked.at()),
                         broken(seq, reason));
         }
+        if (!checked.records().isEmpty()) {
+            said.add(untied(checked.records()));
+        }
+    }
+
+    /** Names the decisions on record that do not agree with the trail. */
+    private static Component untied(List<RecordFault> faults) {
+        var list = new UnorderedList();
+        faults.forEach(fault -> list.add(new ListItem(fault.sentence() + ".")));
+        var words = new Div(
+                new Tag("Records and trail disagree", Tag.Tone.BAD),
+                new Paragraph("What is on record and what the trail tells are not the same. Keep a copy of the database"
+                        + " as it is now, and tell whoever answers for it."),
+                list);
+        words.getElement().setAttribute("role", "alert");
+        words.addClassName("refusal");
+        return words;
     }
 
     private static Component head(String hash) {

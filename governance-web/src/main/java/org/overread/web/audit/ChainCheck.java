@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +15,8 @@ import org.overread.registry.Permission;
 import org.overread.registry.Place;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.ChainVerification;
+import org.overread.registry.audit.RecordFault;
+import org.overread.registry.audit.RecordVerification;
 
 /**
  * Checks the audit chain behind the screen, so that whoever asked may leave the page, and remembers what came of it
@@ -28,13 +31,20 @@ class ChainCheck {
     AuditSearch trail;
 
     @Inject
+    RecordVerification records;
+
+    @Inject
     InstantSource clock;
 
     private @Nullable CompletableFuture<Checked> running;
     private @Nullable Checked last;
 
-    /** What came of a check, and when it ended. */
-    record Checked(ChainVerification result, Instant at) {}
+    /**
+     * What came of a check, and when it ended.
+     *
+     * @param records decisions on record that do not agree with the trail
+     */
+    record Checked(ChainVerification result, List<RecordFault> records, Instant at) {}
 
     /** What came of the last check. */
     synchronized Optional<Checked> last() {
@@ -52,7 +62,8 @@ class ChainCheck {
         if (running != null) {
             return running;
         }
-        var check = CompletableFuture.supplyAsync(() -> new Checked(trail.verify(actor), clock.instant()), executor());
+        var check = CompletableFuture.supplyAsync(
+                () -> new Checked(trail.verify(actor), records.verify(actor), clock.instant()), executor());
         running = check;
         check.whenComplete((checked, _) -> end(checked));
         return check;

@@ -1,5 +1,7 @@
 package org.overread.web.catalog;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.catalog.LiveVersion;
 import org.overread.registry.catalog.Site;
 import org.overread.registry.catalog.StageHistory;
 import org.overread.web.shell.Page;
@@ -68,13 +71,22 @@ final class LiveThen extends Div {
             answer.setText("");
             return;
         }
-        answer.setText(history.liveAt(where.id(), when)
-                .map(version -> "Version %d was live at %s on %s (%s)."
+        answer.setText(sentence(where, when, history.liveAt(where.id(), when).all()));
+    }
+
+    private static String sentence(Site where, Instant when, List<LiveVersion> live) {
+        var there = "at %s on %s".formatted(where.name(), Times.text(when));
+        return switch (live.size()) {
+            case 0 -> "No version was live %s.".formatted(there);
+            case 1 ->
+                "Version %d was live %s (%s)."
                         .formatted(
-                                version.version(),
-                                where.name(),
-                                Times.text(when),
-                                history.stageOf(version, where.id(), when).title()))
-                .orElse("No version was live at %s on %s.".formatted(where.name(), Times.text(when))));
+                                live.getFirst().version().version(),
+                                there,
+                                live.getFirst().audience().stage().title());
+            default ->
+                "Versions were live %s: %s."
+                        .formatted(there, live.stream().map(LiveVersion::words).collect(joining(", ")));
+        };
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Site;
 import org.overread.registry.catalog.Stage;
-import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.StageHistory;
 import org.overread.web.shell.Times;
 
@@ -31,22 +30,13 @@ record SiteStage(
     }
 
     private static SiteStage at(Site site, ModelVersionId version, StageHistory history, Instant now) {
-        @Nullable StageEntry own = null;
-        @Nullable StageEntry next = null;
-        for (var entry : history.entries()) {
-            if (!entry.site().equals(site.id()) || entry.at().isAfter(now)) {
-                continue;
-            }
-            if (entry.version().equals(version)) {
-                own = entry;
-                next = null;
-            } else if (own != null
-                    && own.stage().live()
-                    && next == null
-                    && entry.stage().live()) {
-                next = entry;
-            }
-        }
+        var own = history.entries().stream()
+                .filter(entry -> entry.version().equals(version)
+                        && entry.site().equals(site.id())
+                        && !entry.at().isAfter(now))
+                .reduce((_, later) -> later)
+                .orElse(null);
+        var next = history.replacedBy(version, site.id(), now).orElse(null);
         var last = next == null ? own : next;
         return new SiteStage(
                 version,

@@ -32,6 +32,15 @@ public class Standing {
 
     /** The one line above the tabs: stopped first, then live, then the rest. */
     String sentence(VersionPage page) {
+        var doubt = stages.history(page.actor(), page.model().id()).strays().stream()
+                .anyMatch(stray -> stray.version().equals(page.id()));
+        return (doubt
+                        ? "The database holds a step of this version that nobody has decided; it counts for nothing. "
+                        : "")
+                + decided(page);
+    }
+
+    private String decided(VersionPage page) {
         var all = at(page);
         var taken = all.stream().filter(site -> site.since() != null).toList();
         if (taken.isEmpty()) {

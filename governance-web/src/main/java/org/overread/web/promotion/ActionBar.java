@@ -35,16 +35,27 @@ final class ActionBar extends Div {
     private final transient PromotionDossier dossier;
     private final transient Actor.Person person;
     private final String asked;
+    private final String site;
     private final Set<String> reasons = new LinkedHashSet<>();
     private final Div buttons = new Div();
 
-    /** @param asked what is asked for, in one sentence without its end */
-    ActionBar(Promotions promotions, Reviews reviews, PromotionDossier dossier, Actor.Person person, String asked) {
+    /**
+     * @param asked what is asked for, in one sentence without its end
+     * @param site what its site is called
+     */
+    ActionBar(
+            Promotions promotions,
+            Reviews reviews,
+            PromotionDossier dossier,
+            Actor.Person person,
+            String asked,
+            String site) {
         this.promotions = promotions;
         this.reviews = reviews;
         this.dossier = dossier;
         this.person = person;
         this.asked = asked;
+        this.site = site;
         addClassName("actions");
         buttons.addClassName("row");
         add(buttons);
@@ -97,11 +108,13 @@ final class ActionBar extends Div {
     private String sentence() {
         var policy = dossier.policy();
         var evidence = dossier.evidence();
-        return "You are about to sign: %s; on the evidence taken %s, under %s. %s"
+        var replacement = dossier.replacement();
+        return "You are about to sign: %s; on the evidence taken %s, under %s. %s%s"
                 .formatted(
                         asked,
                         evidence == null ? "at submission" : "on " + Times.text(evidence.takenAt()),
                         policy == null ? "its policy" : policy.title(),
+                        replacement == null ? "" : WhatEnds.sentence(replacement, site) + " ",
                         since());
     }
 
@@ -113,13 +126,15 @@ final class ActionBar extends Div {
     }
 
     private Optional<String> sign(SignDialog.Typed typed) {
+        var replacement = dossier.replacement();
         var intent = new Intent(
                 person,
                 typed.role(),
                 typed.meaning(),
                 typed.comment().what(),
                 Times.zone(),
-                dossier.changes().digest());
+                dossier.changes().digest(),
+                replacement == null ? null : Set.copyOf(replacement.replaced()));
         var written = new Written<>(intent, typed.comment().noIdentifiersConfirmed());
         var step = reviews.sign(dossier.submission().id(), written, typed.password());
         return told(step, "Your signature is on record.");

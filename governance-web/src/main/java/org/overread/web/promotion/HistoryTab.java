@@ -3,10 +3,13 @@ package org.overread.web.promotion;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.overread.registry.Permission;
 import org.overread.registry.catalog.StageEntry;
@@ -60,6 +63,7 @@ class HistoryTab implements VersionTab {
     @Override
     public Component show(VersionPage page) {
         var all = new Div(Page.section("Steps it took", steps(page)));
+        strays(page).ifPresent(all::add);
         if (page.may(Permission.READ_PROMOTIONS)) {
             all.add(Page.section("Promotions that were asked for", requests(page)));
         }
@@ -92,6 +96,21 @@ class HistoryTab implements VersionTab {
             return new Anchor("promotions/" + step.promotion(), "Approved promotion");
         }
         return new Span(Objects.requireNonNullElse(step.reason(), "–"));
+    }
+
+    /** Rows in the database that say this version took a step, and that nobody has decided. */
+    private Optional<Component> strays(VersionPage page) {
+        var list = new UnorderedList();
+        stages.history(page.actor(), page.model().id()).strays().stream()
+                .filter(stray -> stray.version().equals(page.id()))
+                .map(stray -> "Row %d says: %s at %s since %s. No decision stands behind it, so it counts for nothing."
+                        .formatted(
+                                stray.seq(), stray.stage().title(), titles.site(stray.site()), Times.text(stray.at())))
+                .map(ListItem::new)
+                .forEach(list::add);
+        list.addClassName("refusal");
+        list.getElement().setAttribute("role", "alert");
+        return list.getComponentCount() == 0 ? Optional.empty() : Optional.of(Page.section("Not by a decision", list));
     }
 
     private Component requests(VersionPage page) {

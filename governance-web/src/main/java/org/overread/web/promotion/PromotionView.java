@@ -68,7 +68,13 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 section(
                         "Who reviews",
                         new ReviewPanel(dossier),
-                        new ActionBar(promotions, reviews, dossier, person, titles.asked(submission))));
+                        new ActionBar(
+                                promotions,
+                                reviews,
+                                dossier,
+                                person,
+                                titles.asked(submission),
+                                titles.site(submission.site()))));
         columns.addClassNames("columns", "wide-first");
         if (SincePanel.speaksOf(dossier)) {
             add(section("Since this was submitted", new SincePanel(dossier)));
@@ -132,6 +138,7 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private Component request(PromotionDossier dossier) {
         var submission = dossier.submission();
+        var replacement = dossier.replacement();
         return new Facts()
                 .with(
                         "Version",
@@ -139,6 +146,9 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .with("From", submission.from().title())
                 .with("To", submission.target().title())
                 .with("Site", titles.site(submission.site()))
+                .with(
+                        dossier.state() == State.LIVE ? "What it replaced" : "What it replaces",
+                        replacement == null ? null : replacement.sentence())
                 .with("Asked by", submission.requesterName())
                 .with("Asked", Times.of(submission.submittedAt()))
                 .with("Why", submission.rationale());

@@ -62,6 +62,7 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
     private final Fields fields = new Fields();
     private @Nullable Drafts drafts;
     private final Div answer = new Div();
+    private final Paragraph change = new Paragraph();
     private final Anchor cancel = new Anchor("", "Cancel");
     private @Nullable ModelVersionId version;
     private String title = "";
@@ -95,7 +96,14 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
         choice.addClassName("side");
         var form = new Div(choice, rationale, check);
         form.addClassName("form");
-        add(form, section("What the gate would say now", answer), fields, row(submit, cancel));
+        change.addClassName("replacement");
+        change.getElement().setAttribute("role", "status");
+        add(
+                form,
+                section("What is live there now", change),
+                section("What the gate would say now", answer),
+                fields,
+                row(submit, cancel));
     }
 
     @Override
@@ -166,10 +174,18 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
     /** Asks the gate without keeping anything. */
     private void ask() {
         answer.removeAll();
+        change.setText("Choose a site; then it is said here which version would end.");
         if (version == null || site.getValue() == null) {
             answer.add(quiet("Choose a site; then the gate is asked here, and nothing of it is kept."));
             return;
         }
+        change.setText(WhatEnds.sentence(
+                promotions.replacement(
+                        current.actor(),
+                        version,
+                        stage.getValue(),
+                        site.getValue().id()),
+                site.getValue().name()));
         switch (promotions.check(
                 current.actor(), version, stage.getValue(), site.getValue().id())) {
             case NotAdmitted refused ->

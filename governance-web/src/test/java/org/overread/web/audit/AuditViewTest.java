@@ -33,6 +33,7 @@ import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.audit.RecordVerification;
 import org.overread.registry.testing.InMemoryTrail;
 import org.overread.reports.archive.ArchivedReport;
 import org.overread.reports.archive.Exports;
@@ -44,7 +45,7 @@ import org.overread.web.testing.SignedIn;
 import org.overread.web.testing.ViewTest;
 
 @ViewPackages(classes = AuditView.class)
-@AddBeanClasses({AuditView.class, ChainCheck.class, AuditSearch.class})
+@AddBeanClasses({AuditView.class, ChainCheck.class, AuditSearch.class, RecordVerification.class})
 class AuditViewTest extends ViewTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final Actor OWNER = People.with(Role.MODEL_OWNER);

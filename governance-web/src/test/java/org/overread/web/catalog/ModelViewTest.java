@@ -31,14 +31,16 @@ class ModelViewTest extends HospitalTest {
     }
 
     @Test
-    @DisplayName("A4: the page says which version was live at a site at a time, and the address holds the question")
+    @DisplayName(
+            "A4, A5: the page says which versions were live at a site at a time, and the address holds the question")
     void answersWhichVersionWasLive() {
         assertThat(answer("north", "2026-01-31T09:00:00Z"))
                 .isEqualTo("No version was live at North Hospital on 31 Jan 2026, 09:00 UTC.");
         assertThat(answer("north", "2026-03-01T09:00:00Z"))
                 .isEqualTo("Version 1 was live at North Hospital on 1 Mar 2026, 09:00 UTC (General use).");
         assertThat(answer("north", "2026-04-01T09:00:00Z"))
-                .isEqualTo("Version 2 was live at North Hospital on 1 Apr 2026, 09:00 UTC (Pilot).");
+                .isEqualTo("Versions were live at North Hospital on 1 Apr 2026, 09:00 UTC:"
+                        + " version 1 (General use), version 2 (Pilot).");
         assertThat(answer("south", "2026-04-01T09:00:00Z"))
                 .isEqualTo("No version was live at South Hospital on 1 Apr 2026, 09:00 UTC.");
     }
@@ -50,12 +52,13 @@ class ModelViewTest extends HospitalTest {
         test(question.site).selectItem("North Hospital");
 
         assertThat(find(Paragraph.class).withClassName("answer").single().getText())
-                .isEqualTo("Version 2 was live at North Hospital on 4 May 2026, 08:00 UTC (Pilot).");
+                .isEqualTo("Versions were live at North Hospital on 4 May 2026, 08:00 UTC:"
+                        + " version 1 (General use), version 2 (Pilot).");
     }
 
     @Test
     void survivesATimeThatIsNone() {
-        assertThat(answer("north", "yesterday")).startsWith("Version 2 was live at North Hospital on 4 May 2026");
+        assertThat(answer("north", "yesterday")).startsWith("Versions were live at North Hospital on 4 May 2026");
     }
 
     @Test

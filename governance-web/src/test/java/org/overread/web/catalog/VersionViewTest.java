@@ -54,8 +54,20 @@ class VersionViewTest extends HospitalTest {
     void saysWhichVersionTookItsPlace() {
         Hospital.bring(1, Stage.GENERAL, "north", MARCH);
         Hospital.bring(2, Stage.PILOT, "north", APRIL);
+        assertThat(line(1)).isEqualTo("Live at North Hospital since 3 Mar 2026 (General use).");
 
+        Hospital.bring(2, Stage.GENERAL, "north", APRIL);
         assertThat(line(1)).isEqualTo("Replaced at North Hospital by version 2 on 2 Apr 2026.");
+    }
+
+    @Test
+    @DisplayName("A7: a step that nobody decided is told as such, and the version is not live by it")
+    void tellsAStepThatNobodyDecided() {
+        Hospital.inMemory().stray(new ModelVersionId("sepsis", 1), Stage.GENERAL, "north");
+
+        assertThat(line(1))
+                .isEqualTo("The database holds a step of this version that nobody has decided; it counts for nothing."
+                        + " Registered on 1 Jan 2026; not in use at any site.");
     }
 
     @Test

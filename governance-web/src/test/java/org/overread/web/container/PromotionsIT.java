@@ -33,14 +33,16 @@ import org.overread.registry.Written;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.ChainVerification;
+import org.overread.registry.audit.RecordFault;
+import org.overread.registry.audit.RecordVerification;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.ChangeType;
+import org.overread.registry.catalog.LiveVersions;
 import org.overread.registry.catalog.ModelDraft;
 import org.overread.registry.catalog.OutputKind;
 import org.overread.registry.catalog.RiskTier;
 import org.overread.registry.catalog.Site;
 import org.overread.registry.catalog.Stage;
-import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.catalog.VersionDeclaration;
 import org.overread.registry.gate.Criterion;
@@ -98,6 +100,9 @@ class PromotionsIT {
     @Inject
     AuditSearch audit;
 
+    @Inject
+    RecordVerification records;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -114,7 +119,7 @@ class PromotionsIT {
     }
 
     @BeforeEach
-    void aModelInItsSilentRun() {
+    void aModelAndItsPolicy() {
         owner = person(Role.MODEL_OWNER, Role.CLINICAL_REVIEWER);
         clinical = person(Role.CLINICAL_REVIEWER);
         technical = person(Role.TECHNICAL_REVIEWER);
@@ -138,13 +143,12 @@ class PromotionsIT {
                 PRODUCT,
                 model,
                 new VersionDeclaration(0.5, ChangeType.FIRST, model, null, null, null, null, null, List.of()));
-        stages.enter(PRODUCT, new StageEntry(version, "north", Stage.SILENT, Instant.now(), null, "test", null));
         var published = publishing.publish(
                 chair,
                 new PolicyDraft(
                         "Pilot",
                         Set.of(Stage.PILOT),
-                        Set.of(),
+                        Set.of(Stage.REGISTERED),
                         model,
                         List.of(
                                 new Criterion("predictions", GateMetric.PREDICTIONS, null, Direction.AT_LEAST, 1000),
@@ -180,9 +184,10 @@ class PromotionsIT {
         assertEquals(Optional.of(version), live());
         assertEquals(0, releases.catchUp());
         assertInstanceOf(Step.Taken.class, releases.release(chair, request));
-        assertEquals(2, stages.history(chair, model).entries().size());
+        assertEquals(1, stages.history(chair, model).entries().size());
         assertTrue(promotions.request(chair, request).signatures().stream().allMatch(line -> line.covers()));
         assertInstanceOf(ChainVerification.Verified.class, audit.verify(PRODUCT));
+        assertEquals(List.of(), disagreements());
     }
 
     @Test
@@ -218,7 +223,14 @@ class PromotionsIT {
         assertThrows(GovernanceException.class, () -> releases.release(chair, request));
         assertEquals(
                 State.READY_FOR_DECISION, promotions.request(owner, request).state());
-        assertEquals(Optional.empty(), stages.liveAt(PRODUCT, model, "north", Instant.now()));
+        assertEquals(LiveVersions.NONE, stages.liveAt(PRODUCT, model, "north", Instant.now()));
+    }
+
+    private List<String> disagreements() {
+        return records.verify(PRODUCT).stream()
+                .filter(fault -> model.equals(fault.model()))
+                .map(RecordFault::sentence)
+                .toList();
     }
 
     private UUID submitted() {
@@ -235,7 +247,7 @@ class PromotionsIT {
     }
 
     private Optional<ModelVersionId> live() {
-        return stages.liveAt(chair, model, "north", Instant.now());
+        return stages.liveAt(chair, model, "north", Instant.now()).foremost();
     }
 
     private long recorded(String action) {

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.Anchor;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
 import org.overread.registry.Role;
+import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.review.ReviewFixtures;
 import org.overread.web.catalog.VersionPage;
@@ -43,7 +45,19 @@ class HistoryTabTest extends CommitteeTest {
                         "Pilot", "Approved promotion", "Silent run", "Requests", "In effect", "Olga Owner");
         assertThat(Inside.all(shown, Anchor.class))
                 .extracting(Anchor::getHref)
-                .containsExactly("promotions/" + request, "promotions/" + request);
+                .filteredOn(href -> href.endsWith(request.toString()))
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A7: a row without a decision is not called an approved promotion")
+    void tellsWhatNobodyDecided() {
+        var governance = Committee.convene();
+        governance.catalog.stray(GateFixtures.SEPSIS_2, Stage.GENERAL, "north");
+
+        assertThat(tab.show(page(OWNER)).getElement().getTextRecursively())
+                .contains("Not by a decision", "Row 17 says: General use at North Hospital since")
+                .contains("No decision stands behind it, so it counts for nothing.");
     }
 
     @Test

@@ -23,10 +23,12 @@ import org.overread.registry.Grant;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.gate.Change;
+import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.promotion.InMemoryGovernance;
+import org.overread.registry.promotion.PromotionFixtures;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Submitting;
 import org.overread.registry.testing.GivenRights;
@@ -147,6 +149,23 @@ class PromotionViewTest extends CommitteeTest {
         assertThat(dialog.isOpened()).isTrue();
         assertThat(dialog.refusal.getElement().getTextRecursively())
                 .isEqualTo("You do not hold the role committee chair for this model and site.");
+    @DisplayName("A5: page and dialog say what ends; when that has changed since, the approval is refused with words")
+    void saysWhatEndsBeforeItIsSigned() {
+        governance.putInto(Stage.GENERAL, PromotionFixtures.SEPSIS_1);
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        assertThat(words(CHAIR)).contains("What it replaces", "No other version ends there.");
+        var dialog = press("Decide …");
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("At North Hospital: No other version ends there. Version 1 (General use) stays.");
+
+        governance.putInto(Stage.PILOT, PromotionFixtures.SEPSIS_3);
+        test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
+        test(dialog.sign).click();
+
+        assertThat(dialog.refusal.getElement().getTextRecursively())
+                .isEqualTo("What is live at north has changed since you looked. Version 3 (Pilot) ends there."
+                        + " Version 1 (General use) stays. Look at the request again, then decide.");
         assertThat(governance.state(request)).isEqualTo(State.READY_FOR_DECISION);
     }
 

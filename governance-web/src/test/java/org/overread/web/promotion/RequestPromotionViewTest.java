@@ -16,6 +16,7 @@ import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.promotion.PromotionFilter;
+import org.overread.registry.promotion.PromotionFixtures;
 import org.overread.registry.promotion.PromotionSummary;
 import org.overread.web.testing.Committee;
 import org.overread.web.testing.CommitteeTest;
@@ -68,6 +69,19 @@ class RequestPromotionViewTest extends CommitteeTest {
         assertThat(words(view))
                 .contains("The gate is open", "Judged by Pilot policy, number 1", "2 of 2 criteria met.");
         assertThat(governance.promotions.list(CHAIR, PromotionFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A5: what is live at the site and what would end is said before anything is asked for")
+    void saysWhatWouldEnd() {
+        governance.publishPilotPolicy();
+        governance.putInto(Stage.GENERAL, PromotionFixtures.SEPSIS_1);
+        var view = open();
+
+        assertThat(words(view))
+                .contains("At North Hospital: No other version ends there. Version 1 (General use) stays.");
+        test(view.stage).selectItem("General use");
+        assertThat(words(view)).contains("At North Hospital: Version 1 (General use) ends there.");
     }
 
     @Test

@@ -143,9 +143,7 @@ public class MonitoringRuns {
         var now = now();
         var history = stages.history(PRODUCT, plan.version().model());
         boolean live = catalog.sites(PRODUCT).stream()
-                .anyMatch(site -> history.liveAt(site.id(), now)
-                        .filter(plan.version()::equals)
-                        .isPresent());
+                .anyMatch(site -> history.liveAt(site.id(), now).has(plan.version()));
         return new Watch(
                 plan.version(),
                 plan.plan(),

@@ -54,9 +54,7 @@ class Suspending {
         var history = stages.history(product, version.model());
         catalog.sites(product).stream()
                 .map(Site::id)
-                .filter(site -> history.liveAt(site, clock.instant())
-                        .filter(version::equals)
-                        .isPresent())
+                .filter(site -> history.liveAt(site, clock.instant()).has(version))
                 .forEach(site -> stages.suspend(product, version, site, reason(alert)));
     }
 

@@ -49,6 +49,7 @@ import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
+import org.overread.registry.catalog.LiveVersions;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.identity.InMemoryAccounts;
@@ -270,7 +271,7 @@ class MonitoringRunsTest extends StoreTest {
         run();
 
         assertThat(catalog.stages().history(MIRA, "sepsis").liveAt("north", now))
-                .isEmpty();
+                .isEqualTo(LiveVersions.NONE);
         assertThat(audit.actions()).containsOnlyOnce("stage.suspended");
     }
 

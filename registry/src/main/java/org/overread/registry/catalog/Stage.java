@@ -32,4 +32,9 @@ public enum Stage {
     public boolean live() {
         return this == PILOT || this == GENERAL;
     }
+
+    /** Whether it is the end of use at a site: that needs no approval, as everything else does. */
+    public boolean stop() {
+        return this == SUSPENDED || this == RETIRED;
+    }
 }

@@ -3,35 +3,40 @@ package org.overread.registry.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 
 /**
- * Every step of one model's versions, in the order they were taken: it always knows which version was live at a site
- * at a time. See {@code registry/docs/decisions/003-live-by-one-row.md}.
+ * Every step of one model's versions, in the order they were taken: it always knows which versions were live at a site
+ * at a time, one for each audience. See {@code registry/docs/decisions/003-live-by-one-row.md}.
+ *
+ * @param strays rows that no decision stands behind; they count for nothing here
  */
-public record StageHistory(List<StageEntry> entries) {
+public record StageHistory(List<StageEntry> entries, List<Stray> strays) {
+    private static final UUID TO_BE_DECIDED = new UUID(0, 0);
+
     public StageHistory {
         entries = List.copyOf(entries);
+        strays = List.copyOf(strays);
         if (entries.stream().map(entry -> entry.version().model()).distinct().count() > 1) {
             throw new IllegalArgumentException("a history is of one model");
         }
     }
 
-    /** The version whose output clinicians at the site were shown at that time, if any. */
-    public Optional<ModelVersionId> liveAt(String site, Instant at) {
-        @Nullable ModelVersionId live = null;
-        for (var entry : entries) {
-            if (!entry.site().equals(site) || entry.at().isAfter(at)) {
-                continue;
-            }
-            if (entry.stage().live()) {
-                live = entry.version();
-            } else if (entry.version().equals(live)) {
-                live = null;
-            }
-        }
-        return Optional.ofNullable(live);
+    public StageHistory(List<StageEntry> entries) {
+        this(entries, List.of());
+    }
+
+    /** The versions whose output clinicians at the site were shown at that time. */
+    public LiveVersions liveAt(String site, Instant at) {
+        return live(steps(site, at));
+    }
+
+    /** The version that the audience at the site was shown at that time, if any. */
+    public Optional<ModelVersionId> liveAt(String site, Audience audience, Instant at) {
+        return liveAt(site, at).of(audience);
     }
 
     /**
@@ -39,15 +44,41 @@ public record StageHistory(List<StageEntry> entries) {
      * retired there.
      */
     public Stage stageOf(ModelVersionId version, String site, Instant at) {
-        var last = entries.stream()
+        var last = steps(site, at)
                 .filter(entry -> entry.version().equals(version))
-                .filter(entry -> entry.site().equals(site) && !entry.at().isAfter(at))
                 .reduce((earlier, later) -> later)
                 .map(StageEntry::stage)
                 .orElse(Stage.REGISTERED);
-        boolean replaced =
-                last.live() && !liveAt(site, at).filter(version::equals).isPresent();
+        boolean replaced = last.live() && !liveAt(site, at).has(version);
         return replaced ? Stage.RETIRED : last;
+    }
+
+    /** The step of another version by which this one ceased to be live at the site; empty when it did not so. */
+    public Optional<StageEntry> replacedBy(ModelVersionId version, String site, Instant at) {
+        var live = LiveVersions.NONE;
+        @Nullable StageEntry ending = null;
+        for (var step : steps(site, at).toList()) {
+            var after = live.after(step);
+            if (step.version().equals(version)) {
+                ending = null;
+            } else if (live.has(version) && !after.has(version)) {
+                ending = step;
+            }
+            live = after;
+        }
+        return Optional.ofNullable(ending);
+    }
+
+    /** What would end at the site, and what would stay, if the version entered the stage there. */
+    public Replacement replacement(ModelVersionId version, Stage target, String site, Instant at) {
+        return Replacement.of(liveAt(site, at), new StageEntry(version, site, target, at, TO_BE_DECIDED, "", null));
+    }
+
+    /** What ended and what stayed when that step was taken. */
+    public Replacement replacement(StageEntry taken) {
+        int index = entries.indexOf(taken);
+        var before = entries.subList(0, index < 0 ? entries.size() : index).stream();
+        return Replacement.of(live(before.filter(entry -> entry.site().equals(taken.site()))), taken);
     }
 
     /**
@@ -66,5 +97,14 @@ public record StageHistory(List<StageEntry> entries) {
     /** The sites at which any of the versions has taken a step. */
     public List<String> sites() {
         return entries.stream().map(StageEntry::site).distinct().sorted().toList();
+    }
+
+    private Stream<StageEntry> steps(String site, Instant at) {
+        return entries.stream()
+                .filter(entry -> entry.site().equals(site) && !entry.at().isAfter(at));
+    }
+
+    private static LiveVersions live(Stream<StageEntry> steps) {
+        return steps.reduce(LiveVersions.NONE, LiveVersions::after, (_, later) -> later);
     }
 }

@@ -6,9 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
@@ -17,7 +15,6 @@ import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
-import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Suspension.NotLive;
 import org.overread.registry.catalog.Suspension.Suspended;
 
@@ -40,8 +37,8 @@ public class Stages {
     @Inject
     InstantSource clock;
 
-    /** The version that was live at the site at that time, if any. */
-    public Optional<ModelVersionId> liveAt(Actor actor, String model, String site, Instant at) {
+    /** The versions that were live at the site at that time, at most one for each audience. */
+    public LiveVersions liveAt(Actor actor, String model, String site, Instant at) {
         mustKnow(site);
         return history(actor, model).liveAt(site, at);
     }
@@ -49,9 +46,14 @@ public class Stages {
     /** Every step of the model's versions at the sites the actor may see. */
     public StageHistory history(Actor actor, String model) {
         var place = catalog.model(actor, model).place();
-        return new StageHistory(entries.of(model).entries().stream()
-                .filter(entry -> actor.may(Permission.READ_MODELS, place.at(entry.site())))
-                .toList());
+        var all = entries.of(model);
+        return new StageHistory(
+                all.entries().stream()
+                        .filter(entry -> actor.may(Permission.READ_MODELS, place.at(entry.site())))
+                        .toList(),
+                all.strays().stream()
+                        .filter(stray -> actor.may(Permission.READ_MODELS, place.at(stray.site())))
+                        .toList());
     }
 
     /**
@@ -77,7 +79,7 @@ public class Stages {
         var history = entries.of(version.model());
         var step = history.following(entry);
         entries.add(step);
-        trail.append(product, entered(step, history.liveAt(step.site(), step.at())));
+        trail.append(product, StageDeeds.entered(step, history.replacement(step)));
         return step;
     }
 
@@ -104,21 +106,14 @@ public class Stages {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var step = history.following(
                 new StageEntry(version, site, Stage.SUSPENDED, now, null, actor.id(), reason.strip()));
-        if (!history.liveAt(site, step.at()).filter(version::equals).isPresent()) {
+        if (!history.liveAt(site, step.at()).has(version)) {
             return new NotLive(version + " is not live at " + site + ": it is "
                     + history.stageOf(version, site, step.at()).title().toLowerCase(java.util.Locale.ROOT) + " there");
         }
         entries.add(step);
         trail.append(
                 actor,
-                new Deed(
-                                "stage.suspended",
-                                "model-version",
-                                version.toString(),
-                                version.model(),
-                                "stopped " + version + " at " + site,
-                                Map.of("site", site))
-                        .confirming(why, reason));
+                StageDeeds.stopped(step, history.replacement(step)).confirming(why, reason));
         return new Suspended(step);
     }
 
@@ -138,21 +133,5 @@ public class Stages {
                 ErrorCode.CONFLICT,
                 "This promotion already took " + earlier.version() + " to "
                         + earlier.stage().title() + " at " + earlier.site());
-    }
-
-    private static Deed entered(StageEntry step, Optional<ModelVersionId> former) {
-        var replaced = former.filter(live -> step.stage().live() && !live.equals(step.version()));
-        var facts =
-                new TreeMap<>(Map.of("site", step.site(), "stage", step.stage().name(), "by", step.by()));
-        Optional.ofNullable(step.promotion()).ifPresent(promotion -> facts.put("promotion", promotion.toString()));
-        replaced.ifPresent(live -> facts.put("replaced", live.toString()));
-        return new Deed(
-                "stage.entered",
-                "model-version",
-                step.version().toString(),
-                step.version().model(),
-                step.version() + " entered " + step.stage().title() + " at " + step.site()
-                        + replaced.map(live -> " in place of " + live).orElse(""),
-                facts);
     }
 }

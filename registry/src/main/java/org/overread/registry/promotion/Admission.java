@@ -22,6 +22,9 @@ sealed interface Admission permits Admission.Admitted, NotAdmitted {
         if (!standing.intact()) {
             return new NotAdmitted(Reason.NOT_AS_REGISTERED, standing.version() + " is no longer what was registered.");
         }
+        if (standing.doubt().isPresent()) {
+            return new NotAdmitted(Reason.NOT_BY_DECISION, standing.doubt().get());
+        }
         if (standing.stage() == target) {
             return new NotAdmitted(Reason.ALREADY_THERE, what + " is there already: " + target.title() + ".");
         }

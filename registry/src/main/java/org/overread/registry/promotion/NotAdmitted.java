@@ -14,6 +14,8 @@ public record NotAdmitted(Reason reason, String sentence) implements Admission, 
         /** A request for the same is under way. */
         ALREADY_ASKED,
         /** The version is no longer what was registered. */
-        NOT_AS_REGISTERED
+        NOT_AS_REGISTERED,
+        /** Somebody put a row among the model's steps at the site that no decision stands behind. */
+        NOT_BY_DECISION
     }
 }

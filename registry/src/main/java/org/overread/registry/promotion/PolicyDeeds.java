@@ -7,12 +7,18 @@ import org.overread.registry.gate.Policy;
 
 /** What happens to policies, in the words of the audit trail. Reasons stay out of it. */
 final class PolicyDeeds {
+    static final String PUBLISHED = "policy.published";
+    static final String PROPOSED = "policy.proposed";
+    static final String CONFIRMED = "policy.confirmed";
+    static final String DECLINED = "policy.declined";
+    static final String RETIRED = "policy.retired";
+
     private PolicyDeeds() {}
 
     static Deed published(Policy policy, Digest digest) {
         boolean laxer = !policy.laxer().isEmpty();
         return deed(
-                laxer ? "policy.proposed" : "policy.published",
+                laxer ? PROPOSED : PUBLISHED,
                 policy,
                 laxer
                         ? "proposed the policy %s, which is laxer than what it takes the place of: %s"
@@ -27,8 +33,8 @@ final class PolicyDeeds {
 
     static Deed decided(Policy policy, boolean confirmed) {
         return confirmed
-                ? deed("policy.confirmed", policy, "confirmed the policy " + policy.title(), Map.of())
-                : deed("policy.declined", policy, "declined the policy " + policy.title(), Map.of());
+                ? deed(CONFIRMED, policy, "confirmed the policy " + policy.title(), Map.of())
+                : deed(DECLINED, policy, "declined the policy " + policy.title(), Map.of());
     }
 
     static Deed confirmingRefused(Policy policy, PolicyStep.Refused refused) {
@@ -40,7 +46,7 @@ final class PolicyDeeds {
     }
 
     static Deed retired(Policy policy) {
-        return deed("policy.retired", policy, "retired the policy " + policy.title(), Map.of());
+        return deed(RETIRED, policy, "retired the policy " + policy.title(), Map.of());
     }
 
     private static Deed deed(String action, Policy policy, String sentence, Map<String, String> details) {

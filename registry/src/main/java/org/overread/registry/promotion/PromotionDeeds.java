@@ -1,10 +1,14 @@
 package org.overread.registry.promotion;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.overread.registry.Digest;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.review.Intent;
@@ -13,11 +17,23 @@ import org.overread.registry.review.Signature;
 
 /** What happens to requests, in the words of the audit trail. Rationale and comments stay out of it. */
 final class PromotionDeeds {
+    static final String SUBMITTED = "promotion.submitted";
+    static final String WITHDRAWN = "promotion.withdrawn";
+
     private PromotionDeeds() {}
+
+    /** The verb of a signature. */
+    static String verb(Meaning meaning) {
+        return switch (meaning) {
+            case REVIEW -> "promotion.reviewed";
+            case APPROVAL -> "promotion.approved";
+            case REJECTION -> "promotion.rejected";
+        };
+    }
 
     static Deed submitted(Submission submission, GateVerdict verdict) {
         return deed(
-                "promotion.submitted",
+                SUBMITTED,
                 submission,
                 "asked to bring " + submission.sentence() + "; the gate says: " + verdict.summary(),
                 Map.of(
@@ -38,22 +54,16 @@ final class PromotionDeeds {
                 Map.of("reason", refused.reason().name(), "site", standing.site(), "stage", target.name()));
     }
 
-    static Deed signed(Submission submission, Signature signature) {
-        var verb = "promotion."
-                + switch (signature.meaning()) {
-                    case REVIEW -> "reviewed";
-                    case APPROVAL -> "approved";
-                    case REJECTION -> "rejected";
-                };
+    static Deed signed(Submission submission, Signature signature, Optional<Replacement> replacement) {
         return deed(
-                verb,
+                verb(signature.meaning()),
                 submission,
                 "signed, as %s, %s of the request to bring %s"
                         .formatted(lower(signature.role().title()), named(signature.meaning()), submission.sentence()),
-                covered(signature));
+                covered(signature, replacement));
     }
 
-    private static Map<String, String> covered(Signature signature) {
+    private static Map<String, String> covered(Signature signature, Optional<Replacement> replacement) {
         var details = new TreeMap<>(Map.of(
                 "signature", signature.digest().hex(),
                 "subject", signature.covered().subject().hex(),
@@ -63,6 +73,11 @@ final class PromotionDeeds {
         if (since != null && !since.isEmpty()) {
             details.put("changedSince", Digest.of(since).hex());
         }
+        replacement
+                .map(Replacement::replaced)
+                .filter(versions -> !versions.isEmpty())
+                .ifPresent(versions -> details.put(
+                        "replaces", versions.stream().map(Object::toString).collect(joining(", "))));
         return details;
     }
 
@@ -81,7 +96,7 @@ final class PromotionDeeds {
 
     static Deed withdrawn(Submission submission) {
         return deed(
-                "promotion.withdrawn", submission, "withdrew the request to bring " + submission.sentence(), Map.of());
+                WITHDRAWN, submission, "withdrew the request to bring " + submission.sentence(), Map.of());
     }
 
     static Deed entered(Submission submission, Signature approval) {

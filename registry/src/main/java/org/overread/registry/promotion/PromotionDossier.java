@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.GateVerdict;
@@ -36,6 +37,8 @@ import org.overread.registry.review.Signature;
  * @param reviews how far each required role has come
  * @param alterations what is no longer as it was put on record, as sentences
  * @param status why it is in this state, in one sentence
+ * @param replacement what ends and what stays at the site when it goes live, or did when it went; null when it never
+ *     will
  * @param since when the version entered the stage; null when it has not
  * @param policyChanges what the policy in force now demands otherwise than the pinned one
  */
@@ -53,6 +56,7 @@ public record PromotionDossier(
         List<String> policyChanges,
         @Nullable Withdrawal withdrawal,
         @Nullable Instant since,
+        @Nullable Replacement replacement,
         Actions actions) {
 
     /** A signature, and whether it covers what stands there now. */
@@ -90,6 +94,7 @@ public record PromotionDossier(
                 pinned == null || inForce == null ? List.of() : inForce.changesSince(pinned),
                 file.withdrawal(),
                 request instanceof Live live ? live.since() : null,
+                request.replacement().orElse(null),
                 actions(request, reader));
     }
 

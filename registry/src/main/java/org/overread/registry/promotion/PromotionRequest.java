@@ -2,9 +2,10 @@ package org.overread.registry.promotion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.overread.registry.Actor;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
@@ -41,6 +42,9 @@ public sealed interface PromotionRequest {
 
     State state();
 
+    /** What ends and what stays at the site when it goes live, or did when it went; empty when it never will. */
+    Optional<Replacement> replacement();
+
     /** The states by name, for lists, filters and machines. */
     enum State {
         BLOCKED("Blocked by the gate"),
@@ -71,6 +75,11 @@ public sealed interface PromotionRequest {
     /** Not at its end: the requester may withdraw it. */
     sealed interface Pending extends PromotionRequest permits Blocked, Undecided, Approved, Halted {
         Standing standing();
+
+        @Override
+        default Optional<Replacement> replacement() {
+            return Optional.of(standing().replacement(file().submission().target()));
+        }
 
         /** Takes the request back. */
         default Step withdrawnBy(Actor actor, Instant at) {
@@ -186,8 +195,17 @@ public sealed interface PromotionRequest {
         }
     }
 
-    /** The version has entered the stage. */
-    record Live(PromotionFile file, Instant since) implements PromotionRequest {
+    /**
+     * The version has entered the stage.
+     *
+     * @param replaced what ended then, and what stayed
+     */
+    record Live(PromotionFile file, Instant since, Replacement replaced) implements PromotionRequest {
+        @Override
+        public Optional<Replacement> replacement() {
+            return Optional.of(replaced);
+        }
+
         @Override
         public State state() {
             return State.LIVE;
@@ -197,6 +215,11 @@ public sealed interface PromotionRequest {
     /** Somebody who may sign has said no. */
     record Rejected(PromotionFile file, Signature rejection) implements PromotionRequest {
         @Override
+        public Optional<Replacement> replacement() {
+            return Optional.empty();
+        }
+
+        @Override
         public State state() {
             return State.REJECTED;
         }
@@ -205,6 +228,11 @@ public sealed interface PromotionRequest {
     /** The requester has taken it back. */
     record Withdrawn(PromotionFile file, Withdrawal withdrawal) implements PromotionRequest {
         @Override
+        public Optional<Replacement> replacement() {
+            return Optional.empty();
+        }
+
+        @Override
         public State state() {
             return State.WITHDRAWN;
         }
@@ -212,39 +240,6 @@ public sealed interface PromotionRequest {
 
     /** The state that follows from the file, from how the version stands now and from what has changed since. */
     static PromotionRequest of(PromotionFile file, Standing standing, Since since) {
-        var entry = standing.entryBy(file.submission().id());
-        if (entry.isPresent()) {
-            return new Live(file, entry.get().at());
-        }
-        var rejection = file.chain().meaning(Meaning.REJECTION).findFirst();
-        if (rejection.isPresent()) {
-            return new Rejected(file, rejection.get());
-        }
-        var withdrawal = file.withdrawal();
-        return withdrawal == null ? pending(file, standing, since) : new Withdrawn(file, withdrawal);
-    }
-
-    private static PromotionRequest pending(PromotionFile file, Standing standing, Since since) {
-        var alterations = file.alterations();
-        var moves = standing.doubtsAbout(file.submission());
-        var verdict = file.verdict();
-        if (verdict != null && !verdict.open() && alterations.isEmpty()) {
-            return new Blocked(file, standing, verdict, moves);
-        }
-        var policy = file.policy().content();
-        var evidence = file.evidence().content();
-        var reasons = Stream.concat(alterations.stream(), moves.stream()).toList();
-        if (!reasons.isEmpty() || policy == null || evidence == null) {
-            return new Halted(file, standing, reasons);
-        }
-        return underWay(file, standing, file.signOff(policy, standing.place()), since.of(policy, evidence));
-    }
-
-    private static PromotionRequest underWay(PromotionFile file, Standing standing, SignOff signOff, Changes changes) {
-        return signOff.approval()
-                .<PromotionRequest>map(approval -> new Approved(file, standing, changes, approval))
-                .orElseGet(() -> signOff.complete()
-                        ? new ReadyForDecision(file, standing, changes, signOff)
-                        : new InReview(file, standing, changes, signOff));
+        return StateRule.of(file, standing, since);
     }
 }

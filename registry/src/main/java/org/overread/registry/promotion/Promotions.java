@@ -19,6 +19,7 @@ import org.overread.registry.Place;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.EvidenceSource;
 import org.overread.registry.gate.Policy;
@@ -109,6 +110,13 @@ public class Promotions {
         var opened = files.open(actor, request);
         var submission = opened.file().submission();
         return PromotionDossier.of(opened, actor, inForce(submission.version(), submission.target()));
+    }
+
+    /** What would end and what would stay at the site if the version entered the stage there now. */
+    public Replacement replacement(Actor actor, ModelVersionId version, Stage target, String site) {
+        var standing = standings.of(version, site, now());
+        actor.mustBeAllowed(Permission.READ_PROMOTIONS, standing.place());
+        return standing.replacement(target);
     }
 
     /** The requests the actor may see, the newest first. */

@@ -1,6 +1,7 @@
 package org.overread.registry.promotion;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.overread.registry.gate.Policy;
@@ -21,6 +22,9 @@ public interface PublishedPolicies {
 
     /** Every policy with what was added to it, the newest first; without those that cannot be read any more. */
     List<PolicyFile> files();
+
+    /** Every policy at rest by its id, those too that are no longer as they were published. */
+    Map<UUID, Frozen<Policy>> kept();
 
     /** Makes everybody else who publishes, confirms or retires wait until this transaction ends, so that numbers follow each other. */
     void lock();

@@ -3,8 +3,10 @@ package org.overread.registry.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
@@ -18,6 +20,7 @@ import org.overread.registry.promotion.PromotionRequest.Rejected;
 import org.overread.registry.promotion.PromotionRequest.Undecided;
 import org.overread.registry.promotion.PromotionRequest.Withdrawn;
 import org.overread.registry.review.Intent;
+import org.overread.registry.review.Meaning;
 import org.overread.registry.review.Rule;
 
 /**
@@ -36,9 +39,6 @@ class SigningDesk {
     @Inject
     AuditTrail trail;
 
-    @Inject
-    InstantSource clock;
-
     Step sign(UUID request, Intent intent) {
         return sign(request, Written.plainly(intent));
     }
@@ -54,11 +54,13 @@ class SigningDesk {
                         .list());
         requests.lock(request);
         intent.signer().holdRights();
+        files.hold(request);
         var opened = files.open(intent.signer(), request);
         var submission = opened.file().submission();
         var step = switch (opened) {
             case Undecided undecided ->
-                undecided.signed(intent, UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                sighted(undecided, intent)
+                        .orElseGet(() -> undecided.signed(intent, UUID.randomUUID(), now(undecided.standing())));
             case Blocked _, Halted _, Approved _, Live _, Rejected _, Withdrawn _ ->
                 Step.Refused.by(PromotionDossier.closed(opened));
         };
@@ -69,13 +71,33 @@ class SigningDesk {
                         intent.signer(),
                         PromotionDeeds.signed(
                                         submission,
-                                        now.file().chain().signatures().getLast())
+                                        now.file().chain().signatures().getLast(),
+                                        now.replacement())
                                 .confirming(written, intent.comment()));
             }
             case Step.Refused refused ->
                 trail.append(intent.signer(), PromotionDeeds.signingRefused(submission, intent, refused));
         }
         return step;
+    }
+
+    /** The time by the clock, or of the last step if that is later: a signature follows the steps it has seen. */
+    private static Instant now(Standing standing) {
+        return standing.asOf().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Refuses an approval whose signer was shown that others end than those that end now. */
+    private static Optional<Step> sighted(Undecided undecided, Intent intent) {
+        var submission = undecided.file().submission();
+        var shown = intent.replaced();
+        var now = undecided.standing().replacement(submission.target());
+        if (intent.meaning() != Meaning.APPROVAL || shown == null || shown.equals(Set.copyOf(now.replaced()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Step.Refused(
+                Rule.ENDS_ANOTHER,
+                "What is live at %s has changed since you looked. %s Look at the request again, then decide."
+                        .formatted(submission.site(), now.sentence())));
     }
 
     /** Refuses a signer who did not prove who they are. */

@@ -54,7 +54,8 @@ class StageDoor {
                 var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 var entry = standings.enter(submission, approved.approval(), now);
                 trail.append(actor, PromotionDeeds.entered(submission, approved.approval()));
-                yield new Step.Taken(new Live(approved.file(), entry.at()));
+                yield new Step.Taken(new Live(
+                        approved.file(), entry.at(), approved.standing().replacement(submission.target())));
             }
             case Live live -> new Step.Taken(live);
             case Pending _, Rejected _, Withdrawn _ ->

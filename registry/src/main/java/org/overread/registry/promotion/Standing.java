@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Place;
+import org.overread.registry.catalog.LiveVersion;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.StageHistory;
@@ -33,6 +35,39 @@ record Standing(
 
     Stage stage() {
         return history.stageOf(version, site, asOf);
+    }
+
+    /** What would end at the site, and what would stay, if the version entered the stage there now. */
+    Replacement replacement(Stage target) {
+        return history.replacement(version, target, site, asOf);
+    }
+
+    /** Why nothing of the model can go on at the site: a row among its steps that no decision stands behind. */
+    Optional<String> doubt() {
+        return history.strays().stream()
+                .filter(stray -> stray.site().equals(site))
+                .findFirst()
+                .map(stray ->
+                        ("Row %d among the steps of %s says that %s is at the stage %s at %s, and no decision stands"
+                                        + " behind it. It counts for nothing; until whoever keeps the database has cleared it up,"
+                                        + " nothing goes on here.")
+                                .formatted(
+                                        stray.seq(),
+                                        version.model(),
+                                        stray.version(),
+                                        stray.stage().title(),
+                                        site));
+    }
+
+    /**
+     * What would end now, and was not to end when that was approved: another version that went live in between. Empty
+     * when nothing did.
+     */
+    List<LiveVersion> unseenAt(Submission submission, Instant approvedAt) {
+        var seen = history.replacement(version, submission.target(), site, approvedAt);
+        return replacement(submission.target()).ends().stream()
+                .filter(each -> !seen.ends().contains(each))
+                .toList();
     }
 
     /**
@@ -69,6 +104,7 @@ record Standing(
     /** What has become of the version since it was asked for that takes the ground from the request, as sentences. */
     List<String> doubtsAbout(Submission submission) {
         var doubts = new ArrayList<String>();
+        doubt().ifPresent(doubts::add);
         if (!intact) {
             doubts.add("%s is no longer what was registered.".formatted(version));
         }

@@ -27,5 +27,7 @@ public enum Rule {
     /** A second person confirms a policy that is laxer, never its author. */
     OWN_POLICY,
     /** Only the one who asked withdraws. */
-    NOT_THE_REQUESTER
+    NOT_THE_REQUESTER,
+    /** What going live would end is no longer what the signer was shown. */
+    ENDS_ANOTHER
 }

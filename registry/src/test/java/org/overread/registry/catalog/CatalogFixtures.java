@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.PersonId;
 import org.overread.registry.Role;
+import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.identity.InMemoryAccounts;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.RecordingAuditTrail;
@@ -26,7 +27,16 @@ public final class CatalogFixtures {
 
     /** A catalog with the sites north and south and the model sepsis in so many versions. */
     public static InMemoryCatalog sepsisCatalog(RecordingAuditTrail trail, int versions) {
-        var all = emptyCatalog(trail);
+        return withSepsis(emptyCatalog(trail), versions);
+    }
+
+    /** The same, with its steps kept there. */
+    public static InMemoryCatalog sepsisCatalog(AuditTrail trail, int versions, StageEntries entries) {
+        var accounts = new InMemoryAccounts().with(CLARA).with(MIRA).with(ADMIN);
+        return withSepsis(new InMemoryCatalog(accounts, trail, entries), versions);
+    }
+
+    private static InMemoryCatalog withSepsis(InMemoryCatalog all, int versions) {
         all.catalog().addSite(ADMIN, new Site("north", "North Hospital"));
         all.catalog().addSite(ADMIN, new Site("south", "South Hospital"));
         all.catalog().register(MIRA, sepsisDraft());

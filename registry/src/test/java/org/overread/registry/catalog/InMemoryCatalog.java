@@ -17,9 +17,16 @@ public final class InMemoryCatalog {
     private final KeptModels models = new KeptModels();
     private final Catalog catalog = new Catalog();
     private final Stages stages = new Stages();
+    private final List<Stray> strays = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
 
     public InMemoryCatalog(Accounts accounts, AuditTrail trail) {
+        this(accounts, trail, new KeptEntries());
+        ((KeptEntries) stages.entries).strays = strays;
+    }
+
+    /** @param entries where steps are kept instead of in memory */
+    public InMemoryCatalog(Accounts accounts, AuditTrail trail, StageEntries entries) {
         catalog.models = models;
         catalog.sites = new KeptSites();
         catalog.accounts = accounts;
@@ -27,7 +34,7 @@ public final class InMemoryCatalog {
         catalog.clock = () -> now;
         stages.catalog = catalog;
         stages.models = models;
-        stages.entries = new KeptEntries();
+        stages.entries = entries;
         stages.trail = trail;
         stages.clock = () -> now;
     }
@@ -54,6 +61,11 @@ public final class InMemoryCatalog {
         models.versions.computeIfPresent(
                 id,
                 (_, kept) -> new ModelVersion(id, declared, kept.digest(), kept.registeredBy(), kept.registeredAt()));
+    }
+
+    /** Puts a row among the steps that nobody has decided, as somebody with the database in hand could. */
+    public void stray(ModelVersionId version, Stage stage, String site) {
+        strays.add(new Stray(17, version, site, stage, now, "eve"));
     }
 
     private static final class KeptModels implements Models {
@@ -120,6 +132,7 @@ public final class InMemoryCatalog {
     }
 
     private static final class KeptEntries implements StageEntries {
+        private List<Stray> strays = List.of();
         private final List<StageEntry> entries = new ArrayList<>();
 
         @Override
@@ -136,9 +149,11 @@ public final class InMemoryCatalog {
 
         @Override
         public StageHistory of(String model) {
-            return new StageHistory(entries.stream()
-                    .filter(entry -> entry.version().model().equals(model))
-                    .toList());
+            return new StageHistory(
+                    entries.stream()
+                            .filter(entry -> entry.version().model().equals(model))
+                            .toList(),
+                    strays);
         }
     }
 }

@@ -27,7 +27,9 @@ class StageHistoryTest {
     @DisplayName("A4: three promotions and a rollback, five times, the right version each time")
     void knowsWhichVersionWasLiveAtEachTime() {
         assertThat(List.of(day(0), day(5), day(15), day(21), day(30)))
-                .map(at -> threePromotionsAndARollback.liveAt("north", at).orElse(null))
+                .map(at -> threePromotionsAndARollback
+                        .liveAt("north", Audience.GENERAL, at)
+                        .orElse(null))
                 .containsExactly(null, V1, V2, V3, V2);
     }
 
@@ -35,9 +37,11 @@ class StageHistoryTest {
     @DisplayName("A4: each site has its own answer")
     void answersPerSite() {
         assertThat(List.of(day(1), day(5), day(15), day(21), day(30)))
-                .map(at -> threePromotionsAndARollback.liveAt("south", at).orElse(null))
+                .map(at -> threePromotionsAndARollback
+                        .liveAt("south", Audience.PILOT, at)
+                        .orElse(null))
                 .containsExactly(null, V1, V1, V1, V1);
-        assertThat(threePromotionsAndARollback.liveAt("west", day(30))).isEmpty();
+        assertThat(threePromotionsAndARollback.liveAt("west", day(30))).isEqualTo(LiveVersions.NONE);
     }
 
     @Test
@@ -45,17 +49,20 @@ class StageHistoryTest {
     void swapsAtTheVeryInstantOfTheEntry() {
         var swap = day(10);
 
-        assertThat(threePromotionsAndARollback.liveAt("north", swap.minusNanos(1000)))
+        assertThat(threePromotionsAndARollback.liveAt("north", Audience.GENERAL, swap.minusNanos(1000)))
                 .contains(V1);
-        assertThat(threePromotionsAndARollback.liveAt("north", swap)).contains(V2);
+        assertThat(threePromotionsAndARollback.liveAt("north", Audience.GENERAL, swap))
+                .contains(V2);
     }
 
     @Test
     @DisplayName("A2: the live version before and after a promotion")
     void aSilentRunChangesNothingForClinicians() {
-        assertThat(threePromotionsAndARollback.liveAt("north", day(4))).contains(V1);
+        assertThat(threePromotionsAndARollback.liveAt("north", Audience.GENERAL, day(4)))
+                .contains(V1);
         assertThat(threePromotionsAndARollback.stageOf(V2, "north", day(4))).isEqualTo(Stage.SILENT);
-        assertThat(threePromotionsAndARollback.liveAt("north", day(11))).contains(V2);
+        assertThat(threePromotionsAndARollback.liveAt("north", Audience.GENERAL, day(11)))
+                .contains(V2);
     }
 
     @Test
@@ -72,7 +79,7 @@ class StageHistoryTest {
             var history = new StageHistory(
                     List.of(entry(V1, "north", Stage.GENERAL, day(1)), entry(V1, "north", end, day(2))));
 
-            assertThat(history.liveAt("north", day(3))).isEmpty();
+            assertThat(history.liveAt("north", day(3))).isEqualTo(LiveVersions.NONE);
             assertThat(history.stageOf(V1, "north", day(3))).isEqualTo(end);
         }
     }
@@ -84,7 +91,7 @@ class StageHistoryTest {
                 entry(V2, "north", Stage.GENERAL, day(2)),
                 entry(V1, "north", Stage.SUSPENDED, day(3))));
 
-        assertThat(history.liveAt("north", day(4))).contains(V2);
+        assertThat(history.liveAt("north", Audience.GENERAL, day(4))).contains(V2);
         assertThat(history.stageOf(V1, "north", day(4))).isEqualTo(Stage.SUSPENDED);
     }
 
@@ -93,7 +100,7 @@ class StageHistoryTest {
         var history = new StageHistory(
                 List.of(entry(V1, "north", Stage.GENERAL, day(1)), entry(V2, "north", Stage.GENERAL, day(1))));
 
-        assertThat(history.liveAt("north", day(1))).contains(V2);
+        assertThat(history.liveAt("north", Audience.GENERAL, day(1))).contains(V2);
     }
 
     @Test
@@ -103,11 +110,13 @@ class StageHistoryTest {
     }
 
     @Test
-    @DisplayName("A3: without a decided promotion there is no way into a live stage")
-    void refusesALiveStageWithoutAPromotion() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StageEntry(V1, "north", Stage.PILOT, day(1), null, "someone", null))
-                .withMessageContaining("only a decided promotion");
+    @DisplayName("A3: without a decided promotion there is no way into a stage, only out of it")
+    void refusesAStageWithoutAPromotion() {
+        for (var stage : List.of(Stage.LOCAL_VALIDATION, Stage.SILENT, Stage.PILOT, Stage.GENERAL)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new StageEntry(V1, "north", stage, day(1), null, "someone", null))
+                    .withMessageContaining("only a decided promotion");
+        }
     }
 
     @Test

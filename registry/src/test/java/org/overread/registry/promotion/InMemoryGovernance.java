@@ -29,6 +29,7 @@ import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.catalog.Audience;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
 import org.overread.registry.catalog.Stage;
@@ -129,7 +130,6 @@ public final class InMemoryGovernance {
         signing.requests = stored;
         signing.files = files;
         signing.trail = recorded;
-        signing.clock = () -> now;
         return signing;
     }
 
@@ -205,7 +205,7 @@ public final class InMemoryGovernance {
                 .enter(
                         Releases.PRODUCT,
                         new StageEntry(
-                                version, "north", stage, now, stage.live() ? UUID.randomUUID() : null, "x", null));
+                                version, "north", stage, now, stage.stop() ? null : UUID.randomUUID(), "x", null));
         later(Duration.ofSeconds(1));
     }
 
@@ -264,8 +264,14 @@ public final class InMemoryGovernance {
                 : Intent.NOTHING_CHANGED;
     }
 
-    Optional<ModelVersionId> live() {
-        return catalog.stages().liveAt(Releases.PRODUCT, "sepsis", "north", now);
+    /** The version in its pilot at north. */
+    Optional<ModelVersionId> pilot() {
+        return catalog.stages().liveAt(Releases.PRODUCT, "sepsis", "north", now).of(Audience.PILOT);
+    }
+
+    /** The version in general use at north. */
+    Optional<ModelVersionId> general() {
+        return catalog.stages().liveAt(Releases.PRODUCT, "sepsis", "north", now).of(Audience.GENERAL);
     }
 
     public PromotionRequest.State state(UUID request) {
@@ -311,6 +317,11 @@ public final class InMemoryGovernance {
                     .map(policy -> new PolicyFile(policy, decisions.get(policy.id()), retirements.get(policy.id())))
                     .toList()
                     .reversed();
+        }
+
+        @Override
+        public Map<UUID, Frozen<Policy>> kept() {
+            return Map.copyOf(policies);
         }
 
         @Override

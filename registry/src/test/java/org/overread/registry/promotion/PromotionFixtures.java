@@ -26,6 +26,7 @@ import org.overread.registry.review.Intent;
 
 /** Files of requests, and how a version stands, as tests speak of them. */
 public final class PromotionFixtures {
+    public static final ModelVersionId SEPSIS_3 = new ModelVersionId("sepsis", 3);
     public static final ModelVersionId SEPSIS_1 = new ModelVersionId("sepsis", 1);
     public static final UUID REQUEST = new UUID(31, 1);
     static final Instant LATER = NOON.plusSeconds(3600);
@@ -33,8 +34,8 @@ public final class PromotionFixtures {
     /** Sepsis 2 in its silent run at north, where sepsis 1 is in general use. */
     static final List<StageEntry> SILENT_RUN = List.of(
             step(SEPSIS_1, Stage.GENERAL, MORNING.minusSeconds(900), new UUID(31, 99)),
-            step(SEPSIS_2, Stage.LOCAL_VALIDATION, MORNING.minusSeconds(800), null),
-            step(SEPSIS_2, Stage.SILENT, MORNING.minusSeconds(700), null));
+            step(SEPSIS_2, Stage.LOCAL_VALIDATION, MORNING.minusSeconds(800), new UUID(31, 97)),
+            step(SEPSIS_2, Stage.SILENT, MORNING.minusSeconds(700), new UUID(31, 98)));
 
     static final Standing IN_SILENT_RUN = standing(SILENT_RUN);
 

@@ -124,7 +124,8 @@ class PromotionRequestTest {
         void isInEffectOnceTheVersionHasEnteredTheStage() {
             var entered = after(step(SEPSIS_2, Stage.PILOT, LATER, REQUEST));
 
-            assertThat(request(approved(), entered)).isEqualTo(new Live(approved(), LATER));
+            assertThat(request(approved(), entered))
+                    .isEqualTo(new Live(approved(), LATER, IN_SILENT_RUN.replacement(Stage.PILOT)));
         }
 
         @Test
@@ -530,7 +531,7 @@ class PromotionRequestTest {
         void byLeavingAndComingBack() {
             var thereAndBack = after(
                     step(SEPSIS_2, Stage.PILOT, MEANWHILE, new UUID(31, 2)),
-                    step(SEPSIS_2, Stage.SILENT, MEANWHILE.plusSeconds(1), null));
+                    step(SEPSIS_2, Stage.SILENT, MEANWHILE.plusSeconds(1), new UUID(31, 3)));
 
             assertThat(request(submitted(), thereAndBack)).isInstanceOf(Halted.class);
         }
@@ -538,7 +539,8 @@ class PromotionRequestTest {
         @Test
         void notByAnotherVersionNorBeforeItWasSubmitted() {
             var others = after(
-                    step(SEPSIS_2, Stage.SILENT, NOON, null), step(SEPSIS_1, Stage.PILOT, MEANWHILE, new UUID(31, 3)));
+                    step(SEPSIS_2, Stage.SILENT, NOON, new UUID(31, 4)),
+                    step(SEPSIS_1, Stage.PILOT, MEANWHILE, new UUID(31, 3)));
 
             assertThat(request(submitted(), others)).isInstanceOf(InReview.class);
         }

@@ -42,7 +42,7 @@ class RightsOfTheMomentTest {
 
         refused(ErrorCode.NOT_FOUND, () -> governance.approve(chair, request));
         assertThat(governance.state(request)).isEqualTo(State.READY_FOR_DECISION);
-        assertThat(governance.live()).isEmpty();
+        assertThat(governance.pilot()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.overread.reports.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.reports.dossier.GateOutcome.JudgedCriterion;
 
@@ -22,6 +24,8 @@ import org.overread.reports.dossier.GateOutcome.JudgedCriterion;
  * @param evidence null when it can no longer be read
  * @param gate null when policy or evidence is no longer what was pinned
  * @param since what has changed since it was submitted, while it is under way
+ * @param replacement what ends and what stays at the site when it goes live, or did when it went; null when it never
+ *     will
  * @param alterations what is no longer as it was put on record, as sentences
  * @param policyChanges what the policy in force demands otherwise than the pinned one, as sentences
  */
@@ -32,6 +36,7 @@ public record Dossier(
         String status,
         @Nullable Instant inEffectSince,
         @Nullable Withdrawal withdrawal,
+        @Nullable Replaces replacement,
         @Nullable PinnedPolicy policy,
         @Nullable SeenEvidence evidence,
         @Nullable GateOutcome gate,
@@ -49,8 +54,25 @@ public record Dossier(
     /** That the requester took the request back. */
     public record Withdrawal(String by, Instant at) {}
 
+    /**
+     * What changes at the site.
+     *
+     * @param versions the other versions that end, such as {@code sepsis/1}
+     * @param sentence what ends and what stays, in words
+     */
+    public record Replaces(List<String> versions, String sentence) {
+        static Replaces of(Replacement replacement) {
+            return new Replaces(
+                    replacement.replaced().stream()
+                            .map(ModelVersionId::toString)
+                            .toList(),
+                    replacement.sentence());
+        }
+    }
+
     static Dossier of(PromotionDossier promotion, String modelName, TrailExtract audit) {
         var withdrawal = promotion.withdrawal();
+        var replacement = promotion.replacement();
         var policy = promotion.policy();
         var evidence = promotion.evidence();
         var verdict = promotion.verdict();
@@ -61,6 +83,7 @@ public record Dossier(
                 promotion.status(),
                 promotion.since(),
                 withdrawal == null ? null : new Withdrawal(withdrawal.byName(), withdrawal.at()),
+                replacement == null ? null : Replaces.of(replacement),
                 policy == null ? null : PinnedPolicy.of(policy, promotion),
                 evidence == null ? null : SeenEvidence.of(evidence, promotion.submission()),
                 verdict == null ? null : GateOutcome.of(verdict),

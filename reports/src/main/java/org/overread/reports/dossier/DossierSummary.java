@@ -34,6 +34,7 @@ final class DossierSummary {
     private static Facts request(Dossier dossier) {
         var request = dossier.request();
         var withdrawal = dossier.withdrawal();
+        var replacement = dossier.replacement();
         return Facts.NONE
                 .with("Model", Cell.text(request.modelName()))
                 .with("Version", Cell.text(request.model() + "/" + request.version()))
@@ -41,6 +42,9 @@ final class DossierSummary {
                 .with("From stage", Cell.text(Stage.valueOf(request.from()).title()))
                 .with("To stage", Cell.text(Stage.valueOf(request.to()).title()))
                 .with("Site", Cell.text(request.site()))
+                .with(
+                        dossier.inEffectSince() == null ? "What it replaces" : "What it replaced",
+                        Cell.text(replacement == null ? null : replacement.sentence(), "it does not go live"))
                 .with("Requested by", Cell.text(request.requester()))
                 .with("Requested at", Cell.time(request.submittedAt()))
                 .with("Why", Cell.text(request.rationale(), "no reason given"))

@@ -56,6 +56,15 @@ class DossierDocumentTest {
     }
 
     @Test
+    @DisplayName("A5: the dossier says what ended and what stayed")
+    void saysWhatWasReplaced() {
+        assertThat(rows(section(DossierDocument.of(dossier()), "Summary")))
+                .contains(List.of(
+                        Cell.text("What it replaced"),
+                        Cell.text("Version 3 (Pilot) ends there. Version 1 (General use) stays.")));
+    }
+
+    @Test
     void saysOfEachFigureInWhichUnitItIs() {
         var figures = rows(section(DossierDocument.of(dossier()), "Figures"));
 

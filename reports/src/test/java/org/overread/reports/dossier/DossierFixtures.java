@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.overread.registry.Digest;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.catalog.Audience;
+import org.overread.registry.catalog.LiveVersion;
+import org.overread.registry.catalog.Replacement;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.Evidence;
@@ -61,6 +65,7 @@ public final class DossierFixtures {
                 List.of("Now demanded: AUROC at least 0.70."),
                 null,
                 NOON.plusSeconds(600),
+                replacement(),
                 nothingToDo());
     }
 
@@ -112,6 +117,13 @@ public final class DossierFixtures {
             lines.add(new SignatureLine(Signature.of(intent, new UUID(42, i), at, covered, "", previous), true));
         }
         return lines;
+    }
+
+    /** Sepsis 3 ended its pilot; sepsis 1 stayed in general use. */
+    private static Replacement replacement() {
+        var general = new LiveVersion(new ModelVersionId("sepsis", 1), Audience.GENERAL);
+        var pilot = new LiveVersion(new ModelVersionId("sepsis", 3), Audience.PILOT);
+        return new Replacement(SEPSIS_2, List.of(general, pilot), List.of(pilot), List.of(general));
     }
 
     private static PromotionDossier.Actions nothingToDo() {

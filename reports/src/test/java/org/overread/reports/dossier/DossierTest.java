@@ -204,6 +204,7 @@ class DossierTest {
                     dossier.status(),
                     dossier.inEffectSince(),
                     dossier.withdrawal(),
+                    dossier.replacement(),
                     dossier.policy(),
                     dossier.evidence(),
                     dossier.gate(),

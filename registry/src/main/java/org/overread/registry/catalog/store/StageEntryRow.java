@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.catalog.LiveRule;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageEntry;
+import org.overread.registry.catalog.Stray;
 
 /** A step of a version at rest. */
 @Entity
@@ -40,6 +42,10 @@ class StageEntryRow {
 
     @Nullable String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "live_rule")
+    LiveRule rule = LiveRule.ONE_FOR_EACH_AUDIENCE;
+
     static StageEntryRow of(StageEntry entry) {
         var row = new StageEntryRow();
         row.model = entry.version().model();
@@ -50,10 +56,16 @@ class StageEntryRow {
         row.promotion = entry.promotion();
         row.enteredBy = entry.by();
         row.reason = entry.reason();
+        row.rule = entry.rule();
         return row;
     }
 
     StageEntry entry() {
-        return new StageEntry(new ModelVersionId(model, version), site, stage, enteredAt, promotion, enteredBy, reason);
+        return new StageEntry(
+                new ModelVersionId(model, version), site, stage, enteredAt, promotion, enteredBy, reason, rule);
+    }
+
+    Stray stray() {
+        return new Stray(seq, new ModelVersionId(model, version), site, stage, enteredAt, enteredBy);
     }
 }

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,13 @@ class JpaPublishedPolicies implements PublishedPolicies {
                 .filter(Objects::nonNull)
                 .map(policy -> new PolicyFile(policy, decisions.get(policy.id()), retirements.get(policy.id())))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, Frozen<Policy>> kept() {
+        return entities.createQuery("SELECT p FROM PolicyRow p ORDER BY p.publishedAt, p.id", PolicyRow.class)
+                .getResultStream()
+                .collect(toMap(row -> row.id, PolicyRow::policy, (one, _) -> one, LinkedHashMap::new));
     }
 
     @Override

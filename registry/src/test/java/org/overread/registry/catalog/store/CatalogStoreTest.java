@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,7 @@ import org.overread.registry.catalog.Site;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.VersionDeclaration;
+import org.overread.registry.testing.Decided;
 import org.overread.registry.testing.StoreTest;
 
 class CatalogStoreTest extends StoreTest {
@@ -111,7 +110,8 @@ class CatalogStoreTest extends StoreTest {
                 "DELETE FROM registry.model"
             })
     void keepsWhatMustNotChange(String change) {
-        inTransaction(() -> entries.add(step(V1, Stage.SILENT, NOON, null)));
+        asApplication(Decided.of(1, V1, "north", Stage.SILENT).rows());
+        inTransaction(() -> entries.add(step(V1, Stage.SILENT, NOON, 1)));
 
         assertThatThrownBy(() -> asApplication(change)).message().containsAnyOf("permission denied", "rows are kept");
         assertThatThrownBy(() -> asOwner(change)).hasMessageContaining("rows are kept");
@@ -119,23 +119,26 @@ class CatalogStoreTest extends StoreTest {
 
     @Test
     void givesBackStepsInTheOrderTheyWereTaken() {
-        var silent = step(V1, Stage.SILENT, NOON.plusSeconds(5), null);
-        var live = step(V1, Stage.GENERAL, NOON, new UUID(0, 1));
+        asApplication(Decided.of(1, V1, "north", Stage.SILENT).rows());
+        asApplication(Decided.of(2, V1, "north", Stage.GENERAL).rows());
+        var silent = step(V1, Stage.SILENT, NOON.plusSeconds(5), 1);
+        var live = step(V1, Stage.GENERAL, NOON, 2);
         var stopped = new StageEntry(V1, "north", Stage.SUSPENDED, NOON, null, "sam", "harm");
         inTransaction(() -> List.of(silent, live, stopped).forEach(entries::add));
 
         assertThat(entries.of("sepsis").entries()).containsExactly(silent, live, stopped);
         assertThat(entries.of("afib").entries()).isEmpty();
-        assertThat(entries.ofPromotion(new UUID(0, 1))).contains(live);
-        assertThat(entries.ofPromotion(new UUID(0, 9))).isEmpty();
+        assertThat(entries.ofPromotion(Decided.id(2))).contains(live);
+        assertThat(entries.ofPromotion(Decided.id(9))).isEmpty();
     }
 
     @Test
     @DisplayName("A6: the database holds one step for each promotion")
     void takesOneStepForEachPromotion() {
-        inTransaction(() -> entries.add(step(V1, Stage.GENERAL, NOON, new UUID(0, 1))));
+        asApplication(Decided.of(1, V1, "north", Stage.GENERAL).rows());
+        inTransaction(() -> entries.add(step(V1, Stage.GENERAL, NOON, 1)));
 
-        assertThatThrownBy(() -> inTransaction(() -> entries.add(step(V2, Stage.GENERAL, NOON, new UUID(0, 1)))))
+        assertThatThrownBy(() -> inTransaction(() -> entries.add(step(V2, Stage.GENERAL, NOON, 1))))
                 .hasMessageContaining("stage_entry_promotion_key");
     }
 
@@ -165,7 +168,7 @@ class CatalogStoreTest extends StoreTest {
         return new ModelVersion(id, declared, Catalog.digest(id.model(), declared), "mira", NOON);
     }
 
-    private static StageEntry step(ModelVersionId version, Stage stage, Instant at, @Nullable UUID promotion) {
-        return new StageEntry(version, "north", stage, at, promotion, "chair", null);
+    private static StageEntry step(ModelVersionId version, Stage stage, Instant at, int promotion) {
+        return new StageEntry(version, "north", stage, at, Decided.id(promotion), Decided.CHAIR.toString(), null);
     }
 }

@@ -240,7 +240,8 @@ class PromotionStoreTest extends StoreTest {
             asOwner(
                     "SET session_replication_role = replica",
                     "INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, promotion, entered_by)"
-                            + " VALUES ('sepsis', 2, 'north', 'PILOT', now(), '" + REQUEST + "', 'x')");
+                            + " VALUES ('sepsis', 2, 'north', 'PILOT', now(), '" + REQUEST + "', '" + CHAIR.id()
+                            + "')");
 
             assertThat(inTransaction(requests::approvedAndNotInEffect)).isEmpty();
         }

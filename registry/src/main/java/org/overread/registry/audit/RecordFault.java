@@ -1,0 +1,18 @@
+package org.overread.registry.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row, or an entry of the trail, that does not agree with the other side.
+ *
+ * @param name the row or the entry as people call it
+ * @param model the model it concerns; null when none
+ * @param reason what is wrong with it, to follow the name
+ */
+public record RecordFault(String name, @Nullable String model, String reason) {
+
+    /** Such as {@code stage entry 17: sepsis/3 General use at north has no decision}. */
+    public String sentence() {
+        return name + " " + reason;
+    }
+}

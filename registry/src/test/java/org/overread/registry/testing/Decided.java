@@ -1,0 +1,96 @@
+package org.overread.registry.testing;
+
+import java.util.List;
+import java.util.UUID;
+import org.overread.registry.Digest;
+import org.overread.registry.ModelVersionId;
+import org.overread.registry.catalog.Stage;
+
+/**
+ * A promotion as the product leaves it in the database when it is approved, row by row, for tests of what the database
+ * itself demands.
+ *
+ * @param chair who signs the approval
+ * @param as the role of that signature
+ * @param reviews how many reviews there are before it; the policy asks for one
+ * @param covered what the approval covers as its subject
+ */
+public record Decided(
+        UUID id, ModelVersionId version, String site, Stage stage, UUID chair, String as, int reviews, String covered) {
+    public static final UUID CHAIR = new UUID(5, 5);
+    public static final UUID REQUESTER = new UUID(5, 1);
+    private static final String REQUEST = Digest.of("request").hex();
+    private static final String OTHER = Digest.of("other").hex();
+
+    /** Approved as it should be. */
+    public static Decided of(int number, ModelVersionId version, String site, Stage stage) {
+        return new Decided(id(number), version, site, stage, CHAIR, "CHAIR", 1, REQUEST);
+    }
+
+    /** The id of the promotion of that number. */
+    public static UUID id(int number) {
+        return new UUID(71, number);
+    }
+
+    public Decided by(UUID other, String role) {
+        return new Decided(id, version, site, stage, other, role, reviews, covered);
+    }
+
+    public Decided without(String part) {
+        return switch (part) {
+            case "reviews" -> new Decided(id, version, site, stage, chair, as, 0, covered);
+            case "cover" -> new Decided(id, version, site, stage, chair, as, reviews, OTHER);
+            default -> throw new IllegalArgumentException(part);
+        };
+    }
+
+    /** What was asked for, and the reviews. */
+    public List<String> asked() {
+        var policy = "INSERT INTO registry.policy (id, name, number, content, digest, published_at) VALUES"
+                + " ('%s', '%s', 1, '{\"reviews\":[{\"quorum\":1,\"role\":\"TECHNICAL_REVIEWER\"}]}', 'p', now())"
+                        .formatted(id, id);
+        var promotion = """
+                INSERT INTO registry.promotion (id, model, version, version_digest, stage_from, stage_to, site, requester,
+                    requester_name, submitted_at, policy, policy_digest, evidence, evidence_digest, digest)
+                VALUES ('%s', '%s', %d, 'v', 'REGISTERED', '%s', '%s', '%s', 'Olga', now(), '%s', 'p', '{}', 'e', '%s')""".formatted(id, version.model(), version.version(), stage, site, REQUESTER, id, REQUEST);
+        return reviews == 0
+                ? List.of(policy, promotion)
+                : List.of(policy, promotion, signature(1, new UUID(6, 1), "TECHNICAL_REVIEWER", "REVIEW", REQUEST));
+    }
+
+    public String approval() {
+        return signature(reviews + 1, chair, as, "APPROVAL", covered);
+    }
+
+    public String rejection() {
+        return signature(reviews + 1, chair, as, "REJECTION", covered);
+    }
+
+    /** All of it. */
+    public String[] rows() {
+        return java.util.stream.Stream.concat(asked().stream(), java.util.stream.Stream.of(approval()))
+                .toArray(String[]::new);
+    }
+
+    /** The step that carries it out. */
+    public String step() {
+        return """
+                INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, promotion, entered_by)
+                VALUES ('%s', %d, '%s', '%s', now(), '%s', '%s')""".formatted(version.model(), version.version(), site, stage, id, chair);
+    }
+
+    private String signature(int position, UUID signer, String role, String meaning, String subject) {
+        return """
+                INSERT INTO registry.promotion_signature (id, promotion, position, signer, printed_name, role, meaning,
+                    comment, signed_at, zone, subject_digest, evidence_digest, policy_digest, previous, digest)
+                VALUES (gen_random_uuid(), '%s', %d, '%s', 'Somebody', '%s', '%s', '', now(), 'UTC', '%s', 'e', 'p', %s, '%s')""".formatted(
+                        id,
+                        position,
+                        signer,
+                        role,
+                        meaning,
+                        subject,
+                        position == 1 ? "NULL" : "'s" + (position - 1) + "'",
+                        "s" + position);
+    }
+}
