@@ -18,11 +18,11 @@ import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
+import org.overread.registry.audit.RecordFault;
+import org.overread.registry.audit.RecordVerification;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
 import org.overread.web.api.contract.Reach;
-import org.overread.registry.audit.RecordFault;
-import org.overread.registry.audit.RecordVerification;
 import org.overread.web.security.CurrentActor;
 
 /** Searches the audit trail and checks its chain. */

@@ -67,7 +67,7 @@ public class VersionResource {
     public Shapes.Replaces replacement(
             @PathParam("model") String model,
             @PathParam("version") int version,
-            @QueryParam("stage") @Says(value = "The stage by its name, such as PILOT", required = true) @Nullable String stage,
+            @QueryParam("stage") @Says(required = true) @Nullable String stage,
             @QueryParam("site") @Says(value = "The site", required = true) @Nullable String site) {
         return Shapes.Replaces.of(promotions.replacement(
                 current.actor(),

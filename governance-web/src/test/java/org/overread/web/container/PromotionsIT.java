@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -103,8 +106,14 @@ class PromotionsIT {
     @Inject
     RecordVerification records;
 
+    @Inject
+    UserTransaction transaction;
+
     @Resource
     ManagedExecutorService executor;
+
+    @Resource(lookup = "java:jboss/datasources/overread")
+    DataSource database;
 
     private final String model = "m-" + UUID.randomUUID();
     private final ModelVersionId version = new ModelVersionId(model, 1);
@@ -224,6 +233,38 @@ class PromotionsIT {
         assertEquals(
                 State.READY_FOR_DECISION, promotions.request(owner, request).state());
         assertEquals(LiveVersions.NONE, stages.liveAt(PRODUCT, model, "north", Instant.now()));
+    }
+
+    @Test
+    @DisplayName("A7: with the application's role no INSERT makes a version live, and a policy put in so is named")
+    void holdsRowsAgainstDecisionsAndTrail() throws Exception {
+        var request = submitted();
+        var refused = assertThrows(SQLException.class, () -> run("""
+                INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, promotion, entered_by)
+                VALUES ('%s', 1, 'north', 'PILOT', now(), '%s', 'eve')""".formatted(model, request)));
+        assertTrue(refused.getMessage().contains("no approved promotion brings " + model + "/1 to PILOT at north"));
+        assertEquals(Optional.empty(), live());
+
+        transaction.begin();
+        try {
+            run("""
+                    INSERT INTO registry.policy (id, name, number, model, content, digest, published_at)
+                    SELECT gen_random_uuid(), name, 99, model, content, digest, published_at
+                    FROM registry.policy WHERE model = '%s'""".formatted(model));
+            var named = disagreements();
+            assertEquals(1, named.size());
+            assertTrue(named.getFirst().endsWith("has no entry in the audit trail as it stands"));
+        } finally {
+            transaction.rollback();
+        }
+        assertEquals(List.of(), disagreements());
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private List<String> disagreements() {

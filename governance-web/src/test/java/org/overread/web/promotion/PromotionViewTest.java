@@ -149,6 +149,9 @@ class PromotionViewTest extends CommitteeTest {
         assertThat(dialog.isOpened()).isTrue();
         assertThat(dialog.refusal.getElement().getTextRecursively())
                 .isEqualTo("You do not hold the role committee chair for this model and site.");
+    }
+
+    @Test
     @DisplayName("A5: page and dialog say what ends; when that has changed since, the approval is refused with words")
     void saysWhatEndsBeforeItIsSigned() {
         governance.putInto(Stage.GENERAL, PromotionFixtures.SEPSIS_1);
