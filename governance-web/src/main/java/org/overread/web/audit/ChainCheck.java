@@ -25,8 +25,7 @@ import org.overread.registry.audit.RecordVerification;
 @ApplicationScoped
 class ChainCheck {
     @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
-    @Nullable
-    Executor threads;
+    @Nullable Executor threads;
 
     @Inject
     AuditSearch trail;

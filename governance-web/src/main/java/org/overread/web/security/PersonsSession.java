@@ -50,14 +50,12 @@ final class PersonsSession {
     }
 
     /** What ended the session before; null when nothing did. */
-    @Nullable
-    String ended() {
+    @Nullable String ended() {
         return kept(ENDED) instanceof String sentence ? sentence : null;
     }
 
     /** What is to be told to the person, this once; null when that is nothing. */
-    @Nullable
-    String news() {
+    @Nullable String news() {
         if (!(kept(NEWS) instanceof String sentence)) {
             return null;
         }
@@ -66,8 +64,7 @@ final class PersonsSession {
     }
 
     /** Who signed in; null when nobody did. */
-    @Nullable
-    String login() {
+    @Nullable String login() {
         return kept(LOGIN) instanceof String login ? login : null;
     }
 

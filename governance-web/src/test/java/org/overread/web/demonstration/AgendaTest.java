@@ -10,10 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.overread.registry.phi.PhiScan;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.CriterionVerdict;
 import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.phi.PhiScan;
 import org.overread.web.demonstration.Motion.Signing;
 
 class AgendaTest {

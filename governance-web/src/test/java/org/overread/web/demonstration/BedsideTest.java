@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.Indicator;
 import org.overread.monitoring.feedback.OverrideReason;
-import org.overread.registry.phi.PhiScan;
 import org.overread.monitoring.prediction.Prediction;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.phi.PhiScan;
 import org.overread.web.demonstration.Bedside.Opinion;
 import org.overread.web.demonstration.Bedside.Shown;
 

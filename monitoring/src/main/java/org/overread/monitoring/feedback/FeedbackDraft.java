@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
-import org.overread.registry.phi.PhiKind;
-import org.overread.registry.phi.PhiScan;
 
 /**
  * Feedback as somebody wants to give it; anything may still be missing.

@@ -94,11 +94,22 @@ class MonitoredChangesTest {
     }
 
     @Test
-    @DisplayName("D15: what somebody else has cleared meanwhile is told as cleared, what the requester has cleared is not")
+    @DisplayName(
+            "D15: what somebody else has cleared meanwhile is told as cleared, what the requester has cleared is not")
     void tellsWhatIsClearedMeanwhile() {
         var at = TAKEN.plusSeconds(60);
-        told("later", "north", at, FeedbackKind.SAFETY_CONCERN, reply("mira", Disposition.KNOWN_LIMITATION, at.plusSeconds(9)));
-        told("own", "north", at.plusSeconds(1), FeedbackKind.SAFETY_CONCERN, reply("olga", Disposition.KNOWN_LIMITATION, at.plusSeconds(9)));
+        told(
+                "later",
+                "north",
+                at,
+                FeedbackKind.SAFETY_CONCERN,
+                reply("mira", Disposition.KNOWN_LIMITATION, at.plusSeconds(9)));
+        told(
+                "own",
+                "north",
+                at.plusSeconds(1),
+                FeedbackKind.SAFETY_CONCERN,
+                reply("olga", Disposition.KNOWN_LIMITATION, at.plusSeconds(9)));
 
         assertThat(since(null))
                 .containsExactly(

@@ -176,8 +176,7 @@ class FindingsTest extends FeedbackBench {
 
         assertThat(blocking(OMAR)).isZero();
         assertThat(blocking(MIRA)).isEqualTo(1);
-        assertThat(blocking(Actors.machine("pipeline", Scope.EVERYWHERE)))
-                .isEqualTo(1);
+        assertThat(blocking(Actors.machine("pipeline", Scope.EVERYWHERE))).isEqualTo(1);
 
         now = now.plusSeconds(60);
         answer(OMAR, "wrong", KNOWN_LIMITATION, FOUND);

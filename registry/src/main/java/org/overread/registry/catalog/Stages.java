@@ -111,9 +111,7 @@ public class Stages {
                     + history.stageOf(version, site, step.at()).title().toLowerCase(java.util.Locale.ROOT) + " there");
         }
         entries.add(step);
-        trail.append(
-                actor,
-                StageDeeds.stopped(step, history.replacement(step)).confirming(why, reason));
+        trail.append(actor, StageDeeds.stopped(step, history.replacement(step)).confirming(why, reason));
         return new Suspended(step);
     }
 

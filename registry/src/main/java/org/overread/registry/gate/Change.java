@@ -67,7 +67,9 @@ public sealed interface Change {
 
         @Override
         public String remedy() {
-            return open ? "Somebody who neither told it nor asked for the release clears it, under Feedback of the version." : RESUBMIT;
+            return open
+                    ? "Somebody who neither told it nor asked for the release clears it, under Feedback of the version."
+                    : RESUBMIT;
         }
     }
 

@@ -95,8 +95,7 @@ final class PromotionDeeds {
     }
 
     static Deed withdrawn(Submission submission) {
-        return deed(
-                WITHDRAWN, submission, "withdrew the request to bring " + submission.sentence(), Map.of());
+        return deed(WITHDRAWN, submission, "withdrew the request to bring " + submission.sentence(), Map.of());
     }
 
     static Deed entered(Submission submission, Signature approval) {

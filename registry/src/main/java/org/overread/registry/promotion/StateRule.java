@@ -65,8 +65,9 @@ final class StateRule {
                         file,
                         standing,
                         unseen.stream()
-                                .map(each -> "Since it was approved, %s went live at %s; nobody has decided that it ends."
-                                        .formatted(each.words(), standing.site()))
+                                .map(each ->
+                                        "Since it was approved, %s went live at %s; nobody has decided that it ends."
+                                                .formatted(each.words(), standing.site()))
                                 .toList());
     }
 }

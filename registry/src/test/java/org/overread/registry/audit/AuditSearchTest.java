@@ -121,11 +121,9 @@ class AuditSearchTest {
         private final AuditChain chain = new AuditChain(entry -> CanonicalJson.of(entry.content()));
         final List<AuditEntry> entries = new ArrayList<>();
 
-        @Nullable
-        AuditHead head = AuditHead.EMPTY;
+        @Nullable AuditHead head = AuditHead.EMPTY;
 
-        @Nullable
-        AuditRecord unsealed;
+        @Nullable AuditRecord unsealed;
 
         boolean recordsGone;
 

@@ -24,8 +24,7 @@ final class FeatureValues {
     }
 
     /** A {@code Double} or a {@code String}; null when there is none, or no number where one is due. */
-    @Nullable
-    Object of(@Nullable String sent) {
+    @Nullable Object of(@Nullable String sent) {
         if (sent == null) {
             return null;
         }

@@ -36,8 +36,7 @@ public final class Words {
     }
 
     /** What is said of a schema beside what its type says, or all of it when there is no such type. */
-    @Nullable
-    ObjectNode schema(String name) {
+    @Nullable ObjectNode schema(String name) {
         return all.required("schemas").get(name) instanceof ObjectNode said ? said.deepCopy() : null;
     }
 

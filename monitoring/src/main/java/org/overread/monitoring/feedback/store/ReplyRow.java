@@ -22,12 +22,10 @@ class ReplyRow {
     UUID feedback = new UUID(0, 0);
     String sentence = "";
 
-    @Nullable
-    @Enumerated(EnumType.STRING)
+    @Nullable @Enumerated(EnumType.STRING)
     Disposition disposition;
 
-    @Nullable
-    @Column(name = "corrected_in")
+    @Nullable @Column(name = "corrected_in")
     Integer correctedIn;
 
     @Column(name = "replied_by")

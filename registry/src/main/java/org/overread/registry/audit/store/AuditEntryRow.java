@@ -31,8 +31,7 @@ class AuditEntryRow {
     @Column(name = "subject_id")
     String subjectId = "";
 
-    @Nullable
-    String model;
+    @Nullable String model;
 
     String sentence = "";
     String details = "{}";

@@ -35,14 +35,12 @@ class StageEntryRow {
     @Column(name = "entered_at")
     Instant enteredAt = Instant.EPOCH;
 
-    @Nullable
-    UUID promotion;
+    @Nullable UUID promotion;
 
     @Column(name = "entered_by")
     String enteredBy = "";
 
-    @Nullable
-    String reason;
+    @Nullable String reason;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "live_rule")

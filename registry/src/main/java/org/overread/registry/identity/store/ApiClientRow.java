@@ -28,16 +28,13 @@ class ApiClientRow {
 
     String scopes = "";
 
-    @Nullable
-    @Column(name = "reach_model")
+    @Nullable @Column(name = "reach_model")
     String reachModel;
 
-    @Nullable
-    @Column(name = "reach_department")
+    @Nullable @Column(name = "reach_department")
     String reachDepartment;
 
-    @Nullable
-    @Column(name = "reach_site")
+    @Nullable @Column(name = "reach_site")
     String reachSite;
 
     @Column(name = "created_by")
@@ -49,8 +46,7 @@ class ApiClientRow {
     @Column(name = "expires_at")
     Instant expiresAt = Instant.EPOCH;
 
-    @Nullable
-    @Column(name = "revoked_at")
+    @Nullable @Column(name = "revoked_at")
     Instant revokedAt;
 
     static ApiClientRow of(ApiClient client, Digest token) {

@@ -28,8 +28,7 @@ class PersonRow {
     String name = "";
     boolean active;
 
-    @Nullable
-    @Column(name = "password_hash")
+    @Nullable @Column(name = "password_hash")
     String passwordHash;
 
     @Column(name = "password_must_change")
@@ -41,8 +40,7 @@ class PersonRow {
     @Column(name = "session_generation")
     int sessionGeneration;
 
-    @Nullable
-    @Column(name = "sessions_ended_at")
+    @Nullable @Column(name = "sessions_ended_at")
     Instant sessionsEndedAt;
 
     @Column(name = "sessions_ended_by")
