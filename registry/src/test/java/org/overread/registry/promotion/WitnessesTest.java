@@ -53,7 +53,7 @@ class WitnessesTest {
     void agree() {
         governance.approve(CHAIR, request);
         governance.promotions.submit(
-                OWNER, PromotionFixtures.SEPSIS_3, org.overread.registry.catalog.Stage.PILOT, "south", null);
+                OWNER, PromotionFixtures.SEPSIS_3, org.overread.registry.catalog.Stage.PILOT, "south", "Ready.");
 
         assertThat(faults(promotions)).isEmpty();
         assertThat(faults(policies)).isEmpty();
@@ -98,6 +98,7 @@ class WitnessesTest {
                 new UUID(32, 9),
                 NOON,
                 file.covered(),
+                null,
                 file.chain().last());
         governance.requests.addSignature(file.with(forged));
         governance.requests.addWithdrawal(request, new Withdrawal("eve", "Eve", NOON));
