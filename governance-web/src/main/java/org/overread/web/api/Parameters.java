@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Digest;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
@@ -87,5 +88,13 @@ final class Parameters {
     static GovernanceException wrong(String name, String reason) {
         return new GovernanceException(
                 ErrorCode.INVALID, "The field " + name + " " + reason + ".", List.of(new FieldProblem(name, reason)));
+    }
+
+    static Digest digest(String name, String text) {
+        try {
+            return new Digest(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, "is not a SHA-256 as 64 lower-case hexadecimal digits");
+        }
     }
 }

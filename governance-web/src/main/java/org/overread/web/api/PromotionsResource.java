@@ -204,14 +204,7 @@ public class PromotionsResource {
     }
 
     private static Digest seen(@Nullable String digest) {
-        if (digest == null) {
-            return Intent.NOTHING_CHANGED;
-        }
-        try {
-            return new Digest(digest);
-        } catch (IllegalArgumentException e) {
-            throw Parameters.wrong("changesDigest", "is not a SHA-256 as 64 lower-case hexadecimal digits");
-        }
+        return digest == null ? Intent.NOTHING_CHANGED : Parameters.digest("changesDigest", digest);
     }
 
     private @Nullable Set<ModelVersionId> shown(UUID request, @Nullable List<Integer> versions) {

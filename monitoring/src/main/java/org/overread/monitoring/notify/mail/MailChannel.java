@@ -79,8 +79,8 @@ class MailChannel implements Channel {
         }
         var alert = delivery.notice().alert();
         // a clinical owner may not open alerts; For you begins with what clinicians said
-        boolean forYou = alert == null || delivery.notice().kind() == NoticeKind.CONCERN;
-        var link = installation.page(forYou ? "" : "alerts/" + alert.id());
+        var link = installation.page(
+                alert == null || delivery.notice().kind() == NoticeKind.CONCERN ? "" : "alerts/" + alert.id());
         return addresses
                 .of(person.id())
                 .map(address -> mailing.send(server, Letter.of(delivery.id(), address, delivery.notice(), link)))
