@@ -18,7 +18,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
 /**
@@ -104,7 +103,7 @@ final class Rows<T> {
                 if (json.currentToken() == null) {
                     throw Parameters.wrong(BodyFault.BODY, "ends before its list does");
                 }
-                var row = ELEMENT.<JsonNode>readTree(json);
+                var row = ELEMENT.readTree(json);
                 take(received + 1, () -> Json.MAPPER.treeToValue(row, type));
             }
         } catch (JacksonException e) {

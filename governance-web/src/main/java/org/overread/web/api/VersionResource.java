@@ -93,7 +93,7 @@ public class VersionResource {
                 new ModelVersionId(model, version),
                 stage,
                 site,
-                Shapes.written(asked.rationale(), asked.noIdentifiersConfirmed()))) {
+                Shapes.<@Nullable String>written(asked.rationale(), asked.noIdentifiersConfirmed()))) {
             case Submitting.Submitted submitted ->
                 Response.created(URI.create("promotions/" + submitted.request()))
                         .entity(PromotionShapes.Request.of(promotions.request(current.actor(), submitted.request())))

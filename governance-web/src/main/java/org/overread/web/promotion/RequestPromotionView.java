@@ -214,7 +214,11 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
             return;
         }
         var submitting = promotions.submit(
-                current.actor(), version, stage.getValue(), site.getValue().id(), check.of(text(rationale.getValue())));
+                current.actor(),
+                version,
+                stage.getValue(),
+                site.getValue().id(),
+                check.<@Nullable String>of(text(rationale.getValue())));
         switch (submitting) {
             case NotAdmitted refused -> fields.refuse(refused.sentence());
             case Submitting.Submitted submitted -> {

@@ -242,7 +242,8 @@ class PromotionsIT {
         var refused = assertThrows(SQLException.class, () -> run("""
                 INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, promotion, entered_by)
                 VALUES ('%s', 1, 'north', 'PILOT', now(), '%s', 'eve')""".formatted(model, request)));
-        assertTrue(refused.getMessage().contains("no approved promotion brings " + model + "/1 to PILOT at north"));
+        assertTrue(String.valueOf(refused.getMessage())
+                .contains("no approved promotion brings " + model + "/1 to PILOT at north"));
         assertEquals(Optional.empty(), live());
 
         transaction.begin();

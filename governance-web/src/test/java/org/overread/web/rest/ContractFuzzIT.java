@@ -113,7 +113,10 @@ class ContractFuzzIT {
 
     private Caller caller(RunningServer server, String role) {
         return callers.computeIfAbsent(
-                role, _ -> role.equals("MACHINE") ? Caller.machine(server) : Caller.person(server, PEOPLE.get(role)));
+                role,
+                _ -> role.equals("MACHINE")
+                        ? Caller.machine(server)
+                        : Caller.person(server, java.util.Objects.requireNonNull(PEOPLE.get(role))));
     }
 
     private static List<String> faults(
