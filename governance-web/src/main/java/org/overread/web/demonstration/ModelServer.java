@@ -34,9 +34,9 @@ public class ModelServer {
 
     private Actor.@Nullable Machine machine;
 
-    /** The machine, let in anew when nobody has its token any more. */
+    /** The machine, let in anew when nobody has its token any more, or when it has ended: the story is longer than a year. */
     Actor.Machine actor() {
-        if (machine == null) {
+        if (machine == null || machine.scopes().isEmpty()) {
             machine = kept().flatMap(this::known).orElseGet(this::letIn);
         }
         return machine;
