@@ -64,7 +64,7 @@ class FeedbackTest extends FeedbackBench {
         var first = say(ANA, "f", "c", OVERRIDDEN, ALREADY_DONE);
         now = now.plusSeconds(60);
 
-        assertThat(say(ANA, "f", "c", OVERRIDDEN, ALREADY_DONE)).isEqualTo(first);
+        assertThat(say(ANA, "f", "c", OVERRIDDEN, ALREADY_DONE)).isEqualTo(new Recorded(recorded(first), false, true));
         assertThat(say(ANA, "f", "c", ACCEPTED, null))
                 .isEqualTo(new Refused(List.of(new FieldProblem("id", "belongs to other feedback already"))));
         assertThat(mine(ANA)).hasSize(1);

@@ -30,7 +30,7 @@ import org.overread.registry.testing.GivenRights;
 
 class FindingsTest extends FeedbackBench {
     private static final Actor.Person OMAR = Actors.person("omar", Role.SAFETY_OFFICER);
-    private static final String FOUND = "The units were wrong until 2 May; they are right now.";
+    private static final String FOUND = "The units were wrong for a week; they are right now.";
 
     @BeforeEach
     void anOutputIsCalledWrong() {
@@ -82,7 +82,7 @@ class FindingsTest extends FeedbackBench {
                     assertThat(mine.state()).isEqualTo(FeedbackState.ANSWERED);
                     assertThat(mine.replies())
                             .containsExactly("mira on 1 March 2026: Known limitation; accepted with a safeguard in"
-                                    + " place. The units were wrong until 2 May; they are right now.");
+                                    + " place. The units were wrong for a week; they are right now.");
                 });
         assertThat(audit.actions()).contains("findings.read", "finding.answered");
     }
