@@ -17,14 +17,11 @@ final class Undo extends Notification {
     private static final int MILLIS = 10_000;
 
     private final Button button = new Button("Undo (U)");
-    private boolean over;
 
     private Undo(String sentence, Runnable undo) {
         button.addClickListener(event -> {
-            if (!over) {
-                end();
-                undo.run();
-            }
+            end();
+            undo.run();
         });
         var words = Page.row(new Span(sentence), Keys.press(button, "u"));
         words.addClassName("undo");
@@ -52,7 +49,6 @@ final class Undo extends Notification {
     }
 
     private void end() {
-        over = true;
         button.setEnabled(false);
         button.getElement().removeAttribute("data-key");
         if (isOpened()) {
