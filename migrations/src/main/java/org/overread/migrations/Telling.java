@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 final class Telling {
     private static final Duration PAUSE = Duration.ofSeconds(15);
-    private static final Duration PAUSE_BETWEEN_STEPS = Duration.ofSeconds(3);
+    private static final Duration PAUSE_BETWEEN_STEPS = Duration.ofSeconds(10);
 
     private final String what;
     private final boolean screen;

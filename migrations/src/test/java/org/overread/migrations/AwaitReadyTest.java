@@ -48,13 +48,13 @@ class AwaitReadyTest {
     @DisplayName("G4: in a log the steps are told in lines now and then, on a screen in one line")
     void tellsTheStep() {
         assertThat(told(false)).isEqualTo("""
-                  Starting the server … 3 s: month 1
-                  Starting the server … 8 s: month 2
-                  Starting the server … 23 s: month 2
+                  Starting the server … 10 s: month 1
+                  Starting the server … 20 s: month 2
+                  Starting the server … 35 s: month 2
                 """);
         assertThat(told(true))
                 .startsWith("\r  Starting the server … 0 s: month 1\r")
-                .endsWith("24 s: month 2\n");
+                .endsWith("36 s: month 2\n");
     }
 
     @Test
@@ -77,8 +77,8 @@ class AwaitReadyTest {
         var bytes = new ByteArrayOutputStream();
         var telling =
                 new Telling("Starting the server", screen, new PrintStream(bytes, true, StandardCharsets.UTF_8), 0);
-        for (int second = 0; second <= 24; second++) {
-            telling.tell(second * SECOND, second < 8 ? "month 1" : "month 2");
+        for (int second = 0; second <= 36; second++) {
+            telling.tell(second * SECOND, second < 12 ? "month 1" : "month 2");
         }
         telling.end();
         return bytes.toString(StandardCharsets.UTF_8);

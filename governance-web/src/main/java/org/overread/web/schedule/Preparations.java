@@ -66,7 +66,7 @@ public class Preparations {
                 .collect(Collectors.joining(between));
     }
 
-    private void finish(String what, Runnable work) {
+    void finish(String what, Runnable work) {
         try {
             work.run();
             unfinished.remove(what);

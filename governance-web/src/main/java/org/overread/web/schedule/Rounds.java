@@ -62,7 +62,9 @@ public class Rounds {
 
     /** One time. Nothing may escape it, or there would be no next one. */
     void run(Round round) {
-        if (preparations.done()) {
+        if (!preparations.done()) {
+            figures.expect(round, round.pause());
+        } else {
             var failures = new AtomicLong();
             ScopedValue.where(FAILURES, failures).run(() -> attempt(round.failure(), round::run));
             figures.ended(round, failures.get());

@@ -67,19 +67,22 @@ class RoundsTest {
             rounds.scheduler = scheduler;
             rounds.start("started");
         }
+        preparations.begin("The ward", () -> {});
+        now = now.plusSeconds(500);
+        rounds.run(round);
+        assertThat(told()).contains("overread_round_late_seconds{round=\"counted\"} 0");
+        preparations.finish("The ward", () -> {});
         rounds.run(round);
         now = now.plusSeconds(40);
         round.away = true;
         rounds.run(round);
         now = now.plusSeconds(45);
 
-        var text = new Exposition();
-        figures.tell(new Actor.Product("test"), text);
-        assertThat(text.toString().lines().filter(line -> !line.startsWith("#")))
+        assertThat(told())
                 .containsExactly(
                         "overread_round_runs_total{round=\"counted\"} 2",
                         "overread_round_failures_total{round=\"counted\"} 1",
-                        "overread_round_last_success_seconds{round=\"counted\"} 1777896000",
+                        "overread_round_last_success_seconds{round=\"counted\"} 1777896500",
                         "overread_round_late_seconds{round=\"counted\"} 15");
     }
 
@@ -103,6 +106,12 @@ class RoundsTest {
             rounds.stop();
             assertThat(scheduler.getQueue()).allMatch(task -> ((ScheduledFuture<?>) task).isCancelled());
         }
+    }
+
+    private List<String> told() {
+        var text = new Exposition();
+        figures.tell(new Actor.Product("test"), text);
+        return text.toString().lines().filter(line -> !line.startsWith("#")).toList();
     }
 
     private static final class Counted implements Round {
