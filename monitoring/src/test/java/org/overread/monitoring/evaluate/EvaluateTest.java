@@ -57,8 +57,8 @@ class EvaluateTest {
                         "calibrationIntercept",
                         "calibrationSlope",
                         "observedExpected");
-        assertThat(names(json.at("/overall/auroc"))).containsExactly("value", "low", "high", "method");
-        assertThat(names(json.at("/overall/f1"))).containsExactly("value", "low", "high", "method");
+        assertThat(names(json.at("/overall/auroc"))).containsExactly("value", "low", "high", "n", "method");
+        assertThat(names(json.at("/overall/f1"))).containsExactly("value", "low", "high", "n", "method");
         assertThat(json.at("/overall/f1/method").asString())
                 .isEqualTo("bootstrap of patients, 2,000 replicates, percentile, seed 20260101");
         assertThat(names(json.at("/subgroups/0"))).startsWith("attribute", "value", "n", "events", "tier", "auroc");
@@ -106,7 +106,7 @@ class EvaluateTest {
         assertThat(names(overall).stream().skip(3))
                 .allSatisfy(figure -> assertThat(names(overall.get(figure)))
                         .as(figure)
-                        .containsExactly("value", "low", "high", "method"));
+                        .containsExactly("value", "low", "high", "n", "method"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class EvaluateTest {
                         .asString())
                 .contains(" 300 replicates");
         assertThat(names(Run.of(file, "--bootstrap", "0").json().at("/overall/brier")))
-                .containsExactly("value");
+                .containsExactly("value", "n");
     }
 
     @Test
@@ -252,7 +252,7 @@ class EvaluateTest {
                 .startsWith(
                         "predictions.csv: 1,213 predictions, 1,203 with known outcome, 603 events; flagged from a score of "
                                 + "0.5, the default\n")
-                .containsPattern("AUROC +0\\.\\d{3} +\\(0\\.\\d{3} to 0\\.\\d{3}\\)  delong")
+                .containsPattern("AUROC +0\\.\\d{3} +\\(0\\.\\d{3} to 0\\.\\d{3}\\) +1,203  delong")
                 .containsPattern("sex +n  events +AUROC +Sensitivity")
                 .containsPattern("Male +605 +300 +0\\.\\d{3} \\(")
                 .containsPattern("Other +– +– +hidden")

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
@@ -95,12 +97,7 @@ public class Stages {
                 .place();
         actor.mustBeAllowed(Permission.SUSPEND_MODELS, place.at(site));
         mustKnow(site);
-        GovernanceException.refuse(
-                "Say why this version is stopped.",
-                new FieldProblems()
-                        .text("reason", reason, 2000)
-                        .identifiers("reason", reason, why.noIdentifiersConfirmed())
-                        .list());
+        GovernanceException.refuse("Say why this version is stopped.", problems(actor, why));
         models.lock(version.model());
         var history = entries.of(version.model());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -113,6 +110,15 @@ public class Stages {
         entries.add(step);
         trail.append(actor, StageDeeds.stopped(step, history.replacement(step)).confirming(why, reason));
         return new Suspended(step);
+    }
+
+    /** What the product says of its own figures was typed by nobody, and nothing found in it may hold up a stop. */
+    private static List<FieldProblem> problems(Actor actor, Written<String> why) {
+        var problems = new FieldProblems().text("reason", why.what(), 2000);
+        return actor instanceof Actor.Product
+                ? problems.list()
+                : problems.identifiers("reason", why.what(), why.noIdentifiersConfirmed())
+                        .list();
     }
 
     private void mustKnow(String site) {
