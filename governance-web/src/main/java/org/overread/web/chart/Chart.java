@@ -6,7 +6,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 import org.overread.web.shell.Csv;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Page;
@@ -30,7 +30,7 @@ public final class Chart extends Div {
         Canvas(Drawing drawing, String sentence) {
             getElement()
                     .setAttribute("kind", drawing.kind())
-                    .setAttribute("drawing", CanonicalJson.of(drawing))
+                    .setAttribute("drawing", SortedJson.of(drawing))
                     .setAttribute("role", "img")
                     .setAttribute("aria-label", sentence);
             addAttachListener(event -> event.getUI().getPage().addJavaScript(SCRIPT));

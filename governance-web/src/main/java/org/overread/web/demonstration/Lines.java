@@ -15,7 +15,7 @@ import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBody;
 import org.overread.monitoring.prediction.Outcome;
 import org.overread.monitoring.prediction.Prediction;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Writes what models said as the newline-delimited JSON that a model server would send, line by line as it is read. */
 final class Lines {
@@ -58,7 +58,7 @@ final class Lines {
     }
 
     private static IntakeBody body(Stream<Map<String, Object>> lines) {
-        var texts = lines.map(line -> CanonicalJson.of(line) + "\n").iterator();
+        var texts = lines.map(line -> SortedJson.of(line) + "\n").iterator();
         return new IntakeBody(new SequenceInputStream(new Parts(texts)), BodyFormat.NDJSON);
     }
 

@@ -18,6 +18,7 @@ import org.overread.monitoring.feedback.CardDetails;
 import org.overread.monitoring.feedback.FeedbackDraft;
 import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.OverrideReason;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Focus;
@@ -33,8 +34,8 @@ final class FeedbackForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final String REASON = "reason";
 
-    private final UUID id = UUID.randomUUID();
-    private final UUID concernId = UUID.randomUUID();
+    private final UUID id = TimeOrderedIds.next();
+    private final UUID concernId = TimeOrderedIds.next();
     private final UUID card;
     private final FeedbackKind kind;
     private final Drafts drafts;

@@ -32,6 +32,7 @@ import org.overread.monitoring.feedback.WithdrawalAnswer;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Focus;
@@ -154,7 +155,14 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         saveAll(
                 shown,
                 List.of(new FeedbackDraft(
-                        UUID.randomUUID(), shown.card().id(), FeedbackKind.ACCEPTED, null, null, null, false, null)));
+                        TimeOrderedIds.next(),
+                        shown.card().id(),
+                        FeedbackKind.ACCEPTED,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null)));
     }
 
     /** An answer to another output than the one on the screen, or to one that was not seen yet, is none. */

@@ -26,6 +26,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.catalog.Catalog;
@@ -183,7 +184,7 @@ public class Alerts {
         var check = raise.check();
         var first = event(product, Kind.RAISED, check.sentence(), raise.severity());
         var file = new AlertFile(
-                UUID.randomUUID(),
+                TimeOrderedIds.next(),
                 version,
                 check.key(),
                 check.kind(),
@@ -226,7 +227,7 @@ public class Alerts {
     }
 
     private AlertEvent event(Actor actor, Kind kind, String text, @Nullable Severity severity) {
-        return new AlertEvent(UUID.randomUUID(), kind, now(), actor.id(), actor.name(), text, severity);
+        return new AlertEvent(TimeOrderedIds.next(), kind, now(), actor.id(), actor.name(), text, severity);
     }
 
     private AlertFile found(Actor actor, UUID id) {

@@ -10,13 +10,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.overread.registry.Actor;
 import org.overread.registry.DayWords;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
@@ -101,7 +101,7 @@ public class Pauses {
     private Pause add(
             Actor actor, ModelVersionId version, String check, Written<String> why, Instant until, String verb) {
         var reason = why.what();
-        var pause = new Pause(UUID.randomUUID(), version, check, reason, actor.id(), actor.name(), now(), until);
+        var pause = new Pause(TimeOrderedIds.next(), version, check, reason, actor.id(), actor.name(), now(), until);
         book.add(pause);
         trail.append(
                 actor,

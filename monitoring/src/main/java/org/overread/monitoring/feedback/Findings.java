@@ -20,6 +20,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.Permission;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
@@ -150,7 +151,7 @@ public class Findings {
 
     private FindingAnswer given(Actor.Person actor, Finding finding, AnswerDraft draft) {
         var reply = new Reply(
-                UUID.randomUUID(),
+                TimeOrderedIds.next(),
                 finding.feedback().id(),
                 requireNonNull(draft.sentence()).strip(),
                 draft.disposition(),

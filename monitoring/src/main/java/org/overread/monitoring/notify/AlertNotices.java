@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertEvent;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.AlertLog;
 import org.overread.monitoring.alert.AlertNews;
+import org.overread.registry.TimeOrderedIds;
 
 /** Writes down who is to be told of what happens to alerts, in the transaction in which it happens. */
 @ApplicationScoped
@@ -73,13 +73,13 @@ public class AlertNotices implements AlertNews {
 
     private void tell(NoticeKind kind, AlertFile alert, String by) {
         var now = now();
-        var notice = Notice.of(UUID.randomUUID(), kind, now, alert);
+        var notice = Notice.of(TimeOrderedIds.next(), kind, now, alert);
         outbox.add(
                 notice,
                 channels.stream()
                         .flatMap(channel -> channel.receivers(kind, alert, by).stream())
                         .distinct()
-                        .map(to -> Delivery.begin(UUID.randomUUID(), notice, to, now))
+                        .map(to -> Delivery.begin(TimeOrderedIds.next(), notice, to, now))
                         .toList());
     }
 

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.overread.registry.Actor;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
@@ -51,7 +51,7 @@ public class PeriodicReviews {
                         .identifiers("note", note, written.noIdentifiersConfirmed())
                         .list());
         var review = new PeriodicReview(
-                UUID.randomUUID(),
+                TimeOrderedIds.next(),
                 version,
                 note.strip(),
                 actor.id(),

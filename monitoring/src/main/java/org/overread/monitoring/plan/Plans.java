@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
@@ -23,6 +22,7 @@ import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
 import org.overread.registry.Place;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -118,7 +118,7 @@ public class Plans {
         book.lock(version);
         int number = book.latest(version).map(PlanRevision::number).orElse(0) + 1;
         var revision = new PlanRevision(
-                UUID.randomUUID(),
+                TimeOrderedIds.next(),
                 version,
                 number,
                 draft.plan(

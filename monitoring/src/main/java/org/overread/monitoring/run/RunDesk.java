@@ -21,6 +21,7 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -65,7 +66,7 @@ public class RunDesk {
         if (underWay(version).isPresent()) {
             throw new GovernanceException(ErrorCode.CONFLICT, "A run of " + version + " is under way already");
         }
-        var attempt = RunAttempt.begin(UUID.randomUUID(), version, actor.id(), actor.name(), now());
+        var attempt = RunAttempt.begin(TimeOrderedIds.next(), version, actor.id(), actor.name(), now());
         attempts.add(attempt);
         trail.append(
                 actor,

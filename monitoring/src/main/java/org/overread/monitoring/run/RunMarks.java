@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.TimeOrderedIds;
 
 /** Notes how far a run has come, in transactions of their own: others see it meanwhile, and it stays when the run fails. */
 @ApplicationScoped
@@ -40,8 +41,9 @@ public class RunMarks {
 
     /** A run by the clock that failed. */
     void failedByTheClock(ModelVersionId version, Instant startedAt, String why) {
-        attempts.add(RunAttempt.begin(UUID.randomUUID(), version, RunEntry.CLOCK.id(), RunEntry.CLOCK.name(), startedAt)
-                .ended(now(), null, why));
+        attempts.add(
+                RunAttempt.begin(TimeOrderedIds.next(), version, RunEntry.CLOCK.id(), RunEntry.CLOCK.name(), startedAt)
+                        .ended(now(), null, why));
     }
 
     private void mark(UUID attempt, UnaryOperator<RunAttempt> change) {

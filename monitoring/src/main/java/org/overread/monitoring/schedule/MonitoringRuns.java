@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.monitoring.check.Check;
 import org.overread.monitoring.check.CheckSource;
@@ -24,6 +23,7 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -122,8 +122,8 @@ public class MonitoringRuns {
         var checks = pauses.applied(plan.version(), checks(watch, progress), watch.now());
         var news = alerts.apply(PRODUCT, plan.version(), plan.plan(), checks);
         suspending.after(PRODUCT, plan, news);
-        var run =
-                new FinishedRun(UUID.randomUUID(), plan.version(), plan.id(), starter.id(), watch.now(), now(), checks);
+        var run = new FinishedRun(
+                TimeOrderedIds.next(), plan.version(), plan.id(), starter.id(), watch.now(), now(), checks);
         log.add(run);
         return run;
     }

@@ -13,7 +13,8 @@ import org.overread.registry.audit.ChainVerification.Verified;
  * these keys in this order and no white space: {@code action, actorId, actorName, at, details, model, previous,
  * sentence, seq, subjectId, subjectType}. {@code seq} is a number, {@code at} is ISO 8601 in UTC with 0, 3 or 6 decimals as
  * needed, {@code details} an object of texts with its keys in order, {@code model} may be {@code null}, all else are
- * texts. Nothing but quotes, backslashes and control characters is escaped. So an exported trail can be checked without
+ * texts. Nothing but quotes, backslashes and control characters is escaped: it is the form of RFC 8785. (Before there was
+ * that form, a control character without a short escape was written with upper-case digits.) So an exported trail can be checked without
  * this product, for instance in Python by {@code sha256(json.dumps(entry, sort_keys=True, separators=(",", ":"),
  * ensure_ascii=False).encode())} where {@code entry} lacks its {@code hash}.
  *
@@ -23,10 +24,17 @@ import org.overread.registry.audit.ChainVerification.Verified;
  */
 public final class AuditChain {
     private final Function<AuditEntry, String> text;
+    private final Function<AuditEntry, String> former;
 
     /** @param text writes an entry's {@link AuditEntry#content} as described above */
     public AuditChain(Function<AuditEntry, String> text) {
+        this(text, text);
+    }
+
+    /** @param former writes it as entries were hashed before, which stay as they are */
+    public AuditChain(Function<AuditEntry, String> text, Function<AuditEntry, String> former) {
         this.text = text;
+        this.former = former;
     }
 
     /** The entry that follows the head. */
@@ -48,11 +56,17 @@ public final class AuditChain {
         return open.withHash(hash(open));
     }
 
-    /**
-     * Checks the entries, oldest first, against each other and against the head. Reads them once and keeps none.
-     */
+    /** Checks the entries of the whole chain. */
     public ChainVerification verify(Iterator<AuditEntry> entries, AuditHead head) {
-        var last = AuditHead.EMPTY;
+        return verify(entries, AuditHead.EMPTY, head);
+    }
+
+    /**
+     * Checks the entries behind {@code after}, oldest first, against each other and against the head. Reads them once and
+     * keeps none.
+     */
+    public ChainVerification verify(Iterator<AuditEntry> entries, AuditHead after, AuditHead head) {
+        var last = after;
         while (entries.hasNext()) {
             var entry = entries.next();
             if (entry.seq() > head.seq()) {
@@ -64,7 +78,7 @@ public final class AuditChain {
             if (entry.seq() > last.seq() + 1) {
                 return new Broken(last.seq() + 1, "is missing");
             }
-            if (!entry.hash().equals(hash(entry))) {
+            if (!entry.hash().equals(hash(entry)) && !entry.hash().equals(formerHash(entry))) {
                 return new Broken(entry.seq(), "was changed after it was written");
             }
             if (!entry.previous().equals(last.hash())) {
@@ -83,6 +97,10 @@ public final class AuditChain {
             return new Broken(last.seq(), "was changed and its hash computed anew");
         }
         return new Verified(last.seq(), last.hash());
+    }
+
+    private String formerHash(AuditEntry entry) {
+        return Digest.of(former.apply(entry)).hex();
     }
 
     private String hash(AuditEntry entry) {

@@ -16,6 +16,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
@@ -169,7 +170,7 @@ public class Promotions {
         var frozen = Frozen.now(seen, CanonicalJson.of(seen));
         var judging = published.find(policy.id()).orElseThrow();
         var submission = new Submission(
-                UUID.randomUUID(),
+                TimeOrderedIds.next(),
                 version,
                 standing.versionDigest(),
                 standing.stage(),

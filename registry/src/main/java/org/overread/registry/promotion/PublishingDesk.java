@@ -14,6 +14,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
@@ -61,7 +62,7 @@ class PublishingDesk {
                         .list());
         published.lock();
         var enactment = new Enactment(person.id(), reason.strip(), begin, List.of());
-        var policy = draft.publish(UUID.randomUUID(), book(now), person.name(), now, enactment);
+        var policy = draft.publish(TimeOrderedIds.next(), book(now), person.name(), now, enactment);
         var frozen = Frozen.now(policy, CanonicalJson.of(policy));
         published.add(frozen);
         trail.append(person, PolicyDeeds.published(policy, frozen.pinned()).confirming(why, reason));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.promotion.PromotionRequest.Approved;
@@ -60,7 +61,7 @@ class SigningDesk {
         var step = switch (opened) {
             case Undecided undecided ->
                 sighted(undecided, intent)
-                        .orElseGet(() -> undecided.signed(intent, UUID.randomUUID(), now(undecided.standing())));
+                        .orElseGet(() -> undecided.signed(intent, TimeOrderedIds.next(), now(undecided.standing())));
             case Blocked _, Halted _, Approved _, Live _, Rejected _, Withdrawn _ ->
                 Step.Refused.by(PromotionDossier.closed(opened));
         };

@@ -14,6 +14,7 @@ import org.overread.registry.Role;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
 import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 import org.overread.registry.testing.Actors;
 
 class AuditChainTest {
@@ -47,6 +48,21 @@ class AuditChainTest {
 
         assertThat(entries.getFirst().hash()).isEqualTo(Digest.of(text).hex());
         assertThat(entries.get(1).previous()).isEqualTo(entries.getFirst().hash());
+    }
+
+    @Test
+    @DisplayName("C2: an entry that was hashed in the form of before stays as it is, and verifies")
+    void verifiesTheFormOfBefore() {
+        var before = new AuditChain(entry -> SortedJson.of(entry.content()));
+        var both = new AuditChain(entry -> CanonicalJson.of(entry.content()), entry -> SortedJson.of(entry.content()));
+        var ada = Actors.person("ada", Role.MODEL_OWNER);
+        var first = before.next(AuditHead.EMPTY, AuditRecord.of(ada, deed("wrote \u000f"), NOON));
+        var end = new AuditHead(1, first.hash());
+        var second = both.next(end, AuditRecord.of(ada, deed("wrote \u000f"), NOON));
+        var last = new AuditHead(2, second.hash());
+
+        assertThat(both.verify(List.of(first, second).iterator(), last)).isEqualTo(new Verified(2, second.hash()));
+        assertThat(chain.verify(List.of(first).iterator(), end)).isInstanceOf(Broken.class);
     }
 
     @Test

@@ -126,8 +126,8 @@ class PolicyTest {
         var same = policy(Set.of(SILENT, GENERAL, PILOT), Set.of(SILENT, REGISTERED), "sepsis");
 
         assertThat(CanonicalJson.of(one)).isEqualTo(CanonicalJson.of(same)).isEqualTo("""
-                {"criteria":[{"direction":"AT_LEAST","eachOf":null,"key":"predictions","limit":1000.0,"metric":"PREDICTIONS"},\
-                {"direction":"AT_MOST","eachOf":null,"key":"unanswered-severe","limit":0.0,"metric":"UNANSWERED_SEVERE"}],\
+                {"criteria":[{"direction":"AT_LEAST","eachOf":null,"key":"predictions","limit":1000,"metric":"PREDICTIONS"},\
+                {"direction":"AT_MOST","eachOf":null,"key":"unanswered-severe","limit":0,"metric":"UNANSWERED_SEVERE"}],\
                 "enactment":null,"from":["REGISTERED","SILENT"],"id":"00000000-0000-0000-0000-000000000007","model":"sepsis",\
                 "name":"Pilot policy","number":2,"opens":["SILENT","PILOT","GENERAL"],\
                 "publishedAt":"2026-05-04T08:00:00Z","publishedBy":"Dr. Clara Chair","reviews":[],\

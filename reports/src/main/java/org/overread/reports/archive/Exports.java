@@ -17,6 +17,7 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.AuditLog;
@@ -137,7 +138,7 @@ public class Exports {
                 var bytes = file.open()) {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var report = new ArchivedReport(
-                    UUID.randomUUID(),
+                    TimeOrderedIds.next(),
                     about.kind(),
                     about.subject(),
                     about.place(),

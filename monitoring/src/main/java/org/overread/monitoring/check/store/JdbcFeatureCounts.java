@@ -14,7 +14,7 @@ import org.overread.monitoring.check.FeatureCounts;
 import org.overread.monitoring.plan.WatchedFeature;
 import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Reads the features out of the log of predictions. */
 @ApplicationScoped
@@ -63,7 +63,7 @@ class JdbcFeatureCounts implements FeatureCounts {
 
         void add(@Nullable String text) {
             all++;
-            Map<String, String> values = CanonicalJson.texts(text);
+            Map<String, String> values = SortedJson.texts(text);
             for (int i = 0; i < present.length; i++) {
                 var value = values.get(features.get(i).name());
                 if (value != null) {

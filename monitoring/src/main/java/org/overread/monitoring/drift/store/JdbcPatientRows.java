@@ -12,7 +12,7 @@ import org.overread.monitoring.drift.Period;
 import org.overread.monitoring.store.Database;
 import org.overread.monitoring.subgroup.PatientKey;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Reads predictions of the log, of very many only so many. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class JdbcPatientRows implements PatientRows {
         var features = rows.getString(2);
         return reader.see(
                 patient,
-                CanonicalJson.texts(features),
+                SortedJson.texts(features),
                 rows.getObject(3, Double.class),
                 rows.getObject(4) instanceof Number outcome ? Integer.valueOf(outcome.intValue()) : null);
     }

@@ -28,6 +28,7 @@ import org.overread.registry.FieldProblem;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
+import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -172,7 +173,7 @@ public class Webhooks {
         if (!webhook.active()) {
             throw new GovernanceException(ErrorCode.CONFLICT, "It is paused; resume it first");
         }
-        var delivery = Delivery.test(UUID.randomUUID(), UUID.randomUUID(), webhook.destination(), now());
+        var delivery = Delivery.test(TimeOrderedIds.next(), TimeOrderedIds.next(), webhook.destination(), now());
         outbox.add(delivery.notice(), List.of(delivery));
         record(actor, "tested", webhook, "sent a test to the webhook " + webhook.name());
         return delivery;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.notify.Notice;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** What a webhook is told, as JSON. The same notice gives the same bytes each time. */
 record WebhookBody(String type, Instant timestamp, @Nullable Data data) {
@@ -20,7 +20,7 @@ record WebhookBody(String type, Instant timestamp, @Nullable Data data) {
 
     static String of(Notice notice, Optional<URI> link) {
         var about = notice.alert();
-        return CanonicalJson.of(new WebhookBody(
+        return SortedJson.of(new WebhookBody(
                 notice.kind().type(),
                 notice.at(),
                 about == null

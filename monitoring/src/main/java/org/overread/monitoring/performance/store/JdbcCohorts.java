@@ -23,7 +23,7 @@ import org.overread.monitoring.store.Database;
 import org.overread.monitoring.subgroup.Cohort;
 import org.overread.monitoring.subgroup.PatientKey;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 
@@ -151,7 +151,7 @@ class JdbcCohorts implements Cohorts {
             query.setInt(1, series);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    slices.put(rows.getInt(1), CanonicalJson.texts(rows.getString(2)));
+                    slices.put(rows.getInt(1), SortedJson.texts(rows.getString(2)));
                 }
             }
         }

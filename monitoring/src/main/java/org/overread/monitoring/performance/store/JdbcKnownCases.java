@@ -20,7 +20,7 @@ import org.overread.monitoring.performance.KnownCases;
 import org.overread.monitoring.performance.Window;
 import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Reads through a cursor in a transaction of its own that sees one moment; so it must not be called within another. */
 @ApplicationScoped
@@ -90,7 +90,7 @@ class JdbcKnownCases implements KnownCases {
             try (var rows = query.executeQuery()) {
                 var groups = new HashMap<Integer, SortedMap<String, String>>();
                 while (rows.next()) {
-                    groups.put(rows.getInt(1), CanonicalJson.texts(rows.getString(2)));
+                    groups.put(rows.getInt(1), SortedJson.texts(rows.getString(2)));
                 }
                 return groups;
             }
@@ -107,7 +107,7 @@ class JdbcKnownCases implements KnownCases {
                 row.getInt(5),
                 instant(row.getObject(6, OffsetDateTime.class)),
                 groups.getOrDefault(row.getInt(7), new TreeMap<>()),
-                CanonicalJson.texts(features));
+                SortedJson.texts(features));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -17,7 +17,7 @@ import org.overread.monitoring.plan.Sightings;
 import org.overread.monitoring.plan.SiteDays;
 import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Asks profiles of days and the log of predictions. Of the features it reads some thousand predictions only: a proposal needs no more. */
 @ApplicationScoped
@@ -93,7 +93,7 @@ class JdbcSightings implements Sightings {
     public List<FeatureSighting> features(ModelVersionId version) {
         var counting = new FeatureCounting();
         read("SELECT p.features" + OF_SERIES + " LIMIT " + SOME, version, rows -> rows.getString(1))
-                .forEach(text -> counting.add(CanonicalJson.texts(text)));
+                .forEach(text -> counting.add(SortedJson.texts(text)));
         return counting.sightings();
     }
 

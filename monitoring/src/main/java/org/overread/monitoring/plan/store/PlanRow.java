@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.overread.monitoring.plan.MonitoringPlan;
 import org.overread.monitoring.plan.PlanRevision;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** A revision at rest. */
 @Entity
@@ -38,7 +38,7 @@ class PlanRow {
         row.model = revision.version().model();
         row.version = revision.version().version();
         row.number = revision.number();
-        row.content = CanonicalJson.of(revision.plan());
+        row.content = SortedJson.of(revision.plan());
         row.declaredBy = revision.by();
         row.declaredByName = revision.byName();
         row.declaredAt = revision.at();
@@ -50,7 +50,7 @@ class PlanRow {
                 id,
                 new ModelVersionId(model, version),
                 number,
-                CanonicalJson.read(content, MonitoringPlan.class),
+                SortedJson.read(content, MonitoringPlan.class),
                 declaredBy,
                 declaredByName,
                 declaredAt);

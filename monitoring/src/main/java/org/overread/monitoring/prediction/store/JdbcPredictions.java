@@ -17,7 +17,7 @@ import org.overread.monitoring.prediction.Prediction;
 import org.overread.monitoring.prediction.Predictions;
 import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Reads single predictions by their key. */
 @ApplicationScoped
@@ -115,6 +115,6 @@ class JdbcPredictions implements Predictions {
     }
 
     private static SortedMap<String, String> texts(@Nullable String json) {
-        return json == null ? new TreeMap<>() : CanonicalJson.texts(json);
+        return json == null ? new TreeMap<>() : SortedJson.texts(json);
     }
 }

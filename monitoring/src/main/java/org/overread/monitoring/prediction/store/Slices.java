@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** The combinations of subgroup values that occur in one batch, numbered from 0 as they come. */
 final class Slices {
@@ -42,7 +42,7 @@ final class Slices {
         if (known.size() == MOST) {
             throw tooMany();
         }
-        var text = CanonicalJson.of(values);
+        var text = SortedJson.of(values);
         var slice = new Slice(known.size(), text.getBytes(StandardCharsets.UTF_8));
         known.put(values, slice);
         texts.add(text);

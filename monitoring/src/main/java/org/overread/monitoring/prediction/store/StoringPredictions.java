@@ -5,7 +5,7 @@ import org.overread.monitoring.prediction.LineProblem;
 import org.overread.monitoring.prediction.Prediction;
 import org.overread.monitoring.prediction.Refusals;
 import org.overread.monitoring.prediction.Storing;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /**
  * Copies predictions into the log, piece by piece. A piece is first copied as if all of it were new, which is the usual
@@ -87,7 +87,7 @@ final class StoringPredictions implements Storing<Prediction>, CopyPipe.Work {
         rows.float8(prediction.score());
         rows.text(prediction.patientRef());
         rows.text(prediction.site());
-        rows.text(prediction.features().isEmpty() ? null : CanonicalJson.of(prediction.features()));
+        rows.text(prediction.features().isEmpty() ? null : SortedJson.of(prediction.features()));
         rows.text(prediction.text());
         rows.int4(prediction.latencyMs());
         int to = rows.length();

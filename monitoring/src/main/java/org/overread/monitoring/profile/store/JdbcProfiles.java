@@ -20,7 +20,7 @@ import org.overread.monitoring.profile.TimeSpan;
 import org.overread.monitoring.profile.WindowFeatures;
 import org.overread.monitoring.store.Database;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Profiles of days and weeks in PostgreSQL. */
 @ApplicationScoped
@@ -132,7 +132,7 @@ class JdbcProfiles implements Profiles {
                 query.setInt(1, series);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        slices.put(rows.getInt(1), CanonicalJson.texts(rows.getString(2)));
+                        slices.put(rows.getInt(1), SortedJson.texts(rows.getString(2)));
                     }
                 }
             }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.overread.monitoring.check.Check;
 import org.overread.monitoring.schedule.FinishedRun;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** A run at rest. */
 @Entity
@@ -43,7 +43,7 @@ class RunRow {
         row.startedBy = run.startedBy();
         row.startedAt = run.startedAt();
         row.finishedAt = run.finishedAt();
-        row.checks = CanonicalJson.of(run.checks());
+        row.checks = SortedJson.of(run.checks());
         return row;
     }
 
@@ -55,6 +55,6 @@ class RunRow {
                 startedBy,
                 startedAt,
                 finishedAt,
-                List.of(CanonicalJson.read(checks, Check[].class)));
+                List.of(SortedJson.read(checks, Check[].class)));
     }
 }

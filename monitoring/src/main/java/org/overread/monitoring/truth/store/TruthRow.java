@@ -12,7 +12,7 @@ import java.util.List;
 import org.overread.monitoring.truth.Fact;
 import org.overread.monitoring.truth.Truth;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** A truth at rest. */
 @Entity
@@ -50,7 +50,7 @@ class TruthRow {
         row.standsOn = truth.standsOn();
         row.drawnAt = truth.drawnAt();
         row.tookMs = truth.took().toMillis();
-        row.facts = CanonicalJson.of(truth.facts());
+        row.facts = SortedJson.of(truth.facts());
         return row;
     }
 
@@ -60,6 +60,6 @@ class TruthRow {
                 standsOn,
                 drawnAt,
                 Duration.ofMillis(tookMs),
-                List.of(CanonicalJson.read(facts, Fact[].class)));
+                List.of(SortedJson.read(facts, Fact[].class)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.audit.AuditRecord;
 import org.overread.registry.audit.Deed;
-import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** A deed at rest. */
 @Entity
@@ -35,7 +35,8 @@ class AuditRecordRow {
     @Column(name = "subject_id")
     String subjectId = "";
 
-    @Nullable String model;
+    @Nullable
+    String model;
 
     String sentence = "";
     String details = "{}";
@@ -52,7 +53,7 @@ class AuditRecordRow {
         row.subjectId = deed.subjectId();
         row.model = deed.model();
         row.sentence = deed.sentence();
-        row.details = CanonicalJson.of(deed.details());
+        row.details = SortedJson.of(deed.details());
         return row;
     }
 
@@ -63,6 +64,6 @@ class AuditRecordRow {
 
     @SuppressWarnings("unchecked")
     static Map<String, String> texts(String json) {
-        return CanonicalJson.read(json, Map.class);
+        return SortedJson.read(json, Map.class);
     }
 }

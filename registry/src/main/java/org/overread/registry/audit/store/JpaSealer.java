@@ -12,6 +12,7 @@ import org.overread.registry.audit.AuditChain;
 import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.Sealer;
 import org.overread.registry.canonical.CanonicalJson;
+import org.overread.registry.canonical.SortedJson;
 
 /** Seals records in batches. The lock on the head's row, which nobody else takes, lets one sealer work at a time. */
 @ApplicationScoped
@@ -77,7 +78,7 @@ class JpaSealer implements Sealer {
                 INSERT INTO registry.audit_seal (seq, record, previous, hash)
                 SELECT * FROM json_to_recordset(CAST(:seals AS json))
                     AS s(seq bigint, record uuid, previous text, hash text)""")
-                .setParameter("seals", CanonicalJson.of(seals))
+                .setParameter("seals", SortedJson.of(seals))
                 .executeUpdate();
         entities.createNativeQuery("""
                 DELETE FROM registry.audit_pending p USING registry.audit_seal s
