@@ -39,7 +39,7 @@ public class Api extends Application {
 
     /** What reads and writes bodies and parameters, and turns exceptions into answers. */
     private static final List<Class<?>> AROUND =
-            List.of(Json.class, Problems.class, ReadParameters.class, BodyGiven.class);
+            List.of(Json.class, Problems.class, ReadParameters.class, BodyGiven.class, RefusalRecord.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -7,10 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,6 +18,7 @@ import org.overread.monitoring.plan.wire.PlanFile;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.web.catalog.VersionPage;
+import org.overread.web.shell.Download;
 import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Notices;
@@ -215,13 +213,7 @@ final class PlanEditor extends Div {
     }
 
     private Anchor download(String plan) {
-        var bytes = plan.getBytes(StandardCharsets.UTF_8);
         var file = page.id().toString().replace('/', '-') + "-plan.yaml";
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(bytes), file, "application/yaml; charset=utf-8", bytes.length)),
-                "Download as YAML");
-        link.addClassName("download");
-        return link;
+        return Download.link("Download as YAML", file, "application/yaml", plan);
     }
 }

@@ -27,7 +27,7 @@ class BrokenPage extends Page implements HasErrorParameter<Exception>, HasDynami
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         return switch (Failure.of(parameter.getException())) {
-            case GovernanceException known -> known(known);
+            case GovernanceException known -> known(event, known);
             case Throwable bug -> {
                 LOG.log(Level.SEVERE, "A view could not be shown", bug);
                 say(
@@ -38,7 +38,10 @@ class BrokenPage extends Page implements HasErrorParameter<Exception>, HasDynami
         };
     }
 
-    private int known(GovernanceException refused) {
+    private int known(BeforeEnterEvent event, GovernanceException refused) {
+        if (refused.code() == ErrorCode.NOT_ALLOWED) {
+            ClosedDoors.tell(doors -> doors.entering(event));
+        }
         say(titleOf(refused.code()), String.valueOf(refused.getMessage()));
         return switch (refused.code()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;

@@ -1,11 +1,7 @@
 package org.overread.web.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,13 +33,7 @@ public final class Csv implements Serializable {
 
     /** A link that hands out the file. */
     public Anchor download(String words, String fileName) {
-        var bytes = toString().getBytes(StandardCharsets.UTF_8);
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(bytes), fileName, "text/csv; charset=utf-8", bytes.length)),
-                words);
-        link.addClassName("download");
-        return link;
+        return Download.link(words, fileName, "text/csv", toString());
     }
 
     /** Words that a spreadsheet would take for a formula are kept from being one; numbers stay as they are. */

@@ -27,6 +27,7 @@ public final class Doors implements VaadinServiceInitListener {
         var target = event.getNavigationTarget();
         if (target.isAnnotationPresent(Route.class)
                 && !open(target, CDI.current().select(CurrentActor.class).get().actor())) {
+            ClosedDoors.tell(doors -> doors.entering(event));
             event.rerouteToError(NotFoundException.class);
         }
     }
