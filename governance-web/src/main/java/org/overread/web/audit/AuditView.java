@@ -15,6 +15,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditSearch;
+import org.overread.registry.audit.anchor.Anchors;
 import org.overread.reports.archive.Exports;
 import org.overread.web.reports.ExportButton;
 import org.overread.web.security.CurrentActor;
@@ -41,15 +42,21 @@ class AuditView extends Page implements AfterNavigationObserver {
     private final Div found = new Div();
 
     @Inject
-    AuditView(AuditSearch trail, Exports exports, ChainCheck check, InstantSource clock, CurrentActor current) {
+    AuditView(
+            AuditSearch trail,
+            Exports exports,
+            ChainCheck check,
+            Anchors anchors,
+            InstantSource clock,
+            CurrentActor current) {
         this.trail = trail;
         this.exports = exports;
         this.clock = clock;
         this.actor = current.actor();
         fields = new AuditFields(trail.actors(actor), trail.models(actor), trail.actions(actor));
         fields.onChange(question -> UI.getCurrent().navigate(AuditView.class, question.address()));
-        badge = new ChainBadge(check, clock, actor);
-        add(badge, fields, found);
+        badge = new ChainBadge(check, anchors, clock, actor);
+        add(badge, new OutsideCheck(anchors, actor), fields, found);
     }
 
     @Override

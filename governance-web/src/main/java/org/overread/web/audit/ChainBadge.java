@@ -20,6 +20,9 @@ import org.overread.registry.Actor;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
 import org.overread.registry.audit.RecordFault;
+import org.overread.registry.audit.anchor.Anchors;
+import org.overread.registry.audit.anchor.KeptAnchor;
+import org.overread.registry.audit.check.TrailCheck;
 import org.overread.web.audit.ChainCheck.Checked;
 import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;
@@ -32,13 +35,15 @@ final class ChainBadge extends Div {
     private static final int LOOK_AGAIN = 500;
 
     private final transient ChainCheck check;
+    private final transient Anchors anchors;
     private final transient InstantSource clock;
     private final transient Actor actor;
     private final Div said = new Div();
     private final Button verify = new Button("Verify now");
 
-    ChainBadge(ChainCheck check, InstantSource clock, Actor actor) {
+    ChainBadge(ChainCheck check, Anchors anchors, InstantSource clock, Actor actor) {
         this.check = check;
+        this.anchors = anchors;
         this.clock = clock;
         this.actor = actor;
         addClassName("chain-badge");
@@ -49,7 +54,8 @@ final class ChainBadge extends Div {
 
     /** Shows how things stand now. */
     void refresh() {
-        check.running().ifPresentOrElse(this::follow, () -> show(check.last().orElse(null)));
+        check.running()
+                .ifPresentOrElse(this::follow, () -> show(check.last(actor).orElse(null)));
     }
 
     private void follow(CompletableFuture<Checked> running) {
@@ -75,23 +81,30 @@ final class ChainBadge extends Div {
 
     private void show(@Nullable Checked checked) {
         if (checked == null) {
-            say(new Tag("Not checked since the server started", Tag.Tone.OPEN));
+            say(new Tag("Not checked yet", Tag.Tone.OPEN));
             return;
         }
+        showTrail(checked.check());
+        if (!checked.records().isEmpty()) {
+            said.add(untied(checked.records()));
+        }
+    }
+
+    private void showTrail(TrailCheck checked) {
         switch (checked.result()) {
             case Verified(long count, String head) ->
                 say(
                         new Tag("Chain verified " + ago(checked.at()) + ", " + entries(count), Tag.Tone.GOOD),
+                        anchored(),
                         exactly(checked.at()),
+                        lost(checked.lost()),
                         head(head));
-            case Broken(long seq, String reason) ->
+            case Broken broken ->
                 say(
-                        new Tag("Chain broken at entry " + Numbers.count(seq), Tag.Tone.BAD),
+                        new Tag("Chain broken at entry " + Numbers.count(broken.seq()), Tag.Tone.BAD),
+                        anchored(),
                         exactly(checked.at()),
-                        broken(seq, reason));
-        }
-        if (!checked.records().isEmpty()) {
-            said.add(untied(checked.records()));
+                        broken(broken));
         }
     }
 
@@ -117,9 +130,39 @@ final class ChainBadge extends Div {
         return new Div(text, hex);
     }
 
-    private static Component broken(long seq, String reason) {
-        var before = seq == 1 ? "" : " Entries up to " + Numbers.count(seq - 1) + " are as they were written.";
-        var words = new Paragraph("Entry " + Numbers.count(seq) + " " + reason + "." + before
+    private Component anchored() {
+        return anchors.last(actor)
+                .map(last -> last.places().isEmpty() ? nowhere() : anchored(last))
+                .orElseGet(ChainBadge::nowhere);
+    }
+
+    private Tag anchored(KeptAnchor last) {
+        int places = last.places().size();
+        return new Tag(
+                "Anchored " + ago(last.anchor().at()) + " in " + (places == 1 ? "1 place" : places + " places"),
+                Tag.Tone.GOOD);
+    }
+
+    private static Tag nowhere() {
+        return new Tag("Not anchored outside the database", Tag.Tone.OPEN);
+    }
+
+    private static Component lost(int count) {
+        var words = new Paragraph(
+                count == 1
+                        ? "One anchor is not where it was put any more. Find out who took it away."
+                        : Numbers.count((long) count)
+                                + " anchors are not where they were put any more. Find out who took them away.");
+        words.addClassName("refusal");
+        words.setVisible(count > 0);
+        return words;
+    }
+
+    private static Component broken(Broken broken) {
+        var before = broken.intact() == 0
+                ? ""
+                : " Entries up to " + Numbers.count(broken.intact()) + " are as they were written.";
+        var words = new Paragraph("Entry " + Numbers.count(broken.seq()) + " " + broken.reason() + "." + before
                 + " Keep a copy of the database as it is now, and tell whoever answers for it.");
         words.getElement().setAttribute("role", "alert");
         words.addClassName("refusal");

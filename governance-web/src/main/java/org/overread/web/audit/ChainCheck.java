@@ -3,8 +3,6 @@ package org.overread.web.audit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,42 +11,40 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
-import org.overread.registry.audit.AuditSearch;
-import org.overread.registry.audit.ChainVerification;
 import org.overread.registry.audit.RecordFault;
 import org.overread.registry.audit.RecordVerification;
+import org.overread.registry.audit.check.TrailCheck;
+import org.overread.registry.audit.check.TrailChecks;
 
 /**
- * Checks the audit chain behind the screen, so that whoever asked may leave the page, and remembers what came of it
- * until the server stops. One check runs at a time; who asks meanwhile gets the same.
+ * Checks the audit chain behind the screen, so that whoever asked may leave the page. One check runs at a time; who asks
+ * meanwhile gets the same.
  */
 @ApplicationScoped
 class ChainCheck {
     @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
-    @Nullable Executor threads;
+    @Nullable
+    Executor threads;
 
     @Inject
-    AuditSearch trail;
+    TrailChecks checks;
 
     @Inject
     RecordVerification records;
 
-    @Inject
-    InstantSource clock;
-
     private @Nullable CompletableFuture<Checked> running;
-    private @Nullable Checked last;
+    private List<RecordFault> faults = List.of();
 
     /**
-     * What came of a check, and when it ended.
+     * What came of a check.
      *
-     * @param records decisions on record that do not agree with the trail
+     * @param records decisions on record that do not agree with the trail, as far as this check looked at them
      */
-    record Checked(ChainVerification result, List<RecordFault> records, Instant at) {}
+    record Checked(TrailCheck check, List<RecordFault> records) {}
 
-    /** What came of the last check. */
-    synchronized Optional<Checked> last() {
-        return Optional.ofNullable(last);
+    /** What came of the last check, whoever asked for it; of records, what this server was last told. */
+    synchronized Optional<Checked> last(Actor actor) {
+        return checks.last(actor).map(check -> new Checked(check, faults));
     }
 
     /** The check that is under way. */
@@ -63,7 +59,7 @@ class ChainCheck {
             return running;
         }
         var check = CompletableFuture.supplyAsync(
-                () -> new Checked(trail.verify(actor), records.verify(actor), clock.instant()), executor());
+                () -> new Checked(checks.whole(actor), records.verify(actor)), executor());
         running = check;
         check.whenComplete((checked, _) -> end(checked));
         return check;
@@ -74,7 +70,7 @@ class ChainCheck {
     }
 
     private synchronized void end(@Nullable Checked checked) {
-        last = checked == null ? last : checked;
+        faults = checked == null ? faults : checked.records();
         running = null;
     }
 }

@@ -11,10 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.overread.registry.Actor;
 import org.overread.registry.Digest;
 import org.overread.registry.Place;
@@ -34,6 +38,11 @@ import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.audit.RecordVerification;
+import org.overread.registry.audit.anchor.Anchors;
+import org.overread.registry.audit.anchor.AnchorsOn;
+import org.overread.registry.audit.anchor.InMemoryAnchors;
+import org.overread.registry.audit.check.ChecksOn;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.testing.InMemoryTrail;
 import org.overread.reports.archive.ArchivedReport;
 import org.overread.reports.archive.Exports;
@@ -52,6 +61,7 @@ class AuditViewTest extends ViewTest {
     private static final Actor CHAIR = People.with(Role.CHAIR);
 
     private static final InMemoryTrail TRAIL = new InMemoryTrail();
+    private static Instant now = NOON;
 
     @Produces
     static final AuditLog LOG = TRAIL;
@@ -59,7 +69,28 @@ class AuditViewTest extends ViewTest {
     @Produces
     static final AuditTrail WRITTEN = TRAIL;
 
-    private static Instant now = NOON;
+    private static final InMemoryAnchors ANCHORED = new InMemoryAnchors();
+    private static final ChecksOn.InMemoryChecks CHECKED = new ChecksOn.InMemoryChecks();
+
+    private static final Map<String, String> ENVIRONMENT = new HashMap<>();
+    private static final Anchors ANCHORS =
+            AnchorsOn.anchors(ANCHORED, TRAIL, TRAIL, AnchorsOn.settings(ENVIRONMENT), () -> now);
+
+    @TempDir
+    Path data;
+
+    @Produces
+    @ExcludeBean
+    static Anchors anchors() {
+        return ANCHORS;
+    }
+
+    @Produces
+    @ExcludeBean
+    static TrailChecks checks() {
+        return ChecksOn.checks(TRAIL, TRAIL, ANCHORS, CHECKED, () -> now);
+    }
+
     private static @Nullable AuditFilter exported;
 
     @Produces
@@ -89,6 +120,9 @@ class AuditViewTest extends ViewTest {
 
     @BeforeEach
     void threeDeeds() {
+        ANCHORED.kept.clear();
+        ENVIRONMENT.put("OVERREAD_ANCHOR_KEY_FILE", data.resolve("anchor.key").toString());
+        CHECKED.all.clear();
         now = NOON.plusSeconds(3600);
         TRAIL.clear();
         TRAIL.append(OWNER, deed("version.registered", "sepsis", "registered version 2 of sepsis"), NOON);
@@ -187,7 +221,7 @@ class AuditViewTest extends ViewTest {
     @DisplayName("E3: the screen says that the chain is verified, when, and how many entries it has")
     void saysThatTheChainIsVerified() {
         navigate(AuditView.class);
-        assertThat(tag()).isEqualTo("Not checked since the server started");
+        assertThat(tag()).isEqualTo("Not checked yet");
 
         test(verify()).click();
         roundTrip();
@@ -213,6 +247,45 @@ class AuditViewTest extends ViewTest {
                         + " Keep a copy of the database as it is now, and tell whoever answers for it.");
     }
 
+    @Test
+    @DisplayName(
+            "D4: the screen says when the trail was anchored and in how many places, and how to check it elsewhere")
+    void saysWhereTheTrailIsAnchored() {
+        navigate(AuditView.class);
+        test(verify()).click();
+        roundTrip();
+        assertThat(tags()).contains("Not anchored outside the database");
+
+        test(find(Button.class).withText("Anchor now").single()).click();
+        now = now.plusSeconds(720);
+        navigate(AuditView.class);
+
+        assertThat(tags()).contains("Anchored 12 minutes ago in 1 place");
+        assertThat(find(OutsideCheck.class).single().getElement().getTextRecursively())
+                .contains("Public key (Ed25519)", "the folder of anchors");
+    }
+
+    @Test
+    @DisplayName("D4: a tail that was cut off is told on the screen, with the anchor that remembers it")
+    void namesTheAnchor() {
+        ANCHORS.keepUp();
+        TRAIL.clear();
+        TRAIL.append(OWNER, deed("version.registered", "sepsis", "registered version 2 of sepsis"), NOON);
+        navigate(AuditView.class);
+
+        test(verify()).click();
+        roundTrip();
+
+        assertThat(tag()).isEqualTo("Chain broken at entry 2");
+        assertThat(words()).anyMatch(words -> words.contains("was cut off after the anchor of 4 May 2026, 13:00 UTC"));
+    }
+
+    private List<String> tags() {
+        return find(Tag.class).all().stream()
+                .map(tag -> tag.getElement().getTextRecursively())
+                .toList();
+    }
+
     private static void open(String query) {
         UI.getCurrent().navigate(AuditView.class, QueryParameters.fromString(query));
     }
@@ -230,7 +303,7 @@ class AuditViewTest extends ViewTest {
     }
 
     private String tag() {
-        return find(Tag.class).single().getElement().getTextRecursively();
+        return tags().getFirst();
     }
 
     private Button verify() {

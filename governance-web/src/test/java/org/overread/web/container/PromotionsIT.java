@@ -38,6 +38,7 @@ import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.ChainVerification;
 import org.overread.registry.audit.RecordFault;
 import org.overread.registry.audit.RecordVerification;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.ChangeType;
 import org.overread.registry.catalog.LiveVersions;
@@ -108,6 +109,9 @@ class PromotionsIT {
 
     @Inject
     UserTransaction transaction;
+
+    @Inject
+    TrailChecks checks;
 
     @Resource
     ManagedExecutorService executor;
@@ -195,7 +199,7 @@ class PromotionsIT {
         assertInstanceOf(Step.Taken.class, releases.release(chair, request));
         assertEquals(1, stages.history(chair, model).entries().size());
         assertTrue(promotions.request(chair, request).signatures().stream().allMatch(line -> line.covers()));
-        assertInstanceOf(ChainVerification.Verified.class, audit.verify(PRODUCT));
+        assertInstanceOf(ChainVerification.Verified.class, checks.whole(PRODUCT).result());
         assertEquals(List.of(), disagreements());
     }
 

@@ -28,6 +28,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.ChainVerification;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.identity.AccountDraft;
 import org.overread.registry.identity.People;
 import org.overread.registry.identity.SignIn;
@@ -43,6 +44,9 @@ class TransactionsIT {
 
     @Inject
     AuditSearch audit;
+
+    @Inject
+    TrailChecks checks;
 
     @Inject
     SignIn signIn;
@@ -90,7 +94,7 @@ class TransactionsIT {
         CompletableFuture.allOf(all).join();
 
         assertEquals(before + 24, entries());
-        assertInstanceOf(ChainVerification.Verified.class, audit.verify(PRODUCT));
+        assertInstanceOf(ChainVerification.Verified.class, checks.whole(PRODUCT).result());
     }
 
     @Test

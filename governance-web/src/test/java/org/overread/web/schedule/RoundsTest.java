@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
+import org.overread.registry.testing.Listed;
 import org.overread.web.metrics.Exposition;
-import org.overread.web.testing.Listed;
 
 class RoundsTest {
     private final Preparations preparations = new Preparations();

@@ -27,10 +27,13 @@ public interface AuditLog {
     Optional<AuditHead> head();
 
     /**
-     * The chain up to that head, oldest first, fetched as it is consumed; then, if there is one, the first entry
-     * behind the present head, where none can be.
+     * The chain behind {@code after} up to that head, oldest first, fetched as it is consumed; then, if there is one, the
+     * first entry behind the present head, where none can be.
      */
-    Stream<AuditEntry> chain(AuditHead head);
+    Stream<AuditEntry> chain(AuditHead after, AuditHead head);
+
+    /** The hash of the entry with that number. */
+    Optional<String> hash(long seq);
 
     /** The earliest record that neither has a place in the chain nor waits for one, where there can be none. */
     Optional<AuditRecord> unsealed();

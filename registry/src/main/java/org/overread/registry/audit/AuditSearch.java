@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -13,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
-import org.overread.registry.audit.ChainVerification.Broken;
-import org.overread.registry.audit.ChainVerification.Verified;
-import org.overread.registry.canonical.CanonicalJson;
 
-/** Reads the audit trail, exports it, and checks that it is as it was written. */
+/** Reads the audit trail and exports it. */
 @ApplicationScoped
 @Transactional
 public class AuditSearch {
@@ -75,32 +71,6 @@ public class AuditSearch {
                         "exported " + count + " entries of the audit trail",
                         facts(filter, count.get())));
         return count.get();
-    }
-
-    /** Checks the whole chain, entry by entry. */
-    public ChainVerification verify(Actor actor) {
-        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
-        var head = log.head();
-        if (head.isEmpty()) {
-            return new Broken(1, "cannot be checked: the record of where the trail ends is missing");
-        }
-        try (var entries = log.chain(head.get())) {
-            var chain = new AuditChain(entry -> CanonicalJson.of(entry.content()));
-            var verification = chain.verify(entries.iterator(), head.get());
-            return verification instanceof Verified ? besideTheChain(head.get()).orElse(verification) : verification;
-        }
-    }
-
-    /** What is wrong with records that have no place in the chain; the next entry is where they would stand. */
-    private Optional<ChainVerification> besideTheChain(AuditHead head) {
-        if (log.recordsGone()) {
-            return Optional.of(new Broken(head.seq() + 1, "was removed before it had its place in the chain"));
-        }
-        return log.unsealed()
-                .map(record -> new Broken(
-                        head.seq() + 1,
-                        "is missing: what " + record.actorName() + " did at " + record.at()
-                                + " was recorded and has no place in the chain"));
     }
 
     private static Map<String, String> facts(AuditFilter filter, long rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.audit.AuditActor;
 import org.overread.registry.audit.AuditChain;
@@ -25,6 +26,7 @@ public final class InMemoryTrail implements AuditTrail, AuditLog {
     private final List<AuditEntry> entries = new ArrayList<>();
     private AuditHead head = AuditHead.EMPTY;
     private Instant now = Instant.EPOCH;
+    private @Nullable AuditRecord unsealed;
 
     /** What time it is for deeds that do not say. */
     public void at(Instant newNow) {
@@ -123,13 +125,26 @@ public final class InMemoryTrail implements AuditTrail, AuditLog {
     }
 
     @Override
-    public Stream<AuditEntry> chain(AuditHead upTo) {
-        return entries.stream();
+    public Stream<AuditEntry> chain(AuditHead after, AuditHead upTo) {
+        return entries.stream().filter(entry -> entry.seq() > after.seq());
+    }
+
+    @Override
+    public Optional<String> hash(long seq) {
+        return entries.stream()
+                .filter(entry -> entry.seq() == seq)
+                .map(AuditEntry::hash)
+                .findFirst();
     }
 
     @Override
     public Optional<AuditRecord> unsealed() {
-        return Optional.empty();
+        return Optional.ofNullable(unsealed);
+    }
+
+    /** What somebody who owns the database could do to a record that is not sealed yet. */
+    public void loseSealOf(Actor actor, Deed deed) {
+        unsealed = AuditRecord.of(actor, deed, now);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.overread.monitoring.notify.AlsoTold;
 import org.overread.monitoring.notify.Channel;
 import org.overread.monitoring.notify.Installation;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.anchor.AnchorPlace;
+import org.overread.registry.audit.check.BreakNews;
 import org.overread.registry.identity.Accounts;
 
 /** The services put together by hand, for tests. */
@@ -41,5 +43,21 @@ public final class MailServices {
         trial.mailing = mailing;
         trial.trail = trail;
         return trial;
+    }
+
+    public static AnchorPlace anchors(Installation installation, Mailing mailing) {
+        var anchors = new MailedAnchors();
+        anchors.installation = installation;
+        anchors.mailing = mailing;
+        return anchors;
+    }
+
+    public static BreakNews breaks(Installation installation, Mailing mailing, Accounts accounts, Addresses addresses) {
+        var breaks = new MailedBreaks();
+        breaks.installation = installation;
+        breaks.mailing = mailing;
+        breaks.accounts = accounts;
+        breaks.addresses = addresses;
+        return breaks;
     }
 }

@@ -51,7 +51,7 @@ class JpaAuditLog implements AuditLog {
     @Override
     public Stream<AuditEntry> oldest(AuditFilter filter, AuditReach reach) {
         sealAll();
-        return pages(Conditions.of(filter, reach));
+        return pages(Conditions.of(filter, reach), Long.MIN_VALUE);
     }
 
     @Override
@@ -95,9 +95,19 @@ class JpaAuditLog implements AuditLog {
     }
 
     @Override
-    public Stream<AuditEntry> chain(AuditHead head) {
+    public Stream<AuditEntry> chain(AuditHead after, AuditHead head) {
         var upToHead = Conditions.NONE.with("e.seq <= :head", "head", head.seq());
-        return Stream.concat(pages(upToHead), Stream.of(head).flatMap(_ -> behindTheHead()));
+        // from below all numbers where it is the whole chain, so that what was put in before the first is seen
+        var start = after.seq() == 0 ? Long.MIN_VALUE : after.seq();
+        return Stream.concat(pages(upToHead, start), Stream.of(head).flatMap(_ -> behindTheHead()));
+    }
+
+    @Override
+    public Optional<String> hash(long seq) {
+        List<?> hashes = entities.createNativeQuery("SELECT hash FROM registry.audit_seal WHERE seq = :seq")
+                .setParameter("seq", seq)
+                .getResultList();
+        return hashes.stream().map(String.class::cast).findFirst();
     }
 
     @Override
@@ -134,9 +144,9 @@ class JpaAuditLog implements AuditLog {
         return ((List<?>) stray.getResultList()).stream().map(row -> detached((AuditEntryRow) row));
     }
 
-    private Stream<AuditEntry> pages(Conditions conditions) {
+    private Stream<AuditEntry> pages(Conditions conditions, long start) {
         return Stream.iterate(
-                        page(conditions, Long.MIN_VALUE),
+                        page(conditions, start),
                         page -> !page.isEmpty(),
                         page -> page(conditions, page.getLast().seq()))
                 .flatMap(List::stream);

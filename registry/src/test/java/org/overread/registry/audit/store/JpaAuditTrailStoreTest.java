@@ -20,6 +20,7 @@ import org.overread.registry.audit.AuditActor;
 import org.overread.registry.audit.AuditChain;
 import org.overread.registry.audit.AuditEntry;
 import org.overread.registry.audit.AuditFilter;
+import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.AuditReach;
 import org.overread.registry.audit.ChainVerification;
 import org.overread.registry.audit.ChainVerification.Broken;
@@ -392,7 +393,7 @@ class JpaAuditTrailStoreTest extends StoreTest {
     private ChainVerification verification() {
         var head = log.head().orElseThrow();
         return new AuditChain(entry -> CanonicalJson.of(entry.content()))
-                .verify(log.chain(head).iterator(), head);
+                .verify(log.chain(AuditHead.EMPTY, head).iterator(), head);
     }
 
     private static JpaAuditTrail trail(EntityManager entities) {

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.overread.migrations.DatabaseAccess;
 import org.overread.registry.audit.AuditChain;
+import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.ChainVerification;
 import org.overread.registry.audit.Sealer;
 import org.overread.registry.canonical.CanonicalJson;
@@ -84,7 +85,7 @@ final class TrailUnit implements AutoCloseable {
             log.sealer = sealer();
             var head = log.head().orElseThrow();
             return new AuditChain(entry -> CanonicalJson.of(entry.content()))
-                    .verify(log.chain(head).iterator(), head);
+                    .verify(log.chain(AuditHead.EMPTY, head).iterator(), head);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.overread.web.testing;
+package org.overread.registry.testing;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;

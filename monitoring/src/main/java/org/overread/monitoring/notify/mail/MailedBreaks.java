@@ -1,0 +1,60 @@
+package org.overread.monitoring.notify.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.logging.Logger;
+import org.overread.monitoring.notify.Answer;
+import org.overread.monitoring.notify.Installation;
+import org.overread.registry.Role;
+import org.overread.registry.audit.ChainVerification.Broken;
+import org.overread.registry.audit.check.BreakNews;
+import org.overread.registry.identity.Account;
+import org.overread.registry.identity.Accounts;
+
+/** Writes to compliance staff at once when the audit trail is broken, if mail is set up. */
+@ApplicationScoped
+class MailedBreaks implements BreakNews {
+    private static final Logger LOG = Logger.getLogger(MailedBreaks.class.getName());
+
+    @Inject
+    Installation installation;
+
+    @Inject
+    Mailing mailing;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Addresses addresses;
+
+    @Override
+    public void tell(Broken broken) {
+        switch (MailSetting.of(installation.environment())) {
+            case MailSetting.Off _, MailSetting.Broken _ -> {}
+            case MailSetting.On server ->
+                accounts.withRole(Role.COMPLIANCE).stream()
+                        .map(Account::id)
+                        .flatMap(person -> addresses.of(person).stream())
+                        .map(address -> mailing.send(server, letter(address, broken)))
+                        .filter(answer -> !(answer instanceof Answer.Delivered))
+                        .forEach(answer -> LOG.warning(
+                                "Compliance could not be written to about the audit trail: " + answer.words()));
+        }
+    }
+
+    private Letter letter(String to, Broken broken) {
+        return new Letter(UUID.randomUUID(), to, "Overread: the audit trail is broken", """
+                The audit trail is not as it was written: entry %d and what follows.
+
+                Keep a copy of the database as it is now, and tell whoever answers for it.
+                %s
+                """.formatted(
+                        broken.seq(),
+                        installation
+                                .page("audit")
+                                .map(address -> "Read more at: " + address)
+                                .orElse("Read more in Overread under Audit trail.")));
+    }
+}
