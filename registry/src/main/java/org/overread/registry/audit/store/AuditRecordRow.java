@@ -35,8 +35,7 @@ class AuditRecordRow {
     @Column(name = "subject_id")
     String subjectId = "";
 
-    @Nullable
-    String model;
+    @Nullable String model;
 
     String sentence = "";
     String details = "{}";

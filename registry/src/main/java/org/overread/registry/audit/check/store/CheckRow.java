@@ -28,25 +28,20 @@ class CheckRow {
     boolean whole;
     long entries;
 
-    @Nullable
-    String head;
+    @Nullable String head;
 
     int anchors;
     int lost;
 
     @Enumerated(EnumType.STRING)
-    @Nullable
-    Kind kind;
+    @Nullable Kind kind;
 
     @Column(name = "first_bad")
-    @Nullable
-    Long firstBad;
+    @Nullable Long firstBad;
 
-    @Nullable
-    String reason;
+    @Nullable String reason;
 
-    @Nullable
-    Long intact;
+    @Nullable Long intact;
 
     static CheckRow of(TrailCheck check) {
         var row = new CheckRow();
