@@ -120,7 +120,7 @@ class DossierTest {
 
     @Test
     void masksIdentifiersInTextThatIsLongerThanOneScan() {
-        assertThat(FreeText.masked("x ".repeat(2_500) + "SSN 123-45-6789")).endsWith("SSN [SSN]");
+        assertThat(FreeText.masked("x ".repeat(2_500) + "SSN 123-45-6789")).endsWith("SSN [NATIONAL]");
         assertThat(FreeText.forExport(null)).isNull();
     }
 
