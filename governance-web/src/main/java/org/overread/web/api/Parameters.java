@@ -22,7 +22,7 @@ final class Parameters {
                     ? Strictly.day(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Strictly.instant(text);
         } catch (DateTimeException e) {
-            throw wrong(
+            throw unreadable(
                     name, "must be a time such as 2026-03-01T10:00:00Z or a day such as 2026-03-01, from 1900 to 2999");
         }
     }
@@ -43,7 +43,7 @@ final class Parameters {
         } catch (NumberFormatException e) {
             // told like one that is not finite
         }
-        throw wrong(name, "must be a number");
+        throw unreadable(name, "must be a number");
     }
 
     /**
@@ -85,9 +85,18 @@ final class Parameters {
         return value;
     }
 
+    /** The parameter can be read and is not acceptable. */
     static GovernanceException wrong(String name, String reason) {
+        return problem(ErrorCode.INVALID, name, reason);
+    }
+
+    private static GovernanceException unreadable(String name, String reason) {
+        return problem(ErrorCode.UNREADABLE, name, reason);
+    }
+
+    private static GovernanceException problem(ErrorCode code, String name, String reason) {
         return new GovernanceException(
-                ErrorCode.INVALID, "The field " + name + " " + reason + ".", List.of(new FieldProblem(name, reason)));
+                code, "The field " + name + " " + reason + ".", List.of(new FieldProblem(name, reason)));
     }
 
     static Digest digest(String name, String text) {

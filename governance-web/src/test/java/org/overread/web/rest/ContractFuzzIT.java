@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.registry.Role;
 import org.overread.web.testing.Caller;
 import org.overread.web.testing.RunningServer;
 import tools.jackson.databind.JsonNode;
@@ -39,17 +40,6 @@ class ContractFuzzIT {
             "\\b(?:java|javax|jakarta|tools\\.jackson|com\\.fasterxml|org\\.(?:overread|jboss|hibernate|postgresql)|io\\.undertow)"
                     + "\\.[a-z]|Exception\\b|RESTEASY\\d|UT\\d{6}|SQLSTATE|\\b(?:select|insert|update) .* (?:from|into|set) |PSQL",
             Pattern.CASE_INSENSITIVE);
-
-    /** Who has the role in the demonstration. */
-    private static final Map<String, String> PEOPLE = Map.of(
-            "ADMINISTRATOR", "root.admin",
-            "CHAIR", "nora.chair",
-            "CLINICIAN", "ada.clinician",
-            "CLINICAL_REVIEWER", "iris.reviewer",
-            "COMPLIANCE", "lena.compliance",
-            "MODEL_OWNER", "max.owner",
-            "SAFETY_OFFICER", "omar.safety",
-            "TECHNICAL_REVIEWER", "theo.reviewer");
 
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
@@ -113,10 +103,7 @@ class ContractFuzzIT {
 
     private Caller caller(RunningServer server, String role) {
         return callers.computeIfAbsent(
-                role,
-                _ -> role.equals("MACHINE")
-                        ? Caller.machine(server)
-                        : Caller.person(server, java.util.Objects.requireNonNull(PEOPLE.get(role))));
+                role, _ -> role.equals("MACHINE") ? Caller.machine(server) : Caller.with(server, Role.valueOf(role)));
     }
 
     private static List<String> faults(

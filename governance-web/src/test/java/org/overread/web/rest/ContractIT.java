@@ -3,14 +3,17 @@ package org.overread.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.overread.registry.Role;
 import org.overread.web.testing.Caller;
 import org.overread.web.testing.RunningServer;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +27,6 @@ class ContractIT {
     @Test
     @DisplayName("F5: what is read of the demonstration has the shape that the contract tells, field by field")
     void answersAsTold() {
-        var callers = Map.of(
-                "Reports", Caller.person(server, "nora.chair"),
-                "Audit", Caller.person(server, "lena.compliance"),
-                "Connections", Caller.person(server, "root.admin"),
-                "Feedback", Caller.person(server, "ada.clinician"),
-                "Promotions", Caller.person(server, "nora.chair"));
         var problems = new TreeMap<String, List<String>>();
         contract.get("paths").forEachEntry((path, verbs) -> {
             var schema = verbs.at("/get/responses/200/content")
@@ -37,8 +34,7 @@ class ContractIT {
                     .path("schema");
             var address = schema.isMissingNode() ? null : address(path);
             if (address != null) {
-                var caller = callers.getOrDefault(verbs.at("/get/tags/0").stringValue(), owner);
-                var answer = caller.get("api/v1" + address);
+                var answer = oneWhoMay(verbs.at("/get/x-roles")).get("api/v1" + address);
                 assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
                 var found = ShapeCheck.problems(contract, schema, answer.json());
                 if (!found.isEmpty()) {
@@ -48,6 +44,17 @@ class ContractIT {
         });
 
         assertThat(problems).isEmpty();
+    }
+
+    /** Somebody of the demonstration who has one of the roles, the model's owner first. */
+    private Caller oneWhoMay(JsonNode roles) {
+        return Stream.of(Role.values())
+                .sorted(Comparator.comparing(role -> role != Role.MODEL_OWNER))
+                .filter(role ->
+                        roles.valueStream().anyMatch(told -> told.stringValue().equals(role.name())))
+                .map(role -> Caller.with(server, role))
+                .findFirst()
+                .orElse(owner);
     }
 
     /** An address with ids that are there; null when the demonstration has nothing there. */

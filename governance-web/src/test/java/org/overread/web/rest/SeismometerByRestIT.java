@@ -37,7 +37,7 @@ class SeismometerByRestIT {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.type()).startsWith("application/problem+json");
         assertThat(empty.text()).contains("There are no predictions in this time");
-        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.text()).contains("from");
         assertThat(recorded()).isEqualTo(before);
     }

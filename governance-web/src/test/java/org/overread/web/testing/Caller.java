@@ -15,14 +15,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who calls the running server: a machine with a token, a person with a session, or a stranger. */
 public final class Caller {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Map<Role, String> CAST = Map.of(
+            Role.ADMINISTRATOR, "root.admin",
+            Role.CHAIR, "nora.chair",
+            Role.CLINICIAN, "ada.clinician",
+            Role.CLINICAL_REVIEWER, "iris.reviewer",
+            Role.COMPLIANCE, "lena.compliance",
+            Role.MODEL_OWNER, "max.owner",
+            Role.SAFETY_OFFICER, "omar.safety",
+            Role.TECHNICAL_REVIEWER, "theo.reviewer");
 
     private final URI server;
     private final HttpClient client =
@@ -51,6 +63,11 @@ public final class Caller {
 
     public static Caller withToken(RunningServer server, String token) {
         return new Caller(server.address(), token);
+    }
+
+    /** Whoever has the role in the demonstration. */
+    public static Caller with(RunningServer server, Role role) {
+        return person(server, Objects.requireNonNull(CAST.get(role)));
     }
 
     /** A person of the demonstration who has signed in. */
