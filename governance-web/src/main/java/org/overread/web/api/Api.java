@@ -37,9 +37,9 @@ public class Api extends Application {
             WebhooksResource.class,
             WorkbookResource.class);
 
-    /** What reads and writes bodies and parameters, and turns exceptions into answers. */
-    private static final List<Class<?>> AROUND =
-            List.of(Json.class, Problems.class, ReadParameters.class, BodyGiven.class, RefusalRecord.class);
+    /** What reads and writes bodies and parameters, turns exceptions into answers, measures and records. */
+    static final List<Class<?>> AROUND = List.of(
+            Json.class, Problems.class, ReadParameters.class, BodyGiven.class, RefusalRecord.class, RequestMeter.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,21 @@ class ContractTest {
     private final JsonNode contract = OpenApi.contract();
 
     @Test
-    @DisplayName("F5: the contract tells of every resource, and of no other")
+    @DisplayName("F5: the contract tells of every resource, and of no other; whatever stands around them is at work")
     void tellsOfEveryResource() {
-        var offered = new ClassFileImporter()
+        assertThat(Api.RESOURCES.stream().map(Class::getName)).containsExactlyInAnyOrderElementsOf(marked(Path.class));
+        assertThat(Api.AROUND.stream().map(Class::getName)).containsExactlyInAnyOrderElementsOf(marked(Provider.class));
+        assertThat(operations()).hasSizeGreaterThanOrEqualTo(69);
+    }
+
+    private static List<String> marked(Class<? extends Annotation> mark) {
+        return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.overread.web")
                         .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .filter(type -> type.isAnnotatedWith(mark))
                         .map(JavaClass::getName)
                         .toList();
-
-        assertThat(Api.RESOURCES.stream().map(Class::getName)).containsExactlyInAnyOrderElementsOf(offered);
-        assertThat(operations()).hasSizeGreaterThanOrEqualTo(69);
     }
 
     @Test

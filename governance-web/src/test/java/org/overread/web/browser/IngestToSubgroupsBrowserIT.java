@@ -62,9 +62,10 @@ class IngestToSubgroupsBrowserIT {
 
         version.tab("Subgroups");
         for (var sex : List.of("Female", "Male")) {
-            assertThat(version.cells("Sex", sex).subList(2, 5))
+            assertThat(version.cells("Sex", sex).subList(2, 6))
                     .containsExactly(
                             Figures.printed(told.group(sex), "sensitivity"),
+                            Figures.count(told.group(sex), "events"),
                             Figures.count(told.group(sex), "n"),
                             Figures.count(told.group(sex), "events"));
         }
@@ -72,7 +73,7 @@ class IngestToSubgroupsBrowserIT {
         for (var hidden : List.of("Unknown", "Diverse")) {
             assertThat(told.group(hidden).get("tier").stringValue()).isEqualTo("SUPPRESSED");
             assertThat(version.row("Sex", hidden + " Hidden")).containsText("Hidden");
-            assertThat(version.cells("Sex", hidden + " Hidden").subList(2, 5)).containsExactly("–", "–", "–");
+            assertThat(version.cells("Sex", hidden + " Hidden").subList(2, 6)).containsExactly("–", "–", "–", "–");
         }
         version.accessible("Subgroups");
     }
