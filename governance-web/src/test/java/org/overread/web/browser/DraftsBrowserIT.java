@@ -33,7 +33,7 @@ class DraftsBrowserIT {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .isNotEmpty();
 
-        max.page().locator("vaadin-menu-bar-button").click();
+        max.page().locator("vaadin-menu-bar-button").first().click();
         max.page().getByText("Sign out").click();
         max.page().waitForURL("**/sign-in**");
 

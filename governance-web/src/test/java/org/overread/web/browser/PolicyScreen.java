@@ -19,11 +19,7 @@ final class PolicyScreen extends Screen {
 
     void confirm(String password) {
         press("Confirm …");
-        var dialog = page().getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Your password").fill(password);
-        dialog.getByText("Confirm", new Locator.GetByTextOptions().setExact(true))
-                .last()
-                .click();
-        visit.settle();
+        page().getByRole(AriaRole.DIALOG).getByLabel("Your password").fill(password);
+        press("Confirm");
     }
 }
