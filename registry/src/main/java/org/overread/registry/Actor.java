@@ -13,14 +13,27 @@ public sealed interface Actor {
     /** The name as printed. */
     String name();
 
-    /** Whether this actor may do that in this place. */
+    /** Whether this actor may do that in all of this place. */
     boolean may(Permission permission, Place place);
+
+    /**
+     * Whether this actor may do that to something within this place: enough to be shown what there is, each piece of
+     * which is then asked for by its own place. It opens nothing that belongs to all of the place.
+     */
+    boolean mayWithin(Permission permission, Place place);
 
     /**
      * Whether this actor may do that with no limit at all, as is asked for what belongs to no model, department or
      * site: a role that is limited to one of them must not open it.
      */
-    boolean mayEverywhere(Permission permission);
+    default boolean mayEverywhere(Permission permission) {
+        return may(permission, Place.EVERYWHERE);
+    }
+
+    /** Whether this actor may do that to anything at all. */
+    default boolean maySomewhere(Permission permission) {
+        return mayWithin(permission, Place.EVERYWHERE);
+    }
 
     /**
      * Keeps this actor's rights as they are now until the caller's transaction ends, see {@link Rights#hold}. Ask for it
@@ -41,6 +54,25 @@ public sealed interface Actor {
         if (!may(permission, place)) {
             throw new GovernanceException(ErrorCode.NOT_ALLOWED, name() + " may not do this here");
         }
+    }
+
+    /**
+     * Lets those pass who are allowed something within this place. Whoever asks this asks for each piece afterwards.
+     *
+     * @throws GovernanceException with {@link ErrorCode#NOT_ALLOWED} when the actor may not
+     */
+    default void mustBeAllowedWithin(Permission permission, Place place) {
+        if (permission.moves()) {
+            holdRights();
+        }
+        if (!mayWithin(permission, place)) {
+            throw new GovernanceException(ErrorCode.NOT_ALLOWED, name() + " may not do this here");
+        }
+    }
+
+    /** Lets those pass who are allowed it anywhere at all; see {@link #mustBeAllowedWithin}. */
+    default void mustBeAllowedSomewhere(Permission permission) {
+        mustBeAllowedWithin(permission, Place.EVERYWHERE);
     }
 
     /**
@@ -75,8 +107,8 @@ public sealed interface Actor {
         }
 
         @Override
-        public boolean mayEverywhere(Permission permission) {
-            return grants().stream().anyMatch(grant -> grant.opensEverywhere(permission));
+        public boolean mayWithin(Permission permission, Place place) {
+            return grants().stream().anyMatch(grant -> grant.opensWithin(permission, place));
         }
 
         /** Whether this person holds the role in this place now. */
@@ -119,14 +151,16 @@ public sealed interface Actor {
 
         @Override
         public boolean may(Permission permission, Place place) {
-            var token = rights.tokenOf(id);
-            return token.scopes().stream().anyMatch(permission::openTo)
-                    && token.reach().covers(place);
+            return opens(permission) && reach().covers(place);
         }
 
         @Override
-        public boolean mayEverywhere(Permission permission) {
-            return reach().equals(Scope.EVERYWHERE) && may(permission, Place.ANYWHERE);
+        public boolean mayWithin(Permission permission, Place place) {
+            return opens(permission) && reach().meets(place);
+        }
+
+        private boolean opens(Permission permission) {
+            return scopes().stream().anyMatch(permission::openTo);
         }
 
         @Override
@@ -163,7 +197,7 @@ public sealed interface Actor {
         }
 
         @Override
-        public boolean mayEverywhere(Permission permission) {
+        public boolean mayWithin(Permission permission, Place place) {
             return true;
         }
 

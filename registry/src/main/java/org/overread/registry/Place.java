@@ -3,17 +3,15 @@ package org.overread.registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something is asked for: about which model, in which department, at which site. A part that does not matter
- * to the question is {@code null}.
+ * Where something is or is done: about which model, in which department, at which site. A part that is {@code null} is
+ * all of them together, where nobody may do anything who is limited to one of them.
  */
 public record Place(
         @Nullable String model,
         @Nullable String department,
         @Nullable String site) {
-    /** No site has this name, so a role that is limited to a site does not reach it. */
-    private static final String EVERY_SITE = "";
-
-    public static final Place ANYWHERE = new Place(null, null, null);
+    /** All models of all departments at all sites together, and what belongs to none of them. */
+    public static final Place EVERYWHERE = new Place(null, null, null);
 
     /** Somewhere that nobody knows yet: only a right without limits reaches it. */
     public static final Place UNKNOWN = new Place("", "", "");
@@ -22,12 +20,8 @@ public record Place(
         return new Place(model, department, null);
     }
 
+    /** At that site, or without one at all sites together. */
     public Place at(@Nullable String newSite) {
         return new Place(model, department, newSite);
-    }
-
-    /** At that site, or without one at all sites together, where nobody may do anything who is limited to one. */
-    public Place throughout(@Nullable String oneSite) {
-        return at(oneSite == null ? EVERY_SITE : oneSite);
     }
 }

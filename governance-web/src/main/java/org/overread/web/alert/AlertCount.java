@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.web.shell.NavigationCount;
 
 /** How many alerts a person must answer. */
@@ -22,7 +21,7 @@ class AlertCount implements NavigationCount {
 
     @Override
     public long of(Actor.Person person) {
-        return person.may(Permission.ANSWER_ALERTS, Place.ANYWHERE)
+        return person.maySomewhere(Permission.ANSWER_ALERTS)
                 ? alerts.waitingFor(person.personId()).size()
                 : 0;
     }

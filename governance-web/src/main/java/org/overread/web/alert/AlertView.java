@@ -68,10 +68,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         var line = new Paragraph(file.sentence());
         line.addClassName("state-line");
         add(back, row(AlertTable.state(alert), AlertTable.severity(file.severity())), line);
-        if (alert.open()
-                && actor.may(
-                        Permission.ANSWER_ALERTS,
-                        catalog.model(actor, file.version().model()).place())) {
+        if (alert.open() && alerts.answers(actor, file)) {
             add(actions(actor, alert));
         }
         if (file.kind() == CheckKind.CONCERN) {

@@ -35,7 +35,7 @@ class AlertsTab implements VersionTab {
 
     @Override
     public boolean openTo(VersionPage page) {
-        return page.may(Permission.READ_PERFORMANCE);
+        return page.mayWithin(Permission.READ_PERFORMANCE);
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.overread.monitoring.alert.Alerts;
 import org.overread.monitoring.check.CheckKind;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.catalog.Catalog;
 import org.overread.web.foryou.Waiting;
 import org.overread.web.foryou.WaitingWork;
@@ -34,15 +33,10 @@ class WaitingAlerts implements WaitingWork {
 
     @Override
     public List<Waiting> of(Actor.Person person) {
-        return person.may(Permission.ANSWER_ALERTS, Place.ANYWHERE)
+        return person.maySomewhere(Permission.ANSWER_ALERTS)
                 ? alerts.waitingFor(person.personId()).stream()
                         .filter(alert -> alert.file().kind() != CheckKind.CONCERN)
-                        .filter(alert -> person.may(
-                                Permission.ANSWER_ALERTS,
-                                catalog.model(
-                                                new Actor.Product("alerts"),
-                                                alert.file().version().model())
-                                        .place()))
+                        .filter(alert -> alerts.answers(person, alert.file()))
                         .map(alert -> waiting(person, alert))
                         .toList()
                 : List.of();

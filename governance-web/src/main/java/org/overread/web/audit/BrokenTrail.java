@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.overread.registry.Actor;
-import org.overread.registry.Permission;
-import org.overread.registry.Place;
+import org.overread.registry.audit.AuditReach;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.check.TrailCheck;
 import org.overread.registry.audit.check.TrailChecks;
@@ -36,9 +35,7 @@ class BrokenTrail implements WaitingWork {
     }
 
     private Optional<TrailCheck> broken(Actor.Person person) {
-        return person.may(Permission.READ_AUDIT, Place.ANYWHERE)
-                ? checks.last(person).filter(TrailCheck::broken)
-                : Optional.empty();
+        return AuditReach.open(person) ? checks.last(person).filter(TrailCheck::broken) : Optional.empty();
     }
 
     private static Waiting waiting(TrailCheck check) {

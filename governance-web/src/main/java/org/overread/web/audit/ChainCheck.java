@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
-import org.overread.registry.Permission;
-import org.overread.registry.Place;
+import org.overread.registry.audit.AuditReach;
 import org.overread.registry.audit.RecordFault;
 import org.overread.registry.audit.RecordVerification;
 import org.overread.registry.audit.check.TrailCheck;
@@ -23,7 +22,8 @@ import org.overread.registry.audit.check.TrailChecks;
 @ApplicationScoped
 class ChainCheck {
     @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
-    @Nullable Executor threads;
+    @Nullable
+    Executor threads;
 
     @Inject
     TrailChecks checks;
@@ -53,7 +53,7 @@ class ChainCheck {
 
     /** Starts a check, or joins the one that is under way. */
     synchronized CompletableFuture<Checked> start(Actor actor) {
-        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
+        AuditReach.of(actor);
         if (running != null) {
             return running;
         }

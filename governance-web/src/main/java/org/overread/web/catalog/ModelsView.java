@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.People;
@@ -80,7 +79,7 @@ class ModelsView extends Page implements BeforeEnterObserver {
                         now,
                         names))
                 .toList();
-        boolean registers = actor.may(Permission.REGISTER_MODELS, Place.ANYWHERE);
+        boolean registers = actor.maySomewhere(Permission.REGISTER_MODELS);
         var top = row();
         if (!lines.isEmpty()) {
             top.add(filter);

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.RegisteredModel;
@@ -39,7 +38,7 @@ class RegisterModelView extends Page {
         var actor = current.actor();
         form = new ModelForm(
                 clinicians(people),
-                people.withRole(Role.MODEL_OWNER, Place.ANYWHERE),
+                people.withRole(Role.MODEL_OWNER),
                 catalog.models(actor).stream()
                         .map(RegisteredModel::department)
                         .distinct()
@@ -66,7 +65,7 @@ class RegisterModelView extends Page {
     /** Whoever treats patients or reviews for those who do. */
     private static List<NamedPerson> clinicians(People people) {
         return Stream.of(Role.CLINICIAN, Role.CLINICAL_REVIEWER)
-                .flatMap(role -> people.withRole(role, Place.ANYWHERE).stream())
+                .flatMap(role -> people.withRole(role).stream())
                 .distinct()
                 .sorted(java.util.Comparator.comparing(NamedPerson::name))
                 .toList();

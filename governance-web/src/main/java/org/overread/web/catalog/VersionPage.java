@@ -34,9 +34,14 @@ public record VersionPage(RegisteredModel model, ModelVersion version, Actor act
         return model.place();
     }
 
-    /** Whether whoever is looking may do that to this version. */
+    /** Whether whoever is looking may do that to all of this version, at every site. */
     public boolean may(Permission permission) {
         return actor.may(permission, place());
+    }
+
+    /** Whether whoever is looking may do that to some of this version, as at one site. */
+    public boolean mayWithin(Permission permission) {
+        return actor.mayWithin(permission, place());
     }
 
     /** What the address says under that name; empty when it says nothing. */

@@ -61,7 +61,7 @@ class ConcernLines {
         var version = waiting.oldest().version();
         return waiting.count() > 1
                         && version != null
-                        && person.may(
+                        && person.mayWithin(
                                 Permission.READ_FEEDBACK,
                                 catalog.model(person, version.model()).place())
                 ? VersionPage.address(version) + "?tab=feedback"

@@ -63,7 +63,7 @@ class FeedbackTab implements VersionTab {
 
     @Override
     public boolean openTo(VersionPage page) {
-        return page.may(Permission.READ_FEEDBACK);
+        return page.mayWithin(Permission.READ_FEEDBACK);
     }
 
     @Override
@@ -72,7 +72,8 @@ class FeedbackTab implements VersionTab {
                 .filter(site -> mayRead(page, site.id()))
                 .toList();
         boolean everywhere = mayRead(page, null);
-        @Nullable String asked = page.asked(SITE)
+        @Nullable
+        String asked = page.asked(SITE)
                 .orElse(everywhere || sites.isEmpty() ? null : sites.getFirst().id());
         var tally = new Div();
         var body = new Div();
@@ -85,7 +86,7 @@ class FeedbackTab implements VersionTab {
     }
 
     private static boolean mayRead(VersionPage page, @Nullable String site) {
-        return page.actor().may(Permission.READ_FEEDBACK, page.place().throughout(site));
+        return page.actor().may(Permission.READ_FEEDBACK, page.place().at(site));
     }
 
     private static Component choice(

@@ -50,7 +50,7 @@ class DataTab implements VersionTab {
 
     @Override
     public boolean openTo(VersionPage page) {
-        return page.may(Permission.SEND_PREDICTIONS) || page.may(Permission.READ_PERFORMANCE);
+        return page.mayWithin(Permission.SEND_PREDICTIONS) || page.may(Permission.READ_PERFORMANCE);
     }
 
     @Override
@@ -59,10 +59,12 @@ class DataTab implements VersionTab {
         var received = new Div();
         Runnable tell = () -> {
             received.removeAll();
-            received.add(new FeedPart(integrity.batches(current.actor(), id), integrity.days(current.actor(), id)));
+            if (page.may(Permission.READ_PERFORMANCE)) {
+                received.add(new FeedPart(integrity.batches(current.actor(), id), integrity.days(current.actor(), id)));
+            }
         };
         var tab = new Div();
-        if (page.may(Permission.SEND_PREDICTIONS)) {
+        if (page.mayWithin(Permission.SEND_PREDICTIONS)) {
             tab.add(Page.section(
                     "Send a file",
                     Page.quiet("A line with a fault is refused and named; all others are stored, and sending the same"
@@ -70,9 +72,7 @@ class DataTab implements VersionTab {
                     new FileUpload((kind, body, progress) -> send(id, kind, body, progress), receipt -> tell.run())));
         }
         tab.add(received);
-        if (page.may(Permission.READ_PERFORMANCE)) {
-            tell.run();
-        }
+        tell.run();
         return tab;
     }
 

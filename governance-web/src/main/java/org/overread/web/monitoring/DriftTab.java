@@ -44,7 +44,7 @@ class DriftTab implements VersionTab {
 
     @Override
     public boolean openTo(VersionPage page) {
-        return page.may(Permission.READ_PERFORMANCE);
+        return page.mayWithin(Permission.READ_PERFORMANCE);
     }
 
     @Override

@@ -23,7 +23,7 @@ class HadNobodyActed {
     Adherence adherence;
 
     Component of(VersionPage page, Asked asked) {
-        if (!page.may(Permission.READ_FEEDBACK)) {
+        if (!page.actor().may(Permission.READ_FEEDBACK, page.place().at(asked.site()))) {
             return new Div();
         }
         var question = asked.question(Times.zone());

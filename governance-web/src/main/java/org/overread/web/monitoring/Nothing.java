@@ -12,7 +12,7 @@ final class Nothing {
     static Component sent(VersionPage page) {
         return Page.empty(
                 "No predictions here yet.",
-                page.may(Permission.SEND_PREDICTIONS)
+                page.mayWithin(Permission.SEND_PREDICTIONS)
                         ? "Drop a file on the tab Data, or let the model server send them. If you chose a period or a"
                                 + " site, choose a wider one."
                         : "They appear here once the model server or the model's owner has sent some. If you chose a"

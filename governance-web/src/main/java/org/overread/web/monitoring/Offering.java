@@ -20,9 +20,7 @@ class Offering {
 
     FigureChoices.Offer to(VersionPage page) {
         return new FigureChoices.Offer(
-                performance.attributes(page.actor(), page.id()),
-                sites(page),
-                page.actor().may(Permission.READ_PERFORMANCE, page.place().throughout(null)));
+                performance.attributes(page.actor(), page.id()), sites(page), page.may(Permission.READ_PERFORMANCE));
     }
 
     private List<Site> sites(VersionPage page) {

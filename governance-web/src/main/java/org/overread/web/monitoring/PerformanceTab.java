@@ -82,7 +82,7 @@ class PerformanceTab implements VersionTab {
 
     @Override
     public boolean openTo(VersionPage page) {
-        return page.may(Permission.READ_PERFORMANCE);
+        return page.mayWithin(Permission.READ_PERFORMANCE);
     }
 
     @Override

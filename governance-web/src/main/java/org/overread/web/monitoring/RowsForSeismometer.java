@@ -30,7 +30,7 @@ class RowsForSeismometer {
     SeismometerExports exports;
 
     Component of(VersionPage page, Asked asked) {
-        if (!page.may(Permission.EXPORT_REPORTS)) {
+        if (!page.actor().may(Permission.EXPORT_REPORTS, page.place().at(asked.site()))) {
             return new Div();
         }
         var window = asked.question(Times.zone()).window();

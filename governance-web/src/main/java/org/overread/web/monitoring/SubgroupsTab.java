@@ -55,7 +55,7 @@ class SubgroupsTab implements VersionTab {
 
     @Override
     public boolean openTo(VersionPage page) {
-        return page.may(Permission.READ_PERFORMANCE);
+        return page.mayWithin(Permission.READ_PERFORMANCE);
     }
 
     @Override

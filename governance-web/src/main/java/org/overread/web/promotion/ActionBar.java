@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.promotion.PromotionDossier;
@@ -96,7 +95,7 @@ final class ActionBar extends Div {
 
     /** Says why not, but only to those whose role is there for it. */
     private void explain(Permission permission, Ruling ruling) {
-        if (ruling instanceof Ruling.Refused(var _, var reason) && person.may(permission, Place.ANYWHERE)) {
+        if (ruling instanceof Ruling.Refused(var _, var reason) && person.maySomewhere(permission)) {
             reasons.add(reason);
         }
     }

@@ -64,7 +64,7 @@ class HistoryTab implements VersionTab {
     public Component show(VersionPage page) {
         var all = new Div(Page.section("Steps it took", steps(page)));
         strays(page).ifPresent(all::add);
-        if (page.may(Permission.READ_PROMOTIONS)) {
+        if (page.mayWithin(Permission.READ_PROMOTIONS)) {
             all.add(Page.section("Promotions that were asked for", requests(page)));
         }
         return all;
@@ -92,7 +92,7 @@ class HistoryTab implements VersionTab {
     }
 
     private static Component why(VersionPage page, StageEntry step) {
-        if (step.promotion() != null && page.may(Permission.READ_PROMOTIONS)) {
+        if (step.promotion() != null && page.mayWithin(Permission.READ_PROMOTIONS)) {
             return new Anchor("promotions/" + step.promotion(), "Approved promotion");
         }
         return new Span(Objects.requireNonNullElse(step.reason(), "–"));

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.gate.PolicyBook;
 import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.promotion.Policies;
@@ -45,7 +44,7 @@ class PoliciesView extends Page implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         var actor = current.actor();
-        boolean publishes = actor.may(Permission.PUBLISH_POLICIES, Place.ANYWHERE);
+        boolean publishes = actor.maySomewhere(Permission.PUBLISH_POLICIES);
         if (publishes) {
             add(row(ButtonLink.primary("new-policy", "Publish a policy")));
         }

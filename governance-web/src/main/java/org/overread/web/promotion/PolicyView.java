@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.Written;
 import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.gate.PolicyState;
@@ -60,7 +59,7 @@ class PolicyView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             add(section("In which ways it is laxer", laxer(file.policy().laxer())));
         }
         add(section("What it demands", new PolicySentences(file.policy())), section("On record", record(file)));
-        if (actor.may(Permission.PUBLISH_POLICIES, Place.ANYWHERE)) {
+        if (actor.maySomewhere(Permission.PUBLISH_POLICIES)) {
             add(
                     quiet(
                             "A published policy never changes. What is submitted from then on is judged by its successor."),

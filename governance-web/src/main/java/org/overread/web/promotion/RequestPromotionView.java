@@ -110,7 +110,7 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.actor();
         var id = Where.version(event);
-        catalog.versionFor(actor, Permission.REQUEST_PROMOTION, id);
+        catalog.versionWithin(actor, Permission.REQUEST_PROMOTION, id);
         var model = catalog.model(actor, id.model());
         version = id;
         drafts = new Drafts(actor, "promote." + id);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.promotion.Policies;
 import org.overread.web.foryou.Waiting;
 import org.overread.web.foryou.WaitingWork;
@@ -28,7 +27,7 @@ class WaitingPolicies implements WaitingWork {
 
     @Override
     public List<Waiting> of(Actor.Person person) {
-        return person.may(Permission.PUBLISH_POLICIES, Place.ANYWHERE)
+        return person.maySomewhere(Permission.PUBLISH_POLICIES)
                 ? policies.waitingFor(person).stream()
                         .map(policy -> new Waiting(
                                 "Confirm or decline: %s, which asks less than before".formatted(policy.title()),

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.PromotionSummary;
 import org.overread.registry.promotion.Promotions;
@@ -33,7 +32,7 @@ class WaitingSignatures implements WaitingWork {
 
     @Override
     public List<Waiting> of(Actor.Person person) {
-        return person.may(Permission.READ_PROMOTIONS, Place.ANYWHERE)
+        return person.maySomewhere(Permission.READ_PROMOTIONS)
                 ? promotions.waitingFor(person).stream().map(this::waiting).toList()
                 : List.of();
     }

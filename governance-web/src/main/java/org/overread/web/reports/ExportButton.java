@@ -29,13 +29,13 @@ public final class ExportButton extends Div {
      */
     public ExportButton(Exports exports, Actor actor, UUID promotion, Place place) {
         this("Export workbook", () -> exports.promotionWorkbook(actor, promotion));
-        setVisible(actor.may(Permission.EXPORT_REPORTS, place));
+        setVisible(actor.mayWithin(Permission.EXPORT_REPORTS, place));
     }
 
     /** Exports the entries of the audit trail that the filter asks for. */
     public ExportButton(Exports exports, Actor actor, AuditFilter filter) {
         this("Export as workbook", () -> exports.auditWorkbook(actor, filter));
-        setVisible(actor.may(Permission.EXPORT_REPORTS, Place.ANYWHERE));
+        setVisible(actor.maySomewhere(Permission.EXPORT_REPORTS));
     }
 
     private ExportButton(String words, SerializableSupplier<ArchivedReport> export) {

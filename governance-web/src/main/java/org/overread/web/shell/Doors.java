@@ -8,7 +8,6 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Arrays;
 import org.overread.registry.Actor;
-import org.overread.registry.Place;
 import org.overread.web.security.CurrentActor;
 
 /** Lets a person enter only the views that one of their permissions opens; of the others they learn nothing. */
@@ -35,7 +34,6 @@ public final class Doors implements VaadinServiceInitListener {
     /** Whether the view is open to this actor somewhere; the services check the place itself. */
     public static boolean open(Class<?> view, Actor actor) {
         var needs = view.getAnnotation(Needs.class);
-        return needs != null
-                && Arrays.stream(needs.value()).anyMatch(permission -> actor.may(permission, Place.ANYWHERE));
+        return needs != null && Arrays.stream(needs.value()).anyMatch(permission -> actor.maySomewhere(permission));
     }
 }

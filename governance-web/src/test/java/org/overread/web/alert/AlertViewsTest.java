@@ -157,6 +157,7 @@ class AlertViewsTest extends HospitalTest {
         return Alert.of(new AlertFile(
                 ID,
                 new ModelVersionId("sepsis", 2),
+                null,
                 check,
                 kind,
                 "Sensitivity in 80+ below its floor",

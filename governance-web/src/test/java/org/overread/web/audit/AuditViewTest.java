@@ -103,7 +103,7 @@ class AuditViewTest extends ViewTest {
                     new UUID(0, 1),
                     ReportKind.AUDIT_WORKBOOK,
                     "audit-trail",
-                    Place.ANYWHERE,
+                    Place.EVERYWHERE,
                     "audit-trail.xlsx",
                     "application/x",
                     actor.id(),

@@ -144,7 +144,7 @@ class ReportsViewTest extends ViewTest {
                     new UUID(2, 1),
                     ReportKind.PROMOTION_WORKBOOK,
                     promotion.toString(),
-                    Place.ANYWHERE,
+                    Place.EVERYWHERE,
                     "promotion.xlsx",
                     "application/x",
                     actor.id(),

@@ -14,6 +14,7 @@ import org.overread.registry.PersonId;
 /**
  * All that is on record of an alert.
  *
+ * @param site where it is; null when it is about all sites together
  * @param check the key of the check that raised it
  * @param title what is wrong with what, such as {@code Sensitivity in age_band 80+ below its floor}
  * @param since the first day the check has stood so; null when that is not known
@@ -25,6 +26,7 @@ import org.overread.registry.PersonId;
 public record AlertFile(
         UUID id,
         ModelVersionId version,
+        @Nullable String site,
         String check,
         CheckKind kind,
         String title,
@@ -87,6 +89,7 @@ public record AlertFile(
         return new AlertFile(
                 id,
                 version,
+                site,
                 check,
                 kind,
                 title,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
+import org.overread.registry.Place;
 import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
@@ -36,6 +38,7 @@ import org.overread.registry.promotion.Requesters;
 @ApplicationScoped
 @Transactional
 public class Alerts {
+    private static final Actor.Product PRODUCT = new Actor.Product("alerts");
     private static final int RESOLVED_SHOWN = 200;
 
     @Inject
@@ -58,20 +61,27 @@ public class Alerts {
 
     /** The alerts that are not resolved and the last ones that are, as far as the actor may see them. */
     public List<Alert> list(Actor actor) {
+        var models = new HashMap<String, Place>();
         return Stream.concat(log.open().stream(), log.resolved(RESOLVED_SHOWN).stream())
-                .filter(alert -> mayRead(actor, alert.version()))
+                .filter(file -> actor.may(
+                        Permission.READ_PERFORMANCE,
+                        models.computeIfAbsent(file.version().model(), this::placeOf)
+                                .at(file.site())))
                 .map(Alert::of)
                 .toList();
     }
 
-    /** The alerts of a version, the newest first. */
+    /** The alerts of a version that the actor may see, the newest first. */
     public List<Alert> of(Actor actor, ModelVersionId version) {
-        catalog.versionFor(actor, Permission.READ_PERFORMANCE, version);
-        return log.of(version).stream().map(Alert::of).toList();
+        catalog.versionWithin(actor, Permission.READ_PERFORMANCE, version);
+        return log.of(version).stream()
+                .filter(file -> actor.may(Permission.READ_PERFORMANCE, place(file)))
+                .map(Alert::of)
+                .toList();
     }
 
     public Alert alert(Actor actor, UUID id) {
-        return Alert.of(found(actor, id));
+        return Alert.of(known(id, place -> actor.may(Permission.READ_PERFORMANCE, place)));
     }
 
     /** The alerts that wait for this person's answer, the longest overdue first. */
@@ -101,7 +111,7 @@ public class Alerts {
      *     ends with that answer and with nothing else; or when the actor's own eyes ask for the version
      */
     public Alert resolve(Actor actor, UUID id, Written<String> reason) {
-        var file = found(actor, id);
+        var file = answerable(actor, id);
         ByHand.mayResolve(file, actor, requesters.of(file.version()));
         return answer(actor, id, Kind.RESOLVED, reason, true);
     }
@@ -186,6 +196,7 @@ public class Alerts {
         var file = new AlertFile(
                 TimeOrderedIds.next(),
                 version,
+                duty.site(),
                 check.key(),
                 check.kind(),
                 check.headline(),
@@ -201,13 +212,9 @@ public class Alerts {
     }
 
     private Alert answer(Actor actor, UUID id, Kind kind, Written<String> words, boolean needed) {
-        var version = found(actor, id).version();
-        var place = catalog.modelFor(actor, Permission.ANSWER_ALERTS, version.model())
-                .place();
-        actor.mustBeAllowed(Permission.ANSWER_ALERTS, place);
         ByHand.mustSay(words, needed);
-        log.lock(version);
-        var file = found(actor, id);
+        log.lock(answerable(actor, id).version());
+        var file = answerable(actor, id);
         if (!Alert.of(file).open()) {
             throw new GovernanceException(ErrorCode.CONFLICT, "This alert is resolved already.");
         }
@@ -230,16 +237,31 @@ public class Alerts {
         return new AlertEvent(TimeOrderedIds.next(), kind, now(), actor.id(), actor.name(), text, severity);
     }
 
-    private AlertFile found(Actor actor, UUID id) {
+    /** Whether the actor may answer the alert. */
+    public boolean answers(Actor actor, AlertFile file) {
+        return actor.may(Permission.ANSWER_ALERTS, place(file));
+    }
+
+    private AlertFile answerable(Actor actor, UUID id) {
+        var file = known(
+                id,
+                place -> actor.may(Permission.READ_PERFORMANCE, place) || actor.may(Permission.ANSWER_ALERTS, place));
+        actor.mustBeAllowed(Permission.ANSWER_ALERTS, place(file));
+        return file;
+    }
+
+    private AlertFile known(UUID id, Predicate<Place> visible) {
         return log.find(id)
-                .filter(alert -> mayRead(actor, alert.version()))
+                .filter(file -> visible.test(place(file)))
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such alert"));
     }
 
-    private boolean mayRead(Actor actor, ModelVersionId version) {
-        return catalog.models(actor).stream()
-                .anyMatch(model ->
-                        model.id().equals(version.model()) && actor.may(Permission.READ_PERFORMANCE, model.place()));
+    private Place place(AlertFile file) {
+        return placeOf(file.version().model()).at(file.site());
+    }
+
+    private Place placeOf(String model) {
+        return catalog.model(PRODUCT, model).place();
     }
 
     private Instant now() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.alert.AlertDuty;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.Alerts;
@@ -86,11 +87,11 @@ public class ConcernAlerts implements FindingNews {
         }
         if (finding.concern()) {
             boolean waits = finding.state().waits() && !over.equals(TAKEN_BACK);
-            var duty = duty(circles.of(finding));
+            var duty = duty(finding.place().site(), circles.of(finding));
             alerts.follow(PRODUCT, version, duty, List.of(concern(finding, waits, over)));
         } else {
             boolean waits = finding.state().waits() && !over.equals(TAKEN_BACK) || findings.calledWrong(version);
-            var duty = duty(circles.of(version.model()));
+            var duty = duty(null, circles.of(version.model()));
             alerts.follow(PRODUCT, version, duty, List.of(calledWrong(waits, over)));
         }
     }
@@ -120,8 +121,9 @@ public class ConcernAlerts implements FindingNews {
         return "%s: %s".formatted(decision.byName(), decision.came());
     }
 
-    private static AlertDuty duty(Circle circle) {
+    private static AlertDuty duty(@Nullable String site, Circle circle) {
         return new AlertDuty(
+                site,
                 circle.owner(),
                 circle.deputy(),
                 "Look into it, stop the version if patients may come to harm, and answer the clinician.",

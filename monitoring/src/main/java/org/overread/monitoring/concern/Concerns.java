@@ -121,9 +121,7 @@ public class Concerns {
 
     private @Nullable Prediction prediction(Finding finding) {
         var card = finding.card();
-        return card == null
-                ? null
-                : predictions.find(card.version(), List.of(card.predictionId())).get(card.predictionId());
+        return card == null ? null : card.shown(predictions.find(card.version(), List.of(card.predictionId())));
     }
 
     /** Who it waits for depends on nothing else. */

@@ -1,8 +1,10 @@
 package org.overread.monitoring.feedback;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.prediction.Prediction;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.PersonId;
 import org.overread.registry.Place;
@@ -29,5 +31,16 @@ public record Card(
     /** Where it was shown, for questions of who may do what. */
     public Place place() {
         return new Place(version.model(), department, site);
+    }
+
+    /**
+     * The output that was shown, of those known by their ids; null when it is not among them. What was shown at one site
+     * is no output of another, whatever whoever registered the card says.
+     */
+    public @Nullable Prediction shown(Map<String, Prediction> known) {
+        var prediction = known.get(predictionId);
+        return prediction == null || site != null && prediction.site() != null && !site.equals(prediction.site())
+                ? null
+                : prediction;
     }
 }

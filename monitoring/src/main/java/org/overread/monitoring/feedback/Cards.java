@@ -1,5 +1,6 @@
 package org.overread.monitoring.feedback;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -75,7 +76,10 @@ public class Cards {
      */
     public Registered register(Actor actor, CardDraft draft) {
         GovernanceException.refuse("This card cannot be registered.", draft.problems());
-        var card = inItsDepartment(draft.card());
+        var model = catalog.model(PRODUCT, requireNonNull(draft.version()).model());
+        var card = inItsDepartment(draft.card(), model);
+        // where it is shown is what the caller says; whose model it is, is not
+        actor.mustBeAllowed(Permission.REGISTER_CARDS, model.place().at(card.site()));
         actor.mustBeAllowed(Permission.REGISTER_CARDS, card.place());
         catalog.version(PRODUCT, card.version());
         cards.lock(card.id());
@@ -134,7 +138,7 @@ public class Cards {
                 model.name(),
                 model.kind(),
                 version.declared().threshold(),
-                predictions.find(card.version(), List.of(card.predictionId())).get(card.predictionId()),
+                card.shown(predictions.find(card.version(), List.of(card.predictionId()))),
                 OverrideReason.offeredFor(model.kind()),
                 mine(actor, id),
                 actor.may(Permission.GIVE_FEEDBACK, card.place()));
@@ -151,7 +155,7 @@ public class Cards {
     }
 
     /** Where it was shown when nobody said: in the model's own department. */
-    private Card inItsDepartment(Card card) {
+    private static Card inItsDepartment(Card card, RegisteredModel model) {
         if (card.department() != null) {
             return card;
         }
@@ -160,7 +164,7 @@ public class Cards {
                 card.version(),
                 card.predictionId(),
                 card.site(),
-                catalog.model(PRODUCT, card.version().model()).department(),
+                model.department(),
                 card.shownTo(),
                 card.shownAt(),
                 card.indicator());
@@ -183,7 +187,7 @@ public class Cards {
     }
 
     private static @Nullable Double score(Map<ModelVersionId, Map<String, Prediction>> known, Card card) {
-        var prediction = known.getOrDefault(card.version(), Map.of()).get(card.predictionId());
+        var prediction = card.shown(known.getOrDefault(card.version(), Map.of()));
         return prediction == null ? null : prediction.score();
     }
 }

@@ -16,11 +16,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
+import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
+import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
-import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
@@ -71,7 +72,7 @@ public class Feedback {
             cards.lock(requireNonNull(draft.card()));
         }
         var card = cards.find(requireNonNull(draft.card()));
-        actor.mustBeAllowed(Permission.GIVE_FEEDBACK, card.map(Card::place).orElse(Place.ANYWHERE));
+        mustBeAllowed(actor, card.orElse(null));
         if (draft.at() != null && draft.at().isAfter(now.plus(CLOCKS_DIFFER))) {
             return refused("at", "lies in the future");
         }
@@ -89,6 +90,19 @@ public class Feedback {
         }
         audit.append(actor, recorded(given, card.orElse(null)));
         return new FeedbackAnswer.Recorded(given, card.isEmpty(), false);
+    }
+
+    /** Where an output that is not known will turn out to be nobody knows, so only a right without limits reaches it. */
+    private static void mustBeAllowed(Actor actor, @Nullable Card card) {
+        if (card != null) {
+            actor.mustBeAllowed(Permission.GIVE_FEEDBACK, card.place());
+        } else if (actor.maySomewhere(Permission.GIVE_FEEDBACK) && !actor.mayEverywhere(Permission.GIVE_FEEDBACK)) {
+            throw new GovernanceException(
+                    ErrorCode.NOT_ALLOWED,
+                    "This output is not known yet, and " + actor.name()
+                            + " has a limited right: register its card first, then send the feedback");
+        }
+        actor.mustBeAllowedSomewhere(Permission.GIVE_FEEDBACK);
     }
 
     /** Takes feedback back; only who gave it can. Once more changes nothing. */
@@ -127,10 +141,7 @@ public class Feedback {
 
     /** What became of the version's cards: shown, accepted, overridden, ignored. */
     public FeedbackTally tally(Actor actor, ModelVersionId version, @Nullable String site) {
-        var place = catalog.modelFor(actor, Permission.READ_FEEDBACK, version.model())
-                .place();
-        // who is limited to one site must ask for that site: no site has an empty name
-        actor.mustBeAllowed(Permission.READ_FEEDBACK, place.at(site == null ? "" : site));
+        catalog.modelFor(actor, Permission.READ_FEEDBACK, version.model(), site);
         return FeedbackTally.of(cards.of(version, site), log.standing(version, site), ANSWER_WITHIN, now());
     }
 

@@ -70,7 +70,7 @@ public class Findings {
 
     /** The version's severe findings that stand, waiting ones first, then the newest. That they were read is on record. */
     public List<Finding> of(Actor actor, ModelVersionId version) {
-        var place = catalog.modelFor(actor, Permission.READ_FEEDBACK, version.model())
+        var place = catalog.modelWithin(actor, Permission.READ_FEEDBACK, version.model())
                 .place();
         var findings = book.of(version, null).stream()
                 .filter(finding -> actor.may(

@@ -61,6 +61,6 @@ public class Performance {
 
     /** The attributes that the version's predictions can be split by: those it declares, then the others that occur. */
     public List<String> attributes(Actor actor, ModelVersionId version) {
-        return readers.attributes(catalog.versionFor(actor, Permission.READ_PERFORMANCE, version));
+        return readers.attributes(catalog.versionWithin(actor, Permission.READ_PERFORMANCE, version));
     }
 }

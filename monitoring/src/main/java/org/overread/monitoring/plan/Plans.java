@@ -89,11 +89,11 @@ public class Plans {
 
     /** A plan to begin with, from what the version declares and what its data hold. */
     public PlanDraft proposed(Actor actor, ModelVersionId id) {
-        var version = catalog.versionFor(actor, Permission.READ_PERFORMANCE, id);
-        var model = catalog.model(actor, id.model());
+        var version = catalog.versionFor(actor, Permission.PLAN_MONITORING, id);
+        var model = catalog.model(PRODUCT, id.model());
         var days = sightings.days(id);
         return PlanProposal.of(
-                performance.attributes(actor, id).stream().limit(20).toList(),
+                performance.attributes(PRODUCT, id).stream().limit(20).toList(),
                 days,
                 sightings.features(id),
                 measured(version, PlanProposal.reference(days)),

@@ -29,6 +29,7 @@ import org.overread.registry.catalog.Catalog;
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 class Intake {
+    private static final Actor.Product PRODUCT = new Actor.Product("intake");
     private static final int TELL_EVERY = 5_000;
 
     @Inject
@@ -64,11 +65,10 @@ class Intake {
         BatchIntegrity keep(int batch);
     }
 
-    /** Where the version's model is; the version is known and the actor may send to it. */
+    /** Where the version's model is; the version is known and the actor may send something to it. */
     Place allowed(Actor actor, ModelVersionId version) {
-        catalog.versionFor(actor, Permission.SEND_PREDICTIONS, version);
-        return catalog.modelFor(actor, Permission.SEND_PREDICTIONS, version.model())
-                .place();
+        catalog.versionWithin(actor, Permission.SEND_PREDICTIONS, version);
+        return catalog.model(PRODUCT, version.model()).place();
     }
 
     <T> Receipt take(
@@ -107,7 +107,7 @@ class Intake {
     /** A body may take hours; whoever may send no longer when it ends has sent nothing. */
     private static void mustStillBeAllowed(Actor actor, Place place) {
         actor.holdRights();
-        actor.mustBeAllowed(Permission.SEND_PREDICTIONS, place);
+        actor.mustBeAllowedWithin(Permission.SEND_PREDICTIONS, place);
     }
 
     private static Receipt receipt(Storing<?> storing, long received, Refusals refusals) {

@@ -25,13 +25,14 @@ public class OutcomeIntake {
     PredictionLog log;
 
     /**
-     * Takes in a body of outcomes of one version's predictions.
+     * Takes in a body of outcomes of one version's predictions. Those of sites that the sender may not send for are as
+     * unknown to them as predictions nobody sent.
      *
      * @throws GovernanceException when the actor may not, the version is not known, or the body cannot be read at all;
      *     then nothing is stored
      */
     public Receipt accept(Actor actor, ModelVersionId version, IntakeBody body, IntakeProgress progress) {
-        intake.allowed(actor, version);
+        var sites = new SendersSites(actor, intake.allowed(actor, version));
         return intake.take(
                 actor,
                 version,
@@ -42,7 +43,7 @@ public class OutcomeIntake {
                     case CSV -> CsvOutcomes::read;
                     case NDJSON -> NdjsonOutcomes::read;
                 },
-                refusals -> log.storeOutcomes(version, refusals),
+                refusals -> log.storeOutcomes(version, sites, refusals),
                 batch -> BatchIntegrity.UNCHECKED);
     }
 }

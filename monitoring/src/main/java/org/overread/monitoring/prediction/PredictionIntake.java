@@ -42,13 +42,14 @@ public class PredictionIntake {
             case NDJSON -> NdjsonPredictions::read;
         };
         var check = checks.begin(version);
+        var sites = new SendersSites(actor, place);
         return intake.take(
                 actor,
                 version,
                 BatchKind.PREDICTIONS,
                 body.stream(),
                 progress,
-                (plain, sink) -> reading.read(plain, new AllowedSites(actor, place, new Checked(check, sink))),
+                (plain, sink) -> reading.read(plain, new AllowedSites(sites, new Checked(check, sink))),
                 refusals -> log.storePredictions(version, refusals),
                 batch -> checks.end(version, batch, check));
     }

@@ -7,8 +7,8 @@ public interface PredictionLog {
     /** Begins to store predictions, as part of the running transaction. */
     Storing<Prediction> storePredictions(ModelVersionId version, Refusals refusals);
 
-    /** Begins to store outcomes of predictions, as part of the running transaction. */
-    Storing<Outcome> storeOutcomes(ModelVersionId version, Refusals refusals);
+    /** Begins to store outcomes of predictions at those sites, as part of the running transaction. */
+    Storing<Outcome> storeOutcomes(ModelVersionId version, SendersSites sites, Refusals refusals);
 
     /** Keeps the receipt of a batch. */
     void keep(ModelVersionId version, BatchKind kind, Sender sender, Receipt receipt);

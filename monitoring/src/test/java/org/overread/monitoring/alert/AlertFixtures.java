@@ -27,6 +27,7 @@ public final class AlertFixtures {
         return new AlertFile(
                 UUID.nameUUIDFromBytes(check.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 new ModelVersionId("sepsis", 2),
+                null,
                 check,
                 CheckKind.PERFORMANCE,
                 "Sensitivity in 80+ below its floor",

@@ -129,7 +129,7 @@ abstract class NoticeTest extends StoreTest {
 
     /** A clinician's concern is put on a clock, in one transaction. */
     void concern() {
-        var duty = new AlertDuty(MIRA.personId(), TOM.personId(), "Answer it.", "Answer it.");
+        var duty = new AlertDuty(null, MIRA.personId(), TOM.personId(), "Answer it.", "Answer it.");
         var check =
                 Check.of("concern:1", CheckKind.CONCERN, "Safety concern", CheckState.ALERT, "Somebody fears harm.");
         inTransaction(() -> alerts.follow(PRODUCT, SEPSIS_1, duty, List.of(check)));

@@ -146,6 +146,7 @@ class MonitoringStatusTest {
         return new AlertFile(
                 alert.id(),
                 alert.version(),
+                alert.site(),
                 alert.check(),
                 alert.kind(),
                 alert.title(),

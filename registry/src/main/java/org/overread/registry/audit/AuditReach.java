@@ -9,7 +9,6 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Grant;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.Scope;
 
 /**
@@ -27,10 +26,8 @@ public record AuditReach(@Nullable Set<String> models) {
      * @throws GovernanceException with {@link ErrorCode#NOT_ALLOWED} when that is nothing
      */
     public static AuditReach of(Actor actor) {
-        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
-        var usable = scopes(actor)
-                .filter(scope -> scope.department() == null && scope.site() == null)
-                .collect(Collectors.toSet());
+        actor.mustBeAllowedSomewhere(Permission.READ_AUDIT);
+        var usable = usable(actor);
         if (usable.contains(Scope.EVERYWHERE)) {
             return EVERYTHING;
         }
@@ -41,6 +38,17 @@ public record AuditReach(@Nullable Set<String> models) {
         }
         return new AuditReach(
                 usable.stream().map(scope -> String.valueOf(scope.model())).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether the actor may read anything of it. */
+    public static boolean open(Actor actor) {
+        return actor.maySomewhere(Permission.READ_AUDIT) && !usable(actor).isEmpty();
+    }
+
+    private static Set<Scope> usable(Actor actor) {
+        return scopes(actor)
+                .filter(scope -> scope.department() == null && scope.site() == null)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Scope> scopes(Actor actor) {

@@ -10,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
-import org.overread.registry.Permission;
-import org.overread.registry.Place;
 
 /** Reads the audit trail and exports it. */
 @ApplicationScoped
@@ -34,7 +32,7 @@ public class AuditSearch {
 
     /** The verbs to choose from in a filter. */
     public List<String> actions(Actor actor) {
-        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
+        AuditReach.of(actor);
         return log.actions();
     }
 

@@ -84,22 +84,39 @@ public class Catalog {
     /** The models the actor may see, by name. */
     public List<RegisteredModel> models(Actor actor) {
         return models.all().stream()
-                .filter(model -> actor.may(Permission.READ_MODELS, model.place()))
+                .filter(model -> actor.mayWithin(Permission.READ_MODELS, model.place()))
                 .toList();
     }
 
+    /** What the model is, for everybody who may see something of it. */
     public RegisteredModel model(Actor actor, String id) {
-        return modelFor(actor, Permission.READ_MODELS, id);
+        return modelWithin(actor, Permission.READ_MODELS, id);
     }
 
-    /** The model, for somebody who is about to do that with it. */
+    /** The model, for somebody who is about to do that with all of it: at every site. */
     public RegisteredModel modelFor(Actor actor, Permission permission, String id) {
-        var model = models.find(id)
-                .filter(found ->
-                        actor.may(permission, found.place()) || actor.may(Permission.READ_MODELS, found.place()))
-                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no model " + id));
-        actor.mustBeAllowed(permission, model.place());
+        return modelFor(actor, permission, id, null);
+    }
+
+    /** The model, for somebody who is about to do that with it at a site, or without one at all sites together. */
+    public RegisteredModel modelFor(Actor actor, Permission permission, String id, @Nullable String site) {
+        var model = known(actor, permission, id);
+        actor.mustBeAllowed(permission, model.place().at(site));
         return model;
+    }
+
+    /** The model, for somebody who is about to do that with some of it and asks for each piece of it afterwards. */
+    public RegisteredModel modelWithin(Actor actor, Permission permission, String id) {
+        var model = known(actor, permission, id);
+        actor.mustBeAllowedWithin(permission, model.place());
+        return model;
+    }
+
+    private RegisteredModel known(Actor actor, Permission permission, String id) {
+        return models.find(id)
+                .filter(found -> actor.mayWithin(permission, found.place())
+                        || actor.mayWithin(Permission.READ_MODELS, found.place()))
+                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no model " + id));
     }
 
     /**
@@ -150,15 +167,14 @@ public class Catalog {
         return models.versions(model(actor, model).id());
     }
 
+    /** What the version is, for everybody who may see something of its model. */
     public ModelVersion version(Actor actor, ModelVersionId id) {
-        return versionFor(actor, Permission.READ_MODELS, id);
+        return versionWithin(actor, Permission.READ_MODELS, id);
     }
 
-    /** The version, for somebody who is about to do that with it. */
+    /** The version, for somebody who is about to do that with all of it: at every site. */
     public ModelVersion versionFor(Actor actor, Permission permission, ModelVersionId id) {
-        modelFor(actor, permission, id.model());
-        return models.version(id)
-                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no version " + id));
+        return versionFor(actor, permission, id, null);
     }
 
     /**
@@ -167,9 +183,19 @@ public class Catalog {
      * @throws GovernanceException when the actor may not. Who is limited to one site must ask for that site
      */
     public ModelVersion versionFor(Actor actor, Permission permission, ModelVersionId id, @Nullable String site) {
-        actor.mustBeAllowed(
-                permission, modelFor(actor, permission, id.model()).place().throughout(site));
-        return versionFor(actor, permission, id);
+        modelFor(actor, permission, id.model(), site);
+        return version(id);
+    }
+
+    /** The version, for somebody who is about to do that with some of it and asks for each piece of it afterwards. */
+    public ModelVersion versionWithin(Actor actor, Permission permission, ModelVersionId id) {
+        modelWithin(actor, permission, id.model());
+        return version(id);
+    }
+
+    private ModelVersion version(ModelVersionId id) {
+        return models.version(id)
+                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no version " + id));
     }
 
     /** Whether the version is kept as it was declared: its digest, taken again, is the one taken at registration. */
@@ -182,7 +208,7 @@ public class Catalog {
     /** The sites the actor may see models at, by name. */
     public List<Site> sites(Actor actor) {
         return sites.all().stream()
-                .filter(site -> actor.may(Permission.READ_MODELS, Place.ANYWHERE.at(site.id())))
+                .filter(site -> actor.mayWithin(Permission.READ_MODELS, Place.EVERYWHERE.at(site.id())))
                 .toList();
     }
 

@@ -41,7 +41,9 @@ public class Stages {
 
     /** The versions that were live at the site at that time, at most one for each audience. */
     public LiveVersions liveAt(Actor actor, String model, String site, Instant at) {
+        var place = catalog.model(actor, model).place().at(site);
         mustKnow(site);
+        actor.mustBeAllowed(Permission.READ_MODELS, place);
         return history(actor, model).liveAt(site, at);
     }
 
@@ -93,9 +95,7 @@ public class Stages {
     /** The same, with the writer's word on what was pointed out in the reason. */
     public Suspension suspend(Actor actor, ModelVersionId version, String site, Written<String> why) {
         var reason = why.what();
-        var place = catalog.modelFor(actor, Permission.SUSPEND_MODELS, version.model())
-                .place();
-        actor.mustBeAllowed(Permission.SUSPEND_MODELS, place.at(site));
+        catalog.modelFor(actor, Permission.SUSPEND_MODELS, version.model(), site);
         mustKnow(site);
         GovernanceException.refuse("Say why this version is stopped.", problems(actor, why));
         models.lock(version.model());

@@ -29,12 +29,12 @@ public record Account(
         grants = Set.copyOf(grants);
     }
 
-    /** Whether this person, as read, could do that in this place. */
+    /** Whether this person, as read, could do that in all of this place. */
     public boolean may(Permission permission, Place place) {
         return active && grants.stream().anyMatch(grant -> grant.opens(permission, place));
     }
 
-    /** Whether this person, as read, could act in that role in this place. */
+    /** Whether this person, as read, could act in that role in all of this place. */
     public boolean holds(Role role, Place place) {
         return active && grants.stream().anyMatch(grant -> grant.is(role, place));
     }

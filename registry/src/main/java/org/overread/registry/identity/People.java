@@ -168,7 +168,15 @@ public class People {
         record(actor, "person.password-reset", account, "set a password for " + account.name(), Map.of());
     }
 
-    /** Active people who hold the role in that place, by name: to pick an owner or a reviewer from. */
+    /** Active people who hold the role anywhere at all, by name: to pick an owner or a reviewer from. */
+    public List<NamedPerson> withRole(Role role) {
+        return accounts.withRole(role).stream()
+                .filter(Account::active)
+                .map(Account::named)
+                .toList();
+    }
+
+    /** Active people who hold the role in all of that place, by name. */
     public List<NamedPerson> withRole(Role role, Place place) {
         return accounts.withRole(role).stream()
                 .filter(account -> account.holds(role, place))

@@ -14,7 +14,6 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
-import org.overread.registry.Place;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyBook;
@@ -36,15 +35,15 @@ public class Policies {
 
     /** The policy that would judge a request now; empty when the stage is closed. */
     public Optional<Policy> inForce(Actor actor, String model, Stage stage) {
-        actor.mustBeAllowed(Permission.READ_PROMOTIONS, standings.place(model));
+        actor.mustBeAllowedWithin(Permission.READ_PROMOTIONS, standings.place(model));
         return whole().inForce(model, stage);
     }
 
     /** Every policy that the actor may see, the newest first, as the book stands now. */
     public PolicyBook book(Actor actor) {
-        actor.mustBeAllowed(Permission.READ_PROMOTIONS, Place.ANYWHERE);
+        actor.mustBeAllowedSomewhere(Permission.READ_PROMOTIONS);
         var seen = published.files().stream()
-                .filter(file -> actor.may(
+                .filter(file -> actor.mayWithin(
                         Permission.READ_PROMOTIONS,
                         standings.place(file.policy().model())))
                 .toList();
@@ -75,7 +74,7 @@ public class Policies {
                 .filter(PolicyFile::waits)
                 .map(PolicyFile::policy)
                 .filter(policy -> !isBy(person.personId(), policy)
-                        && PublishingRight.reaches(person, standings.place(policy.model())))
+                        && person.may(Permission.PUBLISH_POLICIES, standings.place(policy.model())))
                 .toList();
     }
 
@@ -85,7 +84,7 @@ public class Policies {
      * @param from from when it would be in force; at once when null
      */
     public List<String> laxer(Actor actor, PolicyDraft draft, @Nullable Instant from) {
-        actor.mustBeAllowed(Permission.PUBLISH_POLICIES, Place.ANYWHERE);
+        actor.mustBeAllowedSomewhere(Permission.PUBLISH_POLICIES);
         var book = whole();
         return draft.laxer(book, from == null || from.isBefore(book.asOf()) ? book.asOf() : from);
     }

@@ -86,7 +86,7 @@ public record PromotionDossier(
                 changes(request),
                 pinned == null
                         ? List.of()
-                        : file.signOff(pinned, Place.ANYWHERE).tallies(),
+                        : file.signOff(pinned, Place.EVERYWHERE).tallies(),
                 file.chain().signatures().stream()
                         .map(signature -> new SignatureLine(signature, !doubtful.contains(signature)))
                         .toList(),

@@ -15,7 +15,6 @@ import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
@@ -122,13 +121,13 @@ public class Promotions {
 
     /** The requests the actor may see, the newest first. */
     public List<PromotionSummary> list(Actor actor, PromotionFilter filter) {
-        actor.mustBeAllowed(Permission.READ_PROMOTIONS, Place.ANYWHERE);
+        actor.mustBeAllowedSomewhere(Permission.READ_PROMOTIONS);
         return files.all(actor, filter).map(PromotionSummary::of).toList();
     }
 
     /** The same with all that is on record of each, and of what has changed since no more than what stops it. */
     public List<PromotionDossier> dossiers(Actor actor, PromotionFilter filter) {
-        actor.mustBeAllowed(Permission.READ_PROMOTIONS, Place.ANYWHERE);
+        actor.mustBeAllowedSomewhere(Permission.READ_PROMOTIONS);
         return files.all(actor, filter)
                 .map(request -> PromotionDossier.of(request, actor, null))
                 .toList();

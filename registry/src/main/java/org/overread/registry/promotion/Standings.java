@@ -60,9 +60,9 @@ class Standings {
                 .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    /** Where the model is; anywhere when none is named. */
+    /** Where the model is; everywhere when none is named. */
     Place place(@Nullable String model) {
-        return model == null ? Place.ANYWHERE : catalog.model(PRODUCT, model).place();
+        return model == null ? Place.EVERYWHERE : catalog.model(PRODUCT, model).place();
     }
 
     /** Lets no version of the model take a step until this transaction ends. */

@@ -168,14 +168,16 @@ class StagesTest {
     }
 
     @Test
-    @DisplayName("G1: a role limited to a site sees the steps at that site only")
+    @DisplayName(
+            "G1: a role limited to a site sees the steps at that site only, and is not told that nothing is live elsewhere")
     void showsTheStepsOfTheRolesSites() {
         stages.enter(RELEASE, step(V1, "north", 1, NOON));
         var south = stages.enter(RELEASE, step(V1, "south", 2, NOON));
         var southern = Actors.within(new Scope(null, null, "south"), "sue", Role.CLINICIAN);
 
         assertThat(stages.history(southern, "sepsis").entries()).containsExactly(south);
-        assertThat(stages.liveAt(southern, "sepsis", "north", NOON).all()).isEmpty();
+        assertThat(stages.liveAt(southern, "sepsis", "south", NOON).all()).hasSize(1);
+        assertCode(ErrorCode.NOT_ALLOWED, () -> stages.liveAt(southern, "sepsis", "north", NOON));
     }
 
     private static StageEntry step(ModelVersionId version, String site, int promotion, Instant at) {

@@ -80,7 +80,7 @@ class ApiClientsTest {
                 .isTrue();
         assertThat(machine.may(Permission.SEND_PREDICTIONS, Place.ofModel("stroke", "neurology")))
                 .isFalse();
-        assertThat(machine.may(Permission.READ_AUDIT, Place.ANYWHERE)).isFalse();
+        assertThat(machine.may(Permission.READ_AUDIT, Place.EVERYWHERE)).isFalse();
     }
 
     @Test

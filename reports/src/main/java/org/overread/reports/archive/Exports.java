@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
+import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
@@ -77,8 +78,11 @@ public class Exports {
 
     /** Produces a workbook of the entries of the audit trail that the actor may see, oldest first. */
     public ArchivedReport auditWorkbook(Actor actor, AuditFilter filter) {
-        actor.mustBeAllowed(Permission.EXPORT_REPORTS, Place.ANYWHERE);
+        actor.mustBeAllowedSomewhere(Permission.EXPORT_REPORTS);
         var reach = AuditReach.of(actor);
+        var place = heldBy(filter, reach);
+        actor.mustBeAllowed(Permission.EXPORT_REPORTS, place);
+        actor.mustBeAllowed(Permission.READ_AUDIT, place);
         var rows = new AtomicLong();
         var facts = AuditDocument.facts(filter);
         var document = AuditDocument.of(facts, log.head().orElse(AuditHead.EMPTY), to -> {
@@ -86,7 +90,6 @@ public class Exports {
                 entries.peek(_ -> rows.incrementAndGet()).forEach(to);
             }
         });
-        var place = new Place(filter.model(), null, null);
         var about = new About(
                 ReportKind.AUDIT_WORKBOOK,
                 "audit-trail",
@@ -97,9 +100,23 @@ public class Exports {
         return keep(actor, about, document, rows, facts);
     }
 
+    /** What a workbook of the audit trail holds: of one model, or of all there are. */
+    private static Place heldBy(AuditFilter filter, AuditReach reach) {
+        var models = reach.models();
+        if (filter.model() != null || models == null) {
+            return new Place(filter.model(), null, null);
+        }
+        GovernanceException.refuse(
+                "This workbook cannot be produced yet.",
+                new FieldProblems()
+                        .when(models.size() != 1, "model", "must be named, since your right ends at some models")
+                        .list());
+        return new Place(models.iterator().next(), null, null);
+    }
+
     /** What was produced last and the actor may read, newest first. */
     public List<ArchivedReport> produced(Actor actor) {
-        actor.mustBeAllowed(Permission.EXPORT_REPORTS, Place.ANYWHERE);
+        actor.mustBeAllowedSomewhere(Permission.EXPORT_REPORTS);
         return archive.newest(NEWEST).stream()
                 .filter(report -> readable(actor, report))
                 .toList();
@@ -176,15 +193,11 @@ public class Exports {
                         details));
     }
 
-    /** An audit workbook holds what its producer could see, so others must be able to see all of the trail. */
     private static boolean readable(Actor actor, ArchivedReport report) {
         return actor.may(Permission.EXPORT_REPORTS, report.place())
                 && switch (report.kind()) {
                     case PROMOTION_WORKBOOK -> true;
-                    case AUDIT_WORKBOOK ->
-                        actor.mayEverywhere(Permission.READ_AUDIT)
-                                || report.producedBy().equals(actor.id())
-                                        && actor.may(Permission.READ_AUDIT, Place.ANYWHERE);
+                    case AUDIT_WORKBOOK -> actor.may(Permission.READ_AUDIT, report.place());
                 };
     }
 }

@@ -67,7 +67,7 @@ public class Dossiers {
      * @throws GovernanceException when there is no such request, the actor may not know of it, or may not export it
      */
     public Placed placed(Actor actor, UUID promotion) {
-        actor.mustBeAllowed(Permission.EXPORT_REPORTS, Place.ANYWHERE);
+        actor.mustBeAllowedSomewhere(Permission.EXPORT_REPORTS);
         var found = promotions.request(PRODUCT, promotion);
         var version = found.submission().version();
         var model = catalog.model(PRODUCT, version.model());

@@ -117,7 +117,7 @@ public class SeismometerExports {
     private Basis write(Actor actor, ModelVersion version, Window window, String name, OutputStream to)
             throws IOException {
         var model =
-                catalog.modelFor(actor, Permission.EXPORT_REPORTS, version.id().model());
+                catalog.modelFor(actor, Permission.EXPORT_REPORTS, version.id().model(), window.site());
         var layout = layout(version);
         try (var folder = new SeismometerFolder(layout, pseudonyms())) {
             cases.read(version.id(), window, folder);

@@ -27,6 +27,9 @@ class AlertRow {
     String model = "";
     int version;
 
+    @Nullable
+    String site;
+
     @Column(name = "check_key")
     String checkKey = "";
 
@@ -35,7 +38,8 @@ class AlertRow {
 
     String title = "";
 
-    @Nullable LocalDate since;
+    @Nullable
+    LocalDate since;
 
     UUID owner = new UUID(0, 0);
     UUID deputy = new UUID(0, 0);
@@ -49,6 +53,7 @@ class AlertRow {
         row.id = alert.id();
         row.model = alert.version().model();
         row.version = alert.version().version();
+        row.site = alert.site();
         row.checkKey = alert.check();
         row.kind = alert.kind();
         row.title = alert.title();
@@ -64,6 +69,7 @@ class AlertRow {
         return new AlertFile(
                 id,
                 new ModelVersionId(model, version),
+                site,
                 checkKey,
                 kind,
                 title,

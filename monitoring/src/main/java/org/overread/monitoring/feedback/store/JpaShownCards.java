@@ -90,14 +90,13 @@ class JpaShownCards implements ShownCards {
                 .toList();
     }
 
-    /** A scope reaches what names the same value, and what names none. */
     private Stream<Card> waiting(String whose, Actor.Person person, Scope scope, int limit) {
         var limits = new TreeMap<String, String>();
         put(limits, "model", scope.model());
         put(limits, "department", scope.department());
         put(limits, "site", scope.site());
         var within = limits.keySet().stream()
-                .map(name -> " and (c.%1$s is null or c.%1$s = :%1$s)".formatted(name))
+                .map(name -> " and c.%1$s = :%1$s".formatted(name))
                 .collect(Collectors.joining());
         var query = entities.createQuery(
                         "select c from CardRow c where " + whose + within + " " + NOTHING_SAID, CardRow.class)

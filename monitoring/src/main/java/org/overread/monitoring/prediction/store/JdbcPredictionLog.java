@@ -12,6 +12,7 @@ import org.overread.monitoring.prediction.Prediction;
 import org.overread.monitoring.prediction.PredictionLog;
 import org.overread.monitoring.prediction.Receipt;
 import org.overread.monitoring.prediction.Refusals;
+import org.overread.monitoring.prediction.SendersSites;
 import org.overread.monitoring.prediction.Storing;
 import org.overread.registry.ModelVersionId;
 
@@ -30,8 +31,8 @@ class JdbcPredictionLog implements PredictionLog {
     }
 
     @Override
-    public Storing<Outcome> storeOutcomes(ModelVersionId version, Refusals refusals) {
-        return open(version, staging -> new StoringOutcomes(staging, refusals));
+    public Storing<Outcome> storeOutcomes(ModelVersionId version, SendersSites sites, Refusals refusals) {
+        return open(version, staging -> new StoringOutcomes(staging, sites, refusals));
     }
 
     @Override

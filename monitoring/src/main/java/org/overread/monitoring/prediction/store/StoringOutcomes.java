@@ -1,9 +1,11 @@
 package org.overread.monitoring.prediction.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import org.overread.monitoring.prediction.LineProblem;
 import org.overread.monitoring.prediction.Outcome;
 import org.overread.monitoring.prediction.Refusals;
+import org.overread.monitoring.prediction.SendersSites;
 import org.overread.monitoring.prediction.Storing;
 
 /**
@@ -45,14 +47,25 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
             WHERE k.outcome IS DISTINCT FROM a.outcome
             ORDER BY a.line""";
 
+    /** Which lines are of which site, for a sender who may not send for all. */
+    private static final String SITES = """
+            SELECT a.line, k.site FROM pg_temp.arriving_outcome a CROSS JOIN LATERAL (
+                SELECT p.site FROM monitoring.prediction p
+                WHERE p.series = ? AND p.prediction_id = a.prediction_id OFFSET 0) k
+            ORDER BY a.line""";
+
+    private static final String OUT_OF_REACH = "DELETE FROM pg_temp.arriving_outcome WHERE line = ANY (?)";
+
     private final Staging staging;
+    private final SendersSites sites;
     private final Refusals refusals;
     private final CopyPipe pipe = new CopyPipe(this);
     private long stored;
     private long duplicates;
 
-    StoringOutcomes(Staging staging, Refusals refusals) {
+    StoringOutcomes(Staging staging, SendersSites sites, Refusals refusals) {
         this.staging = staging;
+        this.sites = sites;
         this.refusals = refusals;
     }
 
@@ -78,11 +91,34 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
     @Override
     public void send(CopyRows rows) throws SQLException {
         staging.copyAside(CREATE_ARRIVING, "pg_temp.arriving_outcome", COLUMNS, rows);
+        int within = rows.rows() - (sites.all() ? 0 : outOfReach());
         int moved = staging.count(MOVE_ON, staging.series(), staging.batch(), staging.series());
         stored += moved;
-        if (moved < rows.rows()) {
-            duplicates += rows.rows() - moved - refused();
+        if (moved < within) {
+            duplicates += within - moved - refused();
         }
+    }
+
+    /** Refuses what is of sites that the sender may not send for, in the words for what nobody sent. */
+    private int outOfReach() throws SQLException {
+        var lines = new ArrayList<Integer>();
+        staging.each(
+                SITES,
+                row -> {
+                    if (!sites.include(row.getString(2))) {
+                        lines.add(row.getInt(1));
+                    }
+                },
+                staging.series());
+        if (!lines.isEmpty()) {
+            lines.forEach(line -> refusals.add(unknown(line)));
+            staging.update(OUT_OF_REACH, (Object) lines.toArray(Integer[]::new));
+        }
+        return lines.size();
+    }
+
+    private static LineProblem unknown(long line) {
+        return new LineProblem(line, "predictionId", "is not known: send the prediction first");
     }
 
     @Override
@@ -102,8 +138,7 @@ final class StoringOutcomes implements Storing<Outcome>, CopyPipe.Work {
                 REFUSED,
                 row -> refusals.add(
                         row.getBoolean(2)
-                                ? new LineProblem(
-                                        row.getLong(1), "predictionId", "is not known: send the prediction first")
+                                ? unknown(row.getLong(1))
                                 : new LineProblem(
                                         row.getLong(1),
                                         "outcome",

@@ -17,10 +17,10 @@ import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.audit.AuditHead;
 import org.overread.registry.audit.AuditLog;
+import org.overread.registry.audit.AuditReach;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.audit.anchor.AnchorComparison.Found;
@@ -96,13 +96,13 @@ public class Anchors {
 
     /** The newest anchors and what the places said, the newest first. */
     public List<KeptAnchor> newest(Actor actor, int limit) {
-        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
+        AuditReach.of(actor);
         return log.newest(limit);
     }
 
     /** What somebody needs to check anchors without this server. */
     public Identity identity(Actor actor) {
-        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
+        AuditReach.of(actor);
         return new Identity(
                 log.installation().toString(),
                 settings.key().map(AnchorKey::publicKey).orElse(""),
@@ -214,7 +214,7 @@ public class Anchors {
 
     /** The last anchor; empty when there was none. */
     public Optional<KeptAnchor> last(Actor actor) {
-        actor.mustBeAllowed(Permission.READ_AUDIT, Place.ANYWHERE);
+        AuditReach.of(actor);
         return log.last();
     }
 }

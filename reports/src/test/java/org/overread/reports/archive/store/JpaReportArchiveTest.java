@@ -53,7 +53,7 @@ class JpaReportArchiveTest extends StoreTest {
                 new UUID(0, 1),
                 ReportKind.AUDIT_WORKBOOK,
                 "audit-trail",
-                Place.ANYWHERE,
+                Place.EVERYWHERE,
                 "audit.xlsx",
                 "application/x",
                 "someone",
