@@ -94,7 +94,7 @@ public class AuditResource {
             id = "searchAudit",
             says = "Entries of the audit trail, newest first",
             needs = Permission.READ_AUDIT,
-            reach = Reach.SOMEWHERE)
+            reach = Reach.MODELS)
     public Found search(
             @QueryParam("model") @Nullable String model,
             @QueryParam("actor") @Nullable String actor,
@@ -126,7 +126,7 @@ public class AuditResource {
             id = "verifyAudit",
             says = "Check the whole chain, entry by entry",
             needs = Permission.READ_AUDIT,
-            reach = Reach.SOMEWHERE)
+            reach = Reach.MODELS)
     public Verification verify() {
         var check = checks.whole(current.actor());
         var faults = records.verify(current.actor()).stream()
@@ -169,7 +169,7 @@ public class AuditResource {
             id = "listAnchors",
             says = "Where the end of the trail was put outside the database, and what is needed to verify it",
             needs = Permission.READ_AUDIT,
-            reach = Reach.SOMEWHERE)
+            reach = Reach.MODELS)
     public AnchorList anchors() {
         var identity = anchors.identity(current.actor());
         return new AnchorList(

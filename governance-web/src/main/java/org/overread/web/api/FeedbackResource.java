@@ -149,7 +149,7 @@ public class FeedbackResource {
             id = "listMyFeedback",
             says = "One's own feedback with its state and the answers",
             needs = {},
-            reach = Reach.SOMEWHERE,
+            reach = Reach.OWN,
             inPerson = true)
     public List<Mine> mine() {
         return feedback.mine(current.person()).stream().map(Mine::of).toList();
@@ -161,7 +161,7 @@ public class FeedbackResource {
             id = "withdrawFeedback",
             says = "Take one's own feedback back; what was signed before still rests on it",
             needs = {},
-            reach = Reach.SOMEWHERE)
+            reach = Reach.OWN)
     @Answer(says = "Withdrawn", as = WithdrawalAnswer.Withdrawn.class)
     public Response withdraw(@PathParam("id") String id) {
         return switch (feedback.withdraw(current.actor(), Parameters.id(id))) {

@@ -106,7 +106,7 @@ public class FindingsResource {
             id = "listFindings",
             says = "What clinicians call harmful or wrong of the version, what waits for an answer first",
             needs = Permission.READ_FEEDBACK,
-            reach = Reach.SOMEWHERE)
+            reach = Reach.PART)
     public List<FindingShape> findings(@PathParam("model") String model, @PathParam("version") int version) {
         return of(new ModelVersionId(model, version)).stream()
                 .map(FindingShape::of)

@@ -24,6 +24,7 @@ import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** Bulk predictions and outcomes, as NDJSON or CSV, compressed by gzip or not, streamed whatever their size. */
@@ -76,6 +77,7 @@ public class IngestResource {
             id = "sendPredictions",
             says = "Bulk predictions, streamed; bad lines are listed, the rest is stored, sending again stores nothing",
             needs = Permission.SEND_PREDICTIONS,
+            reach = Reach.PART,
             takes = "Prediction",
             more =
                     "CSV has the columns prediction_id, occurred_at, patient_ref, site, score, outcome, text, latency_ms and, by prefix, subgroup.* and feature.*; gzip is recognised")
@@ -94,6 +96,7 @@ public class IngestResource {
             id = "sendOutcomes",
             says = "Bulk outcomes of predictions sent before",
             needs = Permission.SEND_PREDICTIONS,
+            reach = Reach.PART,
             takes = "Outcome",
             more = "CSV has the columns prediction_id, outcome, known_at; gzip is recognised")
     public Answer outcomes(

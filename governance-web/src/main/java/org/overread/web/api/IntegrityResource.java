@@ -15,6 +15,7 @@ import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** Whether what is sent for a version is whole and as declared. */
@@ -42,7 +43,8 @@ public class IntegrityResource {
             id = "getFeed",
             says =
                     "Whether what is sent is whole and as declared: the latest receipts with findings, and volume, missing features and latency by day",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     public Answer integrity(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         return new Answer(integrity.batches(current.actor(), id), integrity.days(current.actor(), id));

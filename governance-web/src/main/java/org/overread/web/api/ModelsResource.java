@@ -75,7 +75,8 @@ public class ModelsResource {
     @Operation(
             id = "registerModel",
             says = "Register a model; refused without a clinical owner",
-            needs = Permission.REGISTER_MODELS)
+            needs = Permission.REGISTER_MODELS,
+            reach = Reach.MODEL)
     @Answer(status = 201, says = "Registered", as = Model.class)
     public Response register(NewModel draft) {
         var model =
@@ -87,14 +88,18 @@ public class ModelsResource {
 
     @GET
     @Path("/{model}")
-    @Operation(id = "getModel", says = "One model", needs = Permission.READ_MODELS)
+    @Operation(id = "getModel", says = "One model", needs = Permission.READ_MODELS, reach = Reach.PART)
     public Model model(@PathParam("model") String model) {
         return Model.of(catalog.model(current.actor(), model), people);
     }
 
     @GET
     @Path("/{model}/versions")
-    @Operation(id = "listVersions", says = "The versions of a model, oldest first", needs = Permission.READ_MODELS)
+    @Operation(
+            id = "listVersions",
+            says = "The versions of a model, oldest first",
+            needs = Permission.READ_MODELS,
+            reach = Reach.PART)
     public List<Version> versions(@PathParam("model") String model) {
         return catalog.versions(current.actor(), model).stream()
                 .map(Version::of)
@@ -107,6 +112,7 @@ public class ModelsResource {
             id = "registerVersion",
             says = "Register a version; it never changes afterwards",
             needs = Permission.REGISTER_MODELS,
+            reach = Reach.MODEL,
             conflicts = true)
     @Answer(status = 201, says = "Frozen, with its digest", as = Version.class)
     public Response registerVersion(@PathParam("model") String model, NewVersion draft) {

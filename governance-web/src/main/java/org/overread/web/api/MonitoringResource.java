@@ -127,7 +127,8 @@ public class MonitoringResource {
     @Operation(
             id = "getMonitoring",
             says = "How a version is, with every check of its last run",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     public Status status(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         return Status.of(
@@ -142,7 +143,8 @@ public class MonitoringResource {
     @Operation(
             id = "pauseCheck",
             says = "Pause a check until the end of a day; it raises nothing meanwhile",
-            needs = Permission.PLAN_MONITORING)
+            needs = Permission.PLAN_MONITORING,
+            reach = Reach.MODEL)
     public Paused pause(@PathParam("model") String model, @PathParam("version") int version, PauseWords words) {
         return Paused.of(pauses.pause(
                 current.actor(),
@@ -155,7 +157,11 @@ public class MonitoringResource {
     /** Lets a paused check count again. */
     @DELETE
     @Path("/{model}/{version}/pauses")
-    @Operation(id = "resumeCheck", says = "Let a paused check count again", needs = Permission.PLAN_MONITORING)
+    @Operation(
+            id = "resumeCheck",
+            says = "Let a paused check count again",
+            needs = Permission.PLAN_MONITORING,
+            reach = Reach.MODEL)
     public Paused resume(
             @PathParam("model") String model,
             @PathParam("version") int version,
@@ -170,7 +176,8 @@ public class MonitoringResource {
     @Operation(
             id = "listReviews",
             says = "The regular reviews that were done, the newest first",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     public List<Reviewed> reviews(@PathParam("model") String model, @PathParam("version") int version) {
         return reviews.of(current.actor(), new ModelVersionId(model, version)).stream()
                 .map(Reviewed::of)
@@ -184,7 +191,8 @@ public class MonitoringResource {
     @Operation(
             id = "recordReview",
             says = "Record that the version has been looked at as a whole",
-            needs = Permission.ANSWER_ALERTS)
+            needs = Permission.ANSWER_ALERTS,
+            reach = Reach.MODEL)
     public Reviewed review(@PathParam("model") String model, @PathParam("version") int version, ReviewWords words) {
         return Reviewed.of(reviews.done(
                 current.actor(),
@@ -200,12 +208,13 @@ public class MonitoringResource {
             says =
                     "Start a run of the version's checks, as its plan says, and do not wait for it; again without news raises nothing again",
             needs = Permission.ANSWER_ALERTS,
+            reach = Reach.MODEL,
             conflicts = true)
     @Answer(status = 202, says = "The run as it stands; Location leads to it", as = RunEntry.class)
     public Response run(@PathParam("model") String model, @PathParam("version") int version) {
         var id = new ModelVersionId(model, version);
         var attempt = started.start(current.actor(), id);
-        return Response.accepted(desk.entry(current.actor(), id, attempt.id()))
+        return Response.accepted(desk.begun(attempt))
                 .location(URI.create("monitoring/%s/%d/runs/%s".formatted(model, version, attempt.id())))
                 .build();
     }
@@ -215,7 +224,8 @@ public class MonitoringResource {
     @Operation(
             id = "listRuns",
             says = "The last runs with who started them, how long they took, how many checks stood how, and failures",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     public List<RunEntry> runs(@PathParam("model") String model, @PathParam("version") int version) {
         return desk.log(current.actor(), new ModelVersionId(model, version));
     }
@@ -225,7 +235,8 @@ public class MonitoringResource {
     @Operation(
             id = "getRun",
             says = "One run, with how many sources of checks have answered while it is under way",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     public RunEntry run(
             @PathParam("model") String model, @PathParam("version") int version, @PathParam("id") String id) {
         return desk.entry(current.actor(), new ModelVersionId(model, version), Parameters.id(id));

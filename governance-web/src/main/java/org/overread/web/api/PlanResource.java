@@ -25,6 +25,7 @@ import org.overread.registry.Permission;
 import org.overread.web.api.contract.Answer;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.security.CurrentActor;
 
 /** The monitoring plan of a version, as JSON or YAML. What is read can be changed and sent back as it is. */
@@ -54,7 +55,8 @@ public class PlanResource {
     @Operation(
             id = "getPlan",
             says = "The monitoring plan in force; its number as ETag",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     @Answer(says = "The plan", as = PlanDraft.class)
     public Response json() {
         var revision = inForce();
@@ -66,7 +68,8 @@ public class PlanResource {
     @Operation(
             id = "getPlan",
             says = "The monitoring plan in force; its number as ETag",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     @Answer(says = "The plan", as = PlanDraft.class)
     public Response yaml() {
         var revision = inForce();
@@ -81,7 +84,8 @@ public class PlanResource {
     @Operation(
             id = "declarePlan",
             says = "Declare the plan that is in force from now on; earlier revisions stay on record",
-            needs = Permission.PLAN_MONITORING)
+            needs = Permission.PLAN_MONITORING,
+            reach = Reach.MODEL)
     @Answer(says = "The plan as it was kept", as = PlanDraft.class)
     public Response declare(PlanDraft draft) {
         var revision = plans.declare(current.actor(), id(), Parameters.given("plan", draft));
@@ -95,6 +99,7 @@ public class PlanResource {
             id = "declarePlan",
             says = "Declare the plan that is in force from now on; earlier revisions stay on record",
             needs = Permission.PLAN_MONITORING,
+            reach = Reach.MODEL,
             takes = "Plan")
     @Answer(says = "The plan as it was kept", as = PlanDraft.class)
     public Response declareFile(InputStream file) {
@@ -107,7 +112,8 @@ public class PlanResource {
     @Operation(
             id = "listPlanRevisions",
             says = "Every revision of the plan, the newest first, with who declared it and when",
-            needs = Permission.READ_PERFORMANCE)
+            needs = Permission.READ_PERFORMANCE,
+            reach = Reach.MODEL)
     public List<Revision> revisions() {
         return plans.revisions(current.actor(), id()).stream()
                 .map(each -> new Revision(each.number(), each.byName(), each.at(), plans.written(each.plan())))
@@ -120,7 +126,8 @@ public class PlanResource {
     @Operation(
             id = "proposePlan",
             says = "A plan to begin with, from what the version declares and what its data hold; nothing is kept",
-            needs = Permission.PLAN_MONITORING)
+            needs = Permission.PLAN_MONITORING,
+            reach = Reach.MODEL)
     public PlanDraft proposal() {
         return plans.proposed(current.actor(), id());
     }

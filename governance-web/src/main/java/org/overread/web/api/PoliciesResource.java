@@ -66,6 +66,7 @@ public class PoliciesResource {
                     "It is in force from its day. One that asks less than what it takes the place of is PROPOSED and waits"
                             + " until a second person confirms it; laxer says in which ways.",
             needs = Permission.PUBLISH_POLICIES,
+            reach = Reach.MODEL,
             inPerson = true)
     @Answer(status = 201, says = "On record", as = OnRecord.class)
     public Response publish(NewPolicy draft) {
@@ -81,7 +82,11 @@ public class PoliciesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(id = "getPolicy", says = "One policy and how it stands", needs = Permission.READ_PROMOTIONS)
+    @Operation(
+            id = "getPolicy",
+            says = "One policy and how it stands",
+            needs = Permission.READ_PROMOTIONS,
+            reach = Reach.PART)
     public OnRecord policy(@PathParam("id") String id) {
         var file = policies.file(current.actor(), Parameters.id(id));
         return OnRecord.of(file, policies.book(current.actor()).state(file));
@@ -93,6 +98,7 @@ public class PoliciesResource {
             id = "confirmPolicy",
             says = "Confirm somebody else's policy that asks less than before, with the password",
             needs = Permission.PUBLISH_POLICIES,
+            reach = Reach.MODEL,
             inPerson = true,
             conflicts = true)
     @Answer(says = "The policy as it stands now", as = OnRecord.class)
@@ -106,6 +112,7 @@ public class PoliciesResource {
             id = "declinePolicy",
             says = "Decline a policy that waits for a second person; it needs a reason",
             needs = Permission.PUBLISH_POLICIES,
+            reach = Reach.MODEL,
             inPerson = true,
             conflicts = true)
     @Answer(says = "The policy as it stands now", as = OnRecord.class)
@@ -119,6 +126,7 @@ public class PoliciesResource {
             id = "retirePolicy",
             says = "Retire a policy in force: the stages it opens are closed; it needs a reason",
             needs = Permission.PUBLISH_POLICIES,
+            reach = Reach.MODEL,
             inPerson = true,
             conflicts = true)
     @Answer(says = "The policy as it stands now", as = OnRecord.class)

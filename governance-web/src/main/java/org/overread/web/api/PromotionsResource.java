@@ -157,6 +157,7 @@ public class PromotionsResource {
             id = "withdrawPromotion",
             says = "The requester takes the request back",
             needs = Permission.READ_PROMOTIONS,
+            reach = Reach.OWN,
             conflicts = true)
     @Answer(says = "The request as it stands now", as = PromotionShapes.Request.class)
     public Response withdraw(@PathParam("id") String id) {

@@ -24,6 +24,7 @@ import org.overread.web.api.Shapes.Version;
 import org.overread.web.api.contract.Answer;
 import org.overread.web.api.contract.Chapter;
 import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Reach;
 import org.overread.web.api.contract.Says;
 import org.overread.web.security.CurrentActor;
 
@@ -53,7 +54,7 @@ public class VersionResource {
             @Nullable Boolean noIdentifiersConfirmed) {}
 
     @GET
-    @Operation(id = "getVersion", says = "One version", needs = Permission.READ_MODELS)
+    @Operation(id = "getVersion", says = "One version", needs = Permission.READ_MODELS, reach = Reach.PART)
     public Version version(@PathParam("model") String model, @PathParam("version") int version) {
         return Version.of(catalog.version(current.actor(), new ModelVersionId(model, version)));
     }

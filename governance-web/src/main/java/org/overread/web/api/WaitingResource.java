@@ -38,7 +38,7 @@ public class WaitingResource {
             id = "listWaiting",
             says = "What waits for the person who has signed in, the most urgent first, as on the page For you",
             needs = {},
-            reach = Reach.SOMEWHERE,
+            reach = Reach.OWN,
             inPerson = true)
     public List<WaitingShape> waiting() {
         var person = current.person();

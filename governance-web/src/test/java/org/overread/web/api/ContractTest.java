@@ -147,7 +147,9 @@ class ContractTest {
             assertThat(operation.get("x-token-scopes").valueStream().map(JsonNode::stringValue))
                     .as(call)
                     .containsExactlyElementsOf(scopes.toList());
-            assertThat(operation.get("x-reach").stringValue()).as(call).isIn("PLACE", "SOMEWHERE", "EVERYWHERE");
+            assertThat(operation.get("x-reach").stringValue())
+                    .as(call)
+                    .isIn("OWN", "SOMEWHERE", "MODELS", "PART", "PLACE", "MODEL", "EVERYWHERE");
         });
     }
 

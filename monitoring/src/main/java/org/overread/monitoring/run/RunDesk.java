@@ -108,6 +108,11 @@ public class RunDesk {
                         ErrorCode.NOT_FOUND, "There is no such run among the last " + SHOWN + " of " + version));
     }
 
+    /** A run as it stands for whoever has just started it, who need not be allowed to read the others. */
+    public RunEntry begun(RunAttempt attempt) {
+        return RunEntry.of(attempt, null, now());
+    }
+
     private Optional<RunAttempt> underWay(ModelVersionId version) {
         return attempts.of(version, SHOWN).stream()
                 .filter(attempt -> attempt.state(now()) == RunAttempt.State.RUNNING)

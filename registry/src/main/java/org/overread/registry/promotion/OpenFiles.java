@@ -74,7 +74,8 @@ class OpenFiles {
     private boolean visible(Actor actor, PromotionFile file) {
         var submission = file.submission();
         var place = standings.place(submission.version().model()).at(submission.site());
-        return actor.may(Permission.READ_PROMOTIONS, place);
+        return actor.may(Permission.READ_PROMOTIONS, place)
+                || submission.requester().equals(actor.id()) && actor.may(Permission.REQUEST_PROMOTION, place);
     }
 
     private PromotionRequest request(PromotionFile file, Since since) {
