@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,9 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.overread.registry.ApiScope;
 import org.overread.registry.Permission;
-import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.web.api.contract.Reach;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +34,7 @@ class LimitsIT {
     @Inject
     LimitsSeed seed;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI server = URI.create("http://127.0.0.1:" + System.getProperty("jboss.http.port") + "/");
+    private final Asking asking = new Asking();
 
     /** What an operation declares of who may. */
     private record Declared(String id, Permission[] needs, Reach reach, boolean inPerson) {
@@ -89,6 +80,7 @@ class LimitsIT {
                         Attempt.Open.class,
                         Asker.class,
                         Asker.Limit.class,
+                        Asking.class,
                         SteadyEvidence.class);
     }
 
@@ -96,18 +88,15 @@ class LimitsIT {
     @DisplayName("G1: each operation, asked by each role and token within each limit, answers as it declares")
     void holdsEverywhere() throws Exception {
         var contract = JsonMapper.shared()
-                .readTree(send(seed.anybody(), "GET", "openapi.json", "", "").body());
+                .readTree(asking.send(seed.anybody(), "GET", "openapi.json", "", "")
+                        .body());
         var declared = new TreeMap<String, Declared>();
         contract.get("paths")
                 .forEachEntry((_, verbs) -> verbs.forEachEntry((_, operation) -> {
                     var one = Declared.of(operation);
                     declared.put(one.id(), one);
                 }));
-        var attempts = seed.attempts((verb, path, type, body) -> {
-            var answer = send(seed.anybody(), verb, "api/v1/" + path, type, body);
-            assertEquals(2, answer.statusCode() / 100, () -> verb + " " + path + ": " + answer.body());
-            return answer.body();
-        });
+        var attempts = seed.attempts(asking.asAnybody(seed));
 
         var tried = new TreeSet<String>();
         attempts.forEach(attempt -> tried.add(attempt.operation));
@@ -115,7 +104,9 @@ class LimitsIT {
 
         var wrong = new ArrayList<String>();
         int cells = 0;
-        for (var asker : askers()) {
+        var askers = new ArrayList<>(asking.people(seed));
+        askers.addAll(Asking.machines(seed));
+        for (var asker : askers) {
             for (var attempt : attempts) {
                 cells++;
                 attempt(java.util.Objects.requireNonNull(declared.get(attempt.operation)), asker, attempt, wrong);
@@ -125,30 +116,10 @@ class LimitsIT {
         assertTrue(wrong.isEmpty(), () -> wrong.size() + " wrong:\n" + String.join("\n", wrong));
     }
 
-    private List<Asker> askers() throws Exception {
-        var all = new ArrayList<Asker>();
-        for (var limit : Asker.Limit.values()) {
-            for (var role : Role.values()) {
-                var login = seed.person(role, limit);
-                all.add(new Asker(role, null, limit, login, "Cookie", session(login)));
-            }
-            for (var scope : ApiScope.values()) {
-                all.add(new Asker(
-                        null,
-                        scope,
-                        limit,
-                        "",
-                        "Authorization",
-                        "Bearer " + seed.token(EnumSet.of(scope), limit.scope())));
-            }
-        }
-        return all;
-    }
-
     private void attempt(Declared declared, Asker asker, Attempt attempt, List<String> wrong) throws Exception {
         boolean lets = declared.lets(asker, attempt);
         var path = attempt.path.get();
-        var answer = send(asker, attempt.verb, "api/v1/" + path, attempt.type, attempt.body.apply(asker));
+        var answer = asking.send(asker, attempt.verb, "api/v1/" + path, attempt.type, attempt.body.apply(asker));
         int status = answer.statusCode();
         var what = attempt + " by " + asker + ": ";
         if (!lets && !REFUSED.contains(status)) {
@@ -170,29 +141,5 @@ class LimitsIT {
     private static String told(HttpResponse<String> answer) {
         var text = answer.body().replace('\n', ' ');
         return answer.statusCode() + " " + text.substring(0, Math.min(300, text.length()));
-    }
-
-    /** The cookie of a person who signs in with the form of the page. */
-    private String session(String login) throws Exception {
-        var form = HttpRequest.newBuilder(server.resolve("sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("login=" + login + "&password=" + LimitsSeed.PASSWORD))
-                .build();
-        var answer = client.send(form, BodyHandlers.discarding());
-        assertEquals(302, answer.statusCode(), login);
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-    }
-
-    private HttpResponse<String> send(Asker asker, String verb, String path, String type, String body)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.resolve(path))
-                .header(asker.header(), asker.shown())
-                .header("Accept", "*/*");
-        if (body.isEmpty()) {
-            request.method(verb, BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", type).method(verb, BodyPublishers.ofString(body));
-        }
-        return client.send(request.build(), BodyHandlers.ofString());
     }
 }

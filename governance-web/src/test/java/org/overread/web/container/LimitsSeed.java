@@ -176,7 +176,7 @@ public class LimitsSeed {
                 .sending(() -> json("threshold", "0.5", "changeType", "CODE", "note", UUID.randomUUID())));
     }
 
-    private void figures(List<Attempt> all, Calling server) {
+    static void send(Calling server) {
         try {
             server.call(
                     "POST", V1 + "/predictions", "application/x-ndjson", predictions("known", 60, Asker.SITE, true));
@@ -190,6 +190,10 @@ public class LimitsSeed {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void figures(List<Attempt> all, Calling server) {
+        send(server);
         for (var figure : List.of(
                 "getPerformance performance",
                 "getDrift drift",
@@ -391,7 +395,7 @@ public class LimitsSeed {
         all.add(of("anchorAudit", "POST", "audit/anchors").orAnswers(409));
     }
 
-    private void settle() {
+    void settle() {
         owner = person(Scope.EVERYWHERE, Role.MODEL_OWNER);
         clinical = person(Scope.EVERYWHERE, Role.CLINICAL_REVIEWER);
         technical = person(Scope.EVERYWHERE, Role.TECHNICAL_REVIEWER);
@@ -404,6 +408,9 @@ public class LimitsSeed {
             }
         }
         for (var model : List.of(Asker.MODEL, Asker.OTHER_MODEL)) {
+            if (catalog.models(PRODUCT).stream().anyMatch(known -> known.id().equals(model))) {
+                continue;
+            }
             catalog.register(
                     PRODUCT,
                     new ModelDraft(
@@ -419,7 +426,7 @@ public class LimitsSeed {
             catalog.registerVersion(PRODUCT, model, declared(ChangeType.FIRST));
             catalog.registerVersion(PRODUCT, model, declared(ChangeType.CODE));
         }
-        published(draft(
+        opened(draft(
                 Stage.PILOT,
                 Stage.REGISTERED,
                 1000,
@@ -433,12 +440,12 @@ public class LimitsSeed {
                 0.5, change, UUID.randomUUID().toString(), null, null, null, null, null, List.of());
     }
 
-    private ModelVersionId version() {
+    ModelVersionId version() {
         return catalog.registerVersion(PRODUCT, Asker.MODEL, declared(ChangeType.CODE))
                 .id();
     }
 
-    private UUID alert(Place place) {
+    UUID alert(Place place) {
         var check = Check.of(
                 "limits-" + counter++, CheckKind.PERFORMANCE, "It drifts", CheckState.ALERT, "It is out of bounds.");
         var duty = new AlertDuty(place.site(), owner.personId(), chair.personId(), "Look.", "Look.");
@@ -448,9 +455,17 @@ public class LimitsSeed {
                 .id();
     }
 
-    private UUID submitted(ModelVersionId version) {
+    UUID submitted(ModelVersionId version) {
         var answer = promotions.submit(owner, version, Stage.PILOT, Asker.SITE, (String) null);
         return ((Submitting.Submitted) answer).request();
+    }
+
+    UUID somebody() {
+        return owner.personId().value();
+    }
+
+    static String concern(UUID id, UUID card, String words) {
+        return json("id", id, "card", card, "kind", "SAFETY_CONCERN", "comment", words, "noIdentifiersConfirmed", true);
     }
 
     private UUID live() {
@@ -486,8 +501,13 @@ public class LimitsSeed {
                 publishing.publish(chair, draft, Written.plainly("The committee has agreed."), null, PASSWORD);
     }
 
-    private UUID inForce(Stage stage) {
-        var taken = published(draft(stage, Stage.LOCAL_VALIDATION, 1000, Role.CLINICAL_REVIEWER));
+    UUID inForce(Stage stage) {
+        return opened(draft(stage, Stage.LOCAL_VALIDATION, 1000, Role.CLINICAL_REVIEWER));
+    }
+
+    /** The policy in force; where it asks less than the one before, a second person has confirmed it. */
+    private UUID opened(PolicyDraft draft) {
+        var taken = published(draft);
         var id = taken.now().policy().id();
         if (taken.state() == PolicyState.PROPOSED) {
             publishing.confirm(otherChair, id, Written.plainly("The committee has agreed."), PASSWORD);
@@ -548,7 +568,7 @@ public class LimitsSeed {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String card(UUID id, String site) {
+    static String card(UUID id, String site) {
         return card(id, site, Asker.DEPARTMENT);
     }
 
@@ -595,6 +615,6 @@ public class LimitsSeed {
 
     private static String value(Object value) {
         var text = Objects.toString(value);
-        return text.matches("\\d+(\\.\\d+)?") ? text : "\"" + text + "\"";
+        return text.matches("\\d+(\\.\\d+)?|true|false") ? text : "\"" + text + "\"";
     }
 }

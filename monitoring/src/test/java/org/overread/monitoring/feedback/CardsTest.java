@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.overread.monitoring.feedback.FeedbackFixtures.NOON;
+import static org.overread.monitoring.feedback.FeedbackFixtures.SEPSIS_2;
 import static org.overread.monitoring.feedback.FeedbackFixtures.id;
 import static org.overread.monitoring.feedback.FeedbackKind.ACCEPTED;
 
@@ -139,6 +140,29 @@ class CardsTest extends FeedbackBench {
 
         assertThatThrownBy(() -> cards.card(cardiologist, id("c"))).hasMessage("There is no such output.");
         assertThatThrownBy(() -> cards.card(cardiologist, id("none"))).hasMessage("There is no such output.");
+    }
+
+    @Test
+    @DisplayName("G1: naming one's own department does not make another department's model one's own")
+    void looksAtTheModelsDepartmentToo() {
+        var oncology = Actors.machine("m-9", new Scope(null, "oncology", null), ApiScope.FEEDBACK);
+        var emergency = Actors.machine("m-8", new Scope(null, "emergency", null), ApiScope.FEEDBACK);
+        var named = new CardDraft(id("c"), SEPSIS_2, "p", "north", "oncology", null, NOON, Indicator.INFO);
+
+        assertThatThrownBy(() -> cards.register(oncology, named)).isInstanceOf(GovernanceException.class);
+        assertThatThrownBy(() -> cards.register(emergency, named)).isInstanceOf(GovernanceException.class);
+    }
+
+    @Test
+    @DisplayName("G1: a card at one site shows no output of another")
+    void showsNoOutputOfAnotherSite() {
+        new IntakeBench(database().application())
+                .send(BodyFormat.CSV, "prediction_id,occurred_at,site,score\np-c,2026-03-01T11:59:00Z,south,0.31\n");
+        shown("c", ANA.personId());
+
+        assertThat(inTransaction(() -> cards.card(ANA, id("c"))).prediction()).isNull();
+        assertThat(inTransaction(() -> cards.waitingFor(ANA)).getFirst().score())
+                .isNull();
     }
 
     private List<String> waitingFor(Actor.Person person) {

@@ -161,6 +161,20 @@ class FeedbackTest extends FeedbackBench {
     }
 
     @Test
+    @DisplayName("G1: who is limited says nothing of an output that is not known yet, wherever it will turn out to be")
+    void keepsFeedbackOfTheLimitedOffUnknownCards() {
+        var northern = Actors.within(new Scope(null, null, "north"), "nina", Role.CLINICIAN);
+
+        assertThatThrownBy(() -> say(northern, "f", "c", ACCEPTED, null))
+                .hasMessageContaining("register its card first");
+        shown("c", null, "oncology", "south", NOON);
+
+        assertThat(inTransaction(() -> feedback.tally(MIRA, SEPSIS_2, null)).accepted())
+                .isZero();
+        assertThatThrownBy(() -> say(northern, "f", "c", ACCEPTED, null)).isInstanceOf(GovernanceException.class);
+    }
+
+    @Test
     @DisplayName("G1: only clinicians of that department give feedback, and only readers see the tally")
     void keepsToTheLimitsOfTheRole() {
         shown("c", null, "oncology", "north", NOON);

@@ -93,6 +93,17 @@ class PlansTest extends StoreTest {
     }
 
     @Test
+    @DisplayName("G1: who is limited to one site neither declares nor reads the plan of all")
+    void isForAllSites() {
+        inTransaction(() -> plans.declare(MIRA, SEPSIS_2, PlanFixtures.draft()));
+        var northern = Actors.within(new Scope(null, null, "north"), "nora", Role.MODEL_OWNER);
+
+        assertThat(refusal(northern, PlanFixtures.draft()).code()).isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThatThrownBy(() -> plans.inForce(northern, SEPSIS_2)).isInstanceOf(GovernanceException.class);
+        assertThatThrownBy(() -> plans.proposed(northern, SEPSIS_2)).isInstanceOf(GovernanceException.class);
+    }
+
+    @Test
     void ownerAndDeputyMustBeAbleToAnswer() {
         var good = PlanFixtures.draft();
         var draft = new PlanDraft(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.testing.RealData;
 import org.overread.registry.ApiScope;
@@ -85,6 +86,37 @@ class OutcomeIntakeTest {
                         new IntakeBody(InputStream.nullInputStream(), CSV),
                         IntakeProgress.SILENT))
                 .hasMessage("Model server may not do this here");
+    }
+
+    @Test
+    @DisplayName(
+            "G1: a sender limited to one site sets outcomes of that site only, and is not told of other predictions")
+    void keepsToTheSendersSites() {
+        bench.send(CSV, """
+                prediction_id,occurred_at,site,score
+                p-1,2025-03-01T10:00:00Z,north,0.1
+                p-2,2025-03-01T10:00:00Z,south,0.2
+                p-3,2025-03-01T10:00:00Z,,0.3
+                """);
+        var north = Actors.machine("m-3", new Scope(null, null, "north"), ApiScope.INGEST);
+
+        var receipt = bench.outcomes.accept(
+                north,
+                IntakeBench.SEPSIS_2,
+                new IntakeBody(
+                        new ByteArrayInputStream("prediction_id,outcome\np-1,1\np-2,1\np-3,1\np-4,1\n".getBytes()),
+                        CSV),
+                IntakeProgress.SILENT);
+
+        var unknown = "is not known: send the prediction first";
+        assertThat(receipt).returns(1L, Receipt::stored).returns(0L, Receipt::duplicates);
+        assertThat(receipt.problems())
+                .containsExactlyInAnyOrder(
+                        new LineProblem(3, "predictionId", unknown),
+                        new LineProblem(4, "predictionId", unknown),
+                        new LineProblem(5, "predictionId", unknown));
+        assertThat(bench.rows("SELECT prediction_id, outcome FROM monitoring.prediction ORDER BY 1"))
+                .containsExactly("p-1|1", "p-2|null", "p-3|null");
     }
 
     @Test

@@ -268,6 +268,21 @@ class PredictionIntakeTest {
     }
 
     @Test
+    @DisplayName("G1: a sender limited to one site names it: what names none is of all sites")
+    void refusesWhatNamesNoSite() {
+        var north = Actors.machine("m-3", new Scope(null, null, "north"), ApiScope.INGEST);
+        var body = HEADER + "p-1,2025-03-01T10:00:00Z,,,0.31,,,\n";
+
+        var receipt = bench.predictions.accept(
+                north, SEPSIS_2, new IntakeBody(new ByteArrayInputStream(body.getBytes()), CSV), IntakeProgress.SILENT);
+
+        assertThat(receipt.stored()).isZero();
+        assertThat(receipt.problems())
+                .containsExactly(new LineProblem(
+                        2, "site", "is missing: name the site, since you may not send for all of them"));
+    }
+
+    @Test
     void storesEachOnceWhenTheSameIsSentTwiceAtTheSameTime() throws Exception {
         var other = new IntakeBench(bench.access);
         var body = tenThousandRowsWithSevenBad();
