@@ -2,7 +2,11 @@ package org.overread.registry;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far a role reaches. A part that is {@code null} sets no limit; {@link #EVERYWHERE} sets none at all. */
+/**
+ * How far a role reaches. A part that is {@code null} sets no limit; {@link #EVERYWHERE} sets none at all.
+ *
+ * @see "registry/docs/decisions/047-how-far-a-limit-reaches.md"
+ */
 public record Scope(
         @Nullable String model,
         @Nullable String department,

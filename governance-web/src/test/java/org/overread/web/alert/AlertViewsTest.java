@@ -29,6 +29,7 @@ import org.overread.monitoring.schedule.FinishedRun;
 import org.overread.monitoring.schedule.MonitoringOverview;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.Permission;
 import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.catalog.CatalogFixtures;
@@ -54,6 +55,11 @@ class AlertViewsTest extends HospitalTest {
                 @Override
                 public List<Alert> list(Actor actor) {
                     return List.copyOf(ALL);
+                }
+
+                @Override
+                public boolean answers(Actor actor, AlertFile file) {
+                    return actor.mayEverywhere(Permission.ANSWER_ALERTS);
                 }
 
                 @Override

@@ -115,6 +115,7 @@ public class LimitsSeed {
     private Actor.Person otherChair;
     private @Nullable Asker anybody;
     private int counter;
+    private int asked = 1000;
 
     /** Calls the server as somebody who may do everything that tokens may, and gives the body of the answer. */
     interface Calling {
@@ -329,6 +330,7 @@ public class LimitsSeed {
 
     private void policies(List<Attempt> all) {
         var known = inForce(Stage.GENERAL);
+        inForce(Stage.LOCAL_VALIDATION);
         var waiting = new Open<>(this::waitingPolicy);
         var standing = new Open<>(() -> inForce(Stage.SILENT));
         all.add(of("listPolicies", "GET", "policies").showing(known.toString(), scope -> scope.meets(ALL_SITES)));
@@ -337,8 +339,9 @@ public class LimitsSeed {
                 .sending(() -> """
                 {"name":"%s","opens":["GENERAL"],"from":["PILOT"],"model":"%s","password":"%s",
                  "reason":"The committee has agreed.",
-                 "criteria":[{"id":"predictions","metric":"PREDICTIONS","direction":"AT_LEAST","limit":1000}],
-                 "reviews":[{"role":"CLINICAL_REVIEWER","count":1}]}""".formatted("Limits " + UUID.randomUUID(), Asker.MODEL, PASSWORD)));
+                 "criteria":[{"key":"predictions","metric":"PREDICTIONS","direction":"AT_LEAST","limit":1000},
+                  {"key":"severe","metric":"UNANSWERED_SEVERE","direction":"AT_MOST","limit":0}],
+                 "reviews":[{"role":"CLINICAL_REVIEWER","quorum":1}]}""".formatted("Limits " + UUID.randomUUID(), Asker.MODEL, PASSWORD)));
         var word = json("reason", "The committee has agreed.", "password", PASSWORD);
         all.add(on("confirmPolicy", "POST", "policies/%s/confirmation", waiting).sending(word));
         all.add(on("declinePolicy", "POST", "policies/%s/refusal", waiting).sending(word));
@@ -490,7 +493,9 @@ public class LimitsSeed {
                 Set.of(opens),
                 Set.of(from),
                 Asker.MODEL,
-                List.of(new Criterion("predictions", GateMetric.PREDICTIONS, null, Direction.AT_LEAST, predictions)),
+                List.of(
+                        new Criterion("predictions", GateMetric.PREDICTIONS, null, Direction.AT_LEAST, predictions),
+                        new Criterion("severe", GateMetric.UNANSWERED_SEVERE, null, Direction.AT_MOST, 0)),
                 java.util.Arrays.stream(reviewers)
                         .map(role -> new RequiredReview(role, 1))
                         .toList());
@@ -502,7 +507,7 @@ public class LimitsSeed {
     }
 
     UUID inForce(Stage stage) {
-        return opened(draft(stage, Stage.LOCAL_VALIDATION, 1000, Role.CLINICAL_REVIEWER));
+        return opened(draft(stage, Stage.values()[stage.ordinal() - 1], 1000, Role.CLINICAL_REVIEWER));
     }
 
     /** The policy in force; where it asks less than the one before, a second person has confirmed it. */
@@ -517,7 +522,7 @@ public class LimitsSeed {
 
     /** A policy that asks less than the one before and waits for a second person. */
     private UUID waitingPolicy() {
-        var taken = published(draft(Stage.PILOT, Stage.REGISTERED, 900 - counter++, Role.CLINICAL_REVIEWER));
+        var taken = published(draft(Stage.LOCAL_VALIDATION, Stage.REGISTERED, --asked, Role.CLINICAL_REVIEWER));
         if (taken.state() != PolicyState.PROPOSED) {
             throw new IllegalStateException("waits for nobody: " + taken);
         }

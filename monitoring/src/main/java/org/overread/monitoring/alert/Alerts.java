@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,7 +26,6 @@ import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
 import org.overread.registry.PersonId;
-import org.overread.registry.Place;
 import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
@@ -38,7 +36,6 @@ import org.overread.registry.promotion.Requesters;
 @ApplicationScoped
 @Transactional
 public class Alerts {
-    private static final Actor.Product PRODUCT = new Actor.Product("alerts");
     private static final int RESOLVED_SHOWN = 200;
 
     @Inject
@@ -61,12 +58,9 @@ public class Alerts {
 
     /** The alerts that are not resolved and the last ones that are, as far as the actor may see them. */
     public List<Alert> list(Actor actor) {
-        var models = new HashMap<String, Place>();
+        var reach = new AlertReach(catalog);
         return Stream.concat(log.open().stream(), log.resolved(RESOLVED_SHOWN).stream())
-                .filter(file -> actor.may(
-                        Permission.READ_PERFORMANCE,
-                        models.computeIfAbsent(file.version().model(), this::placeOf)
-                                .at(file.site())))
+                .filter(file -> reach.reads(actor, file))
                 .map(Alert::of)
                 .toList();
     }
@@ -74,14 +68,15 @@ public class Alerts {
     /** The alerts of a version that the actor may see, the newest first. */
     public List<Alert> of(Actor actor, ModelVersionId version) {
         catalog.versionWithin(actor, Permission.READ_PERFORMANCE, version);
+        var reach = new AlertReach(catalog);
         return log.of(version).stream()
-                .filter(file -> actor.may(Permission.READ_PERFORMANCE, place(file)))
+                .filter(file -> reach.reads(actor, file))
                 .map(Alert::of)
                 .toList();
     }
 
     public Alert alert(Actor actor, UUID id) {
-        return Alert.of(known(id, place -> actor.may(Permission.READ_PERFORMANCE, place)));
+        return Alert.of(new AlertReach(catalog).readable(actor, log.find(id)));
     }
 
     /** The alerts that wait for this person's answer, the longest overdue first. */
@@ -239,29 +234,11 @@ public class Alerts {
 
     /** Whether the actor may answer the alert. */
     public boolean answers(Actor actor, AlertFile file) {
-        return actor.may(Permission.ANSWER_ALERTS, place(file));
+        return new AlertReach(catalog).answers(actor, file);
     }
 
     private AlertFile answerable(Actor actor, UUID id) {
-        var file = known(
-                id,
-                place -> actor.may(Permission.READ_PERFORMANCE, place) || actor.may(Permission.ANSWER_ALERTS, place));
-        actor.mustBeAllowed(Permission.ANSWER_ALERTS, place(file));
-        return file;
-    }
-
-    private AlertFile known(UUID id, Predicate<Place> visible) {
-        return log.find(id)
-                .filter(file -> visible.test(place(file)))
-                .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such alert"));
-    }
-
-    private Place place(AlertFile file) {
-        return placeOf(file.version().model()).at(file.site());
-    }
-
-    private Place placeOf(String model) {
-        return catalog.model(PRODUCT, model).place();
+        return new AlertReach(catalog).answerable(actor, log.find(id));
     }
 
     private Instant now() {

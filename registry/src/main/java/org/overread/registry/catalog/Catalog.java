@@ -146,7 +146,7 @@ public class Catalog {
                                 "must say what changed: this is not the first version")
                         .list());
         var digest = digest(model, declared);
-        mustBeNew(content(model, declared), earlier);
+        Content.mustBeNew(Content.of(model, declared), earlier);
         int number = earlier.isEmpty() ? 1 : earlier.getLast().id().version() + 1;
         var version = new ModelVersion(new ModelVersionId(model, number), declared, digest, actor.id(), now());
         models.add(version);
@@ -201,7 +201,7 @@ public class Catalog {
     /** Whether the version is kept as it was declared: its digest, taken again, is the one taken at registration. */
     public boolean intact(ModelVersionId id) {
         return models.version(id)
-                .filter(version -> CanonicalJson.digests(content(id.model(), version.declared()), version.digest()))
+                .filter(version -> CanonicalJson.digests(Content.of(id.model(), version.declared()), version.digest()))
                 .isPresent();
     }
 
@@ -231,20 +231,7 @@ public class Catalog {
 
     /** The digest of what is declared for a version of that model. */
     public static Digest digest(String model, VersionDeclaration declared) {
-        return Digest.of(CanonicalJson.of(content(model, declared)));
-    }
-
-    private static Map<String, Object> content(String model, VersionDeclaration declared) {
-        return Map.of("model", model, "declared", declared.content());
-    }
-
-    private static void mustBeNew(Map<String, Object> content, List<ModelVersion> earlier) {
-        earlier.stream()
-                .filter(version -> CanonicalJson.digests(content, version.digest()))
-                .findFirst()
-                .ifPresent(same -> {
-                    throw new GovernanceException(ErrorCode.CONFLICT, same.id() + " declares exactly the same already");
-                });
+        return Digest.of(CanonicalJson.of(Content.of(model, declared)));
     }
 
     private List<FieldProblem> ownerProblems(String field, @Nullable PersonId owner) {
