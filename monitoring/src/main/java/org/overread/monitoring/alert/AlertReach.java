@@ -3,22 +3,21 @@ package org.overread.monitoring.alert;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
-import org.overread.registry.catalog.Catalog;
 
 /** Who reads and answers an alert: those whose right reaches where it is, which for most is every site together. */
 final class AlertReach {
-    private static final Actor.Product PRODUCT = new Actor.Product("alerts");
+    private final Function<String, Place> placeOfModel;
+    private final Map<String, Place> known = new HashMap<>();
 
-    private final Catalog catalog;
-    private final Map<String, Place> models = new HashMap<>();
-
-    AlertReach(Catalog catalog) {
-        this.catalog = catalog;
+    /** @param placeOfModel is asked once for each model */
+    AlertReach(Function<String, Place> placeOfModel) {
+        this.placeOfModel = placeOfModel;
     }
 
     boolean reads(Actor actor, AlertFile file) {
@@ -50,9 +49,7 @@ final class AlertReach {
     }
 
     private Place place(AlertFile file) {
-        return models.computeIfAbsent(
-                        file.version().model(), id -> catalog.model(PRODUCT, id).place())
-                .at(file.site());
+        return known.computeIfAbsent(file.version().model(), placeOfModel).at(file.site());
     }
 
     private static GovernanceException none() {

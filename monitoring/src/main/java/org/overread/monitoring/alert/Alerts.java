@@ -36,6 +36,7 @@ import org.overread.registry.promotion.Requesters;
 @ApplicationScoped
 @Transactional
 public class Alerts {
+    private static final Actor.Product PRODUCT = new Actor.Product("alerts");
     private static final int RESOLVED_SHOWN = 200;
 
     @Inject
@@ -58,7 +59,7 @@ public class Alerts {
 
     /** The alerts that are not resolved and the last ones that are, as far as the actor may see them. */
     public List<Alert> list(Actor actor) {
-        var reach = new AlertReach(catalog);
+        var reach = reach();
         return Stream.concat(log.open().stream(), log.resolved(RESOLVED_SHOWN).stream())
                 .filter(file -> reach.reads(actor, file))
                 .map(Alert::of)
@@ -68,7 +69,7 @@ public class Alerts {
     /** The alerts of a version that the actor may see, the newest first. */
     public List<Alert> of(Actor actor, ModelVersionId version) {
         catalog.versionWithin(actor, Permission.READ_PERFORMANCE, version);
-        var reach = new AlertReach(catalog);
+        var reach = reach();
         return log.of(version).stream()
                 .filter(file -> reach.reads(actor, file))
                 .map(Alert::of)
@@ -76,7 +77,7 @@ public class Alerts {
     }
 
     public Alert alert(Actor actor, UUID id) {
-        return Alert.of(new AlertReach(catalog).readable(actor, log.find(id)));
+        return Alert.of(reach().readable(actor, log.find(id)));
     }
 
     /** The alerts that wait for this person's answer, the longest overdue first. */
@@ -106,7 +107,7 @@ public class Alerts {
      *     ends with that answer and with nothing else; or when the actor's own eyes ask for the version
      */
     public Alert resolve(Actor actor, UUID id, Written<String> reason) {
-        var file = answerable(actor, id);
+        var file = reach().answerable(actor, log.find(id));
         ByHand.mayResolve(file, actor, requesters.of(file.version()));
         return answer(actor, id, Kind.RESOLVED, reason, true);
     }
@@ -208,8 +209,8 @@ public class Alerts {
 
     private Alert answer(Actor actor, UUID id, Kind kind, Written<String> words, boolean needed) {
         ByHand.mustSay(words, needed);
-        log.lock(answerable(actor, id).version());
-        var file = answerable(actor, id);
+        log.lock(reach().answerable(actor, log.find(id)).version());
+        var file = reach().answerable(actor, log.find(id));
         if (!Alert.of(file).open()) {
             throw new GovernanceException(ErrorCode.CONFLICT, "This alert is resolved already.");
         }
@@ -234,11 +235,11 @@ public class Alerts {
 
     /** Whether the actor may answer the alert. */
     public boolean answers(Actor actor, AlertFile file) {
-        return new AlertReach(catalog).answers(actor, file);
+        return reach().answers(actor, file);
     }
 
-    private AlertFile answerable(Actor actor, UUID id) {
-        return new AlertReach(catalog).answerable(actor, log.find(id));
+    private AlertReach reach() {
+        return new AlertReach(model -> catalog.model(PRODUCT, model).place());
     }
 
     private Instant now() {

@@ -146,7 +146,8 @@ public class Catalog {
                                 "must say what changed: this is not the first version")
                         .list());
         var digest = digest(model, declared);
-        Content.mustBeNew(Content.of(model, declared), earlier);
+        var content = Content.of(model, declared);
+        Content.mustBeNew(same -> CanonicalJson.digests(content, same), earlier);
         int number = earlier.isEmpty() ? 1 : earlier.getLast().id().version() + 1;
         var version = new ModelVersion(new ModelVersionId(model, number), declared, digest, actor.id(), now());
         models.add(version);

@@ -2,9 +2,10 @@ package org.overread.registry.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.overread.registry.Digest;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
-import org.overread.registry.canonical.CanonicalJson;
 
 /** What is frozen of a version: whose it is, and what is declared of it. */
 final class Content {
@@ -14,9 +15,10 @@ final class Content {
         return Map.of("model", model, "declared", declared.content());
     }
 
-    static void mustBeNew(Map<String, Object> content, List<ModelVersion> earlier) {
+    /** @param alike whether a digest is that of what is declared now */
+    static void mustBeNew(Predicate<Digest> alike, List<ModelVersion> earlier) {
         earlier.stream()
-                .filter(version -> CanonicalJson.digests(content, version.digest()))
+                .filter(version -> alike.test(version.digest()))
                 .findFirst()
                 .ifPresent(same -> {
                     throw new GovernanceException(ErrorCode.CONFLICT, same.id() + " declares exactly the same already");
