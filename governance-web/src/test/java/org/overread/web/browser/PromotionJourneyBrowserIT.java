@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -115,6 +116,10 @@ class PromotionJourneyBrowserIT {
         var person = new PersonScreen(root, "Max Lindqvist");
         person.give("Clinical reviewer", model);
         person.accessible();
+        max.open("promotions/" + request.id());
+        assertThat(max.page().getByRole(AriaRole.ALERT)).containsText("Your roles were changed");
+        max.accessible("Sign in, roles changed");
+        max.signIn("max.owner");
         max.open("promotions/" + request.id());
         assertThat(request.reviews()).containsText("You submitted this request, so others review and decide it.");
         assertThat(request.button(REVIEW)).hasCount(0);
