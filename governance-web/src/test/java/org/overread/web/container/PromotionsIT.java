@@ -285,7 +285,8 @@ class PromotionsIT {
     }
 
     private Step sign(Actor.Person person, UUID request, Role as, Meaning meaning) {
-        return reviews.sign(request, new Intent(person, as, meaning, "", ZONE), PASSWORD);
+        var seen = promotions.request(owner, request).changes().digest();
+        return reviews.sign(request, new Intent(person, as, meaning, "", ZONE, seen), PASSWORD);
     }
 
     private static void assertRefused(Rule rule, Step step) {
