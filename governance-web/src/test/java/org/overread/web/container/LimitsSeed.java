@@ -450,7 +450,11 @@ public class LimitsSeed {
 
     UUID alert(Place place) {
         var check = Check.of(
-                "limits-" + counter++, CheckKind.PERFORMANCE, "It drifts", CheckState.ALERT, "It is out of bounds.");
+                "limits-" + UUID.randomUUID(),
+                CheckKind.PERFORMANCE,
+                "It drifts",
+                CheckState.ALERT,
+                "It is out of bounds.");
         var duty = new AlertDuty(place.site(), owner.personId(), chair.personId(), "Look.", "Look.");
         return alerts.follow(PRODUCT, ALARMED, duty, List.of(check))
                 .getFirst()
