@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.notify.Attempt;
 import org.overread.monitoring.notify.Delivery;
 import org.overread.monitoring.notify.Notice;
+import org.overread.monitoring.notify.Receiver;
 import org.overread.monitoring.notify.webhook.Webhook;
 
 /** How webhooks and what was sent to them look to machines. */
 final class WebhookShapes {
     private WebhookShapes() {}
 
-    /** A webhook; the secret only in the answer that makes it. */
+    /**
+     * A webhook; the secret only in the answer that makes it.
+     *
+     * @param state ACTIVE, PAUSED, or GIVEN_UP: its address did not work, and nothing is sent there until it is retried
+     * @param reason why it was given up
+     */
     public record WebhookShape(
             String id,
             String name,
@@ -21,17 +27,23 @@ final class WebhookShapes {
             String state,
             String addedBy,
             Instant addedAt,
+            @Nullable String reason,
             @Nullable String secret) {
-        static WebhookShape of(Webhook webhook, @Nullable String secret) {
+        static WebhookShape of(Webhook webhook, Receiver standing, @Nullable String secret) {
             return new WebhookShape(
                     webhook.id().toString(),
                     webhook.name(),
                     webhook.address().toString(),
                     webhook.models(),
-                    webhook.pausedAt() == null ? "ACTIVE" : "PAUSED",
+                    state(webhook, standing),
                     webhook.addedByName(),
                     webhook.addedAt(),
+                    standing.givenUp() ? standing.reason() : null,
                     secret);
+        }
+
+        private static String state(Webhook webhook, Receiver standing) {
+            return webhook.pausedAt() != null ? "PAUSED" : standing.givenUp() ? "GIVEN_UP" : "ACTIVE";
         }
     }
 

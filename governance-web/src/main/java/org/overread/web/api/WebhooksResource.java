@@ -16,7 +16,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.overread.monitoring.notify.Deliveries;
+import org.overread.monitoring.notify.Receiver;
 import org.overread.monitoring.notify.webhook.IssuedSecret;
+import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.WebhookDraft;
 import org.overread.monitoring.notify.webhook.Webhooks;
 import org.overread.registry.ErrorCode;
@@ -54,9 +56,7 @@ public class WebhooksResource {
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE)
     public List<WebhookShape> list() {
-        return webhooks.all(current.actor()).stream()
-                .map(webhook -> WebhookShape.of(webhook, null))
-                .toList();
+        return webhooks.all(current.actor()).stream().map(this::shape).toList();
     }
 
     @POST
@@ -82,7 +82,7 @@ public class WebhooksResource {
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE)
     public WebhookShape webhook(@PathParam("id") String id) {
-        return WebhookShape.of(webhooks.webhook(current.actor(), Parameters.id(id)), null);
+        return shape(webhooks.webhook(current.actor(), Parameters.id(id)));
     }
 
     @DELETE
@@ -105,7 +105,7 @@ public class WebhooksResource {
             reach = Reach.EVERYWHERE)
     public WebhookShape tellOf(@PathParam("id") String id, ModelsShape models) {
         var chosen = Parameters.given("models", models).models();
-        return WebhookShape.of(webhooks.tellOf(current.actor(), Parameters.id(id), chosen), null);
+        return shape(webhooks.tellOf(current.actor(), Parameters.id(id), chosen));
     }
 
     @POST
@@ -117,7 +117,7 @@ public class WebhooksResource {
             reach = Reach.EVERYWHERE,
             conflicts = true)
     public WebhookShape pause(@PathParam("id") String id) {
-        return WebhookShape.of(webhooks.pause(current.actor(), Parameters.id(id)), null);
+        return shape(webhooks.pause(current.actor(), Parameters.id(id)));
     }
 
     @POST
@@ -129,7 +129,21 @@ public class WebhooksResource {
             reach = Reach.EVERYWHERE,
             conflicts = true)
     public WebhookShape resume(@PathParam("id") String id) {
-        return WebhookShape.of(webhooks.resume(current.actor(), Parameters.id(id)), null);
+        return shape(webhooks.resume(current.actor(), Parameters.id(id)));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @Operation(
+            id = "retryWebhook",
+            says = "Try its address again after it was given up, with all that was given up with it",
+            needs = Permission.MANAGE_CONNECTIONS,
+            reach = Reach.EVERYWHERE,
+            conflicts = true)
+    public WebhookShape retry(@PathParam("id") String id) {
+        var webhook = webhooks.webhook(current.actor(), Parameters.id(id));
+        deliveries.tryAgain(current.actor(), webhook.destination());
+        return shape(webhook);
     }
 
     @POST
@@ -209,7 +223,15 @@ public class WebhooksResource {
         return asked;
     }
 
-    private static WebhookShape issued(IssuedSecret issued) {
-        return WebhookShape.of(issued.webhook(), issued.secret());
+    private WebhookShape shape(Webhook webhook) {
+        return WebhookShape.of(webhook, standing(webhook), null);
+    }
+
+    private WebhookShape issued(IssuedSecret issued) {
+        return WebhookShape.of(issued.webhook(), standing(issued.webhook()), issued.secret());
+    }
+
+    private Receiver standing(Webhook webhook) {
+        return deliveries.standing(current.actor(), webhook.destination());
     }
 }

@@ -20,13 +20,20 @@ import org.overread.web.shell.Page;
 class ConnectionsView extends Page {
     private static final long serialVersionUID = 1L;
 
+    private final transient AddressesPart addresses;
     private final transient MailPart mail;
     private final transient WebhooksPart webhooks;
     private final transient DeliveriesPart deliveries;
     private final transient CurrentActor current;
 
     @Inject
-    ConnectionsView(MailPart mail, WebhooksPart webhooks, DeliveriesPart deliveries, CurrentActor current) {
+    ConnectionsView(
+            AddressesPart addresses,
+            MailPart mail,
+            WebhooksPart webhooks,
+            DeliveriesPart deliveries,
+            CurrentActor current) {
+        this.addresses = addresses;
         this.mail = mail;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
@@ -40,7 +47,8 @@ class ConnectionsView extends Page {
         add(
                 quiet("When an alert is raised, falls due, goes to the deputy or is resolved, people are written to and"
                         + " systems are called. None of it is needed: alerts wait on For you and on Alerts as well."),
-                section("Given up", deliveries.givenUp(actor, this::show)),
+                section("Addresses given up", addresses.of(actor, this::show)),
+                section("Notices given up", deliveries.givenUp(actor, this::show)),
                 section("Mail", mail.of(actor)),
                 section("Webhooks", webhooks.of(actor, this::show)),
                 section("Sent last", deliveries.latest(actor, this::show)));

@@ -7,9 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.overread.monitoring.notify.Attempt;
 import org.overread.monitoring.notify.Deliveries;
 import org.overread.monitoring.notify.Delivery;
+import org.overread.monitoring.notify.Destination;
+import org.overread.monitoring.notify.Receiver;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
 import org.overread.web.shell.DataTable;
@@ -33,6 +37,11 @@ class DeliveriesPart {
                         "What cannot be delivered within about a day, or has nobody to go to, appears here with its reason,"
                                 + " for a year or until somebody lets it go.")
                 : table("Given up, the newest first", actor, all, changed);
+    }
+
+    /** Whose address was given up. */
+    Set<Destination> lost(Actor actor) {
+        return deliveries.addressesGivenUp(actor).stream().map(Receiver::to).collect(Collectors.toSet());
     }
 
     Component latest(Actor actor, Runnable changed) {
@@ -81,7 +90,12 @@ class DeliveriesPart {
     }
 
     private static String answer(Delivery delivery) {
-        var last = delivery.lastAttempt().map(Attempt::words).orElse("not tried yet");
+        var last = delivery.lastAttempt()
+                .map(Attempt::words)
+                .orElse(
+                        delivery.state() == Delivery.State.GIVEN_UP
+                                ? "not tried, since the address was given up"
+                                : "not tried yet");
         return delivery.state() == Delivery.State.WAITING
                         && !delivery.attempts().isEmpty()
                 ? whole(last) + " Next try " + Times.text(delivery.nextAt()) + "."

@@ -60,6 +60,7 @@ class WebhooksPart {
         }
         var table = DataTable.of("Webhooks by name", "Name", "Address", "Hears of", "Added", "State", "")
                 .stacking();
+        var lost = deliveries.lost(actor);
         var names =
                 webhooks.models(actor).stream().collect(Collectors.toMap(RegisteredModel::id, RegisteredModel::name));
         all.forEach(each -> table.line(
@@ -67,7 +68,7 @@ class WebhooksPart {
                 new Span(each.address().toString()),
                 new Span(hearsOf(each, names)),
                 Times.of(each.addedAt()),
-                state(each),
+                state(each, lost.contains(each.destination())),
                 actions(each, actor, changed)));
         return table;
     }
@@ -80,11 +81,12 @@ class WebhooksPart {
                         .collect(Collectors.joining(", "));
     }
 
-    private static Component state(Webhook webhook) {
+    private static Component state(Webhook webhook, boolean lost) {
         var paused = webhook.pausedAt();
-        return paused == null
-                ? new Tag("In use", Tag.Tone.GOOD)
-                : Page.row(new Tag("Paused", Tag.Tone.WAITING), new Span("since " + Times.text(paused)));
+        if (paused != null) {
+            return Page.row(new Tag("Paused", Tag.Tone.WAITING), new Span("since " + Times.text(paused)));
+        }
+        return lost ? new Tag("Given up", Tag.Tone.BAD) : new Tag("In use", Tag.Tone.GOOD);
     }
 
     private Component actions(Webhook webhook, Actor actor, Runnable changed) {

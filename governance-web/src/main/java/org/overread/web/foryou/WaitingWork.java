@@ -11,7 +11,7 @@ public interface WaitingWork {
     /** The heading above this kind of work. */
     String heading();
 
-    /** Where it stands: what clinicians fear 5, outputs to review 10, signatures 20, decisions 30, alerts 40, outputs called wrong 45. */
+    /** Where it stands: what clinicians fear 5, outputs to review 10, signatures 20, decisions 30, alerts 40, outputs called wrong 45, addresses 50. */
     int order();
 
     /** What waits for that person now, most urgent first; empty when nothing does or it is none of their business. */

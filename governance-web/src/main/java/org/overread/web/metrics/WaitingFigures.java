@@ -34,5 +34,9 @@ class WaitingFigures implements Source {
         text.gauge("overread_outbox_deliveries", "Notices that wait to be sent, or were given up and not let go.")
                 .sample(deliveries.count(actor, Delivery.State.WAITING), "state", "waiting")
                 .sample(deliveries.count(actor, Delivery.State.GIVEN_UP), "state", "given_up");
+        text.gauge(
+                        "overread_addresses_given_up",
+                        "Addresses that nothing is sent to until somebody has them tried again.")
+                .sample(deliveries.countAddressesGivenUp(actor));
     }
 }

@@ -7,7 +7,10 @@ import org.overread.monitoring.notify.AlertNotices;
 import org.overread.monitoring.notify.Destination;
 import org.overread.monitoring.notify.Sending;
 
-/** Sends what waits to be told outside, and reminds of answers that fall due. */
+/**
+ * Sends what waits to be told outside, and reminds of answers that fall due. Receivers are told side by side: one that is
+ * slow holds up nobody but itself, and no round.
+ */
 @ApplicationScoped
 class NoticeRounds implements Round {
     @Inject
@@ -15,6 +18,9 @@ class NoticeRounds implements Round {
 
     @Inject
     Sending sending;
+
+    @Inject
+    SideBySide aside;
 
     @Inject
     Rounds rounds;
@@ -32,7 +38,16 @@ class NoticeRounds implements Round {
     @Override
     public void run() {
         rounds.attempt("Nobody can be reminded of answers that fall due", notices::remind);
-        sending.due().forEach(to -> rounds.attempt("Notices to " + to.key() + " cannot be sent", () -> sendAll(to)));
+        sending.due().forEach(this::begin);
+    }
+
+    private void begin(Destination to) {
+        sending.lane(to)
+                .ifPresent(lane -> aside.begin(
+                        lane.name(),
+                        lane.atOnce(),
+                        to.key(),
+                        () -> rounds.attempt("Notices to " + to.key() + " cannot be sent", () -> sendAll(to))));
     }
 
     private void sendAll(Destination to) {

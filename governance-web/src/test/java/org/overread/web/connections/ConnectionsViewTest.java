@@ -31,6 +31,7 @@ import org.overread.monitoring.notify.Delivery;
 import org.overread.monitoring.notify.Destination;
 import org.overread.monitoring.notify.Notice;
 import org.overread.monitoring.notify.NoticeKind;
+import org.overread.monitoring.notify.Receiver;
 import org.overread.monitoring.notify.mail.MailSetting;
 import org.overread.monitoring.notify.mail.MailTrial;
 import org.overread.monitoring.notify.webhook.IssuedSecret;
@@ -55,6 +56,7 @@ import org.overread.web.testing.ViewTest;
 @ViewPackages(classes = ConnectionsView.class)
 @AddBeanClasses({
     ConnectionsView.class,
+    AddressesPart.class,
     MailPart.class,
     WebhooksPart.class,
     DeliveriesPart.class,
@@ -76,6 +78,7 @@ class ConnectionsViewTest extends ViewTest {
             null);
     private static final List<Webhook> ALL = new ArrayList<>();
     private static final List<Delivery> SENT = new ArrayList<>();
+    private static final List<Receiver> LOST = new ArrayList<>();
     private static final List<String> DONE = new ArrayList<>();
     private static MailSetting mail = new MailSetting.Off();
     private static Optional<String> obstacle = Optional.empty();
@@ -152,8 +155,20 @@ class ConnectionsViewTest extends ViewTest {
                 }
 
                 @Override
+                public List<Receiver> addressesGivenUp(Actor actor) {
+                    return List.copyOf(LOST);
+                }
+
+                @Override
+                public int tryAgain(Actor actor, Destination to) {
+                    DONE.add("try again " + to.key());
+                    LOST.clear();
+                    return 1;
+                }
+
+                @Override
                 public String name(Destination to) {
-                    return "Mira";
+                    return to instanceof Destination.Person ? "Mira" : "Pager";
                 }
 
                 @Override
@@ -175,6 +190,7 @@ class ConnectionsViewTest extends ViewTest {
     void anAdministratorLooks() {
         ALL.clear();
         SENT.clear();
+        LOST.clear();
         DONE.clear();
         mail = new MailSetting.Off();
         obstacle = Optional.empty();
@@ -300,6 +316,24 @@ class ConnectionsViewTest extends ViewTest {
 
         assertThat(DONE).containsExactly("let go " + new UUID(2, 2));
         assertThat(words()).contains("Nothing was given up.");
+    }
+
+    @Test
+    @DisplayName("D2: an address that was given up is shown with its reason, and tried again by a click")
+    void triesAnAddressAgain() {
+        ALL.add(PAGER);
+        LOST.add(new Receiver(
+                PAGER.destination(), MONDAY, MONDAY, "The name of its host is not known here. Look at the address."));
+        navigate(ConnectionsView.class);
+        assertThat(table("Addresses given up, the latest first"))
+                .contains("Pager", "4 May 2026", "The name of its host is not known here.");
+        assertThat(table("Webhooks by name")).contains("Given up");
+
+        test(button("Try again")).click();
+
+        assertThat(DONE).containsExactly("try again webhook:" + new UUID(1, 1));
+        assertThat(words()).contains("Every address is tried.");
+        assertThat(table("Webhooks by name")).contains("In use");
     }
 
     @Test

@@ -10,6 +10,9 @@ public sealed interface Answer {
     /** Not this time; another try may do better. */
     record Later(String words) implements Answer {}
 
-    /** Trying again is of no use until somebody has changed something. */
+    /** The address looks wrong; another try may do better, but hardly so after a day of nothing else. */
+    record Doubtful(String words) implements Answer {}
+
+    /** Trying this address again is of no use until somebody has changed something. */
     record Never(String words) implements Answer {}
 }

@@ -1,6 +1,8 @@
 package org.overread.monitoring.notify;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.overread.monitoring.alert.AlertFile;
 
 /** One way to tell: by mail, or by calling a system. */
@@ -21,6 +23,18 @@ public interface Channel {
     /** The receiver as people know them. */
     String name(Destination to);
 
-    /** Tries once. Every failure is an answer. */
-    Answer send(Delivery delivery);
+    /** How many receivers are told at the same time on this way. */
+    Lane lane();
+
+    /** The longest that one try takes. */
+    Duration patience();
+
+    /**
+     * One try, with all that it needs looked up: it asks the database nothing when it is carried out, and takes no longer
+     * than {@link #patience}. Every failure is an answer.
+     */
+    Supplier<Answer> attempt(Delivery delivery);
+
+    /** What is sent side by side: those in one lane wait for each other only when it is full. */
+    record Lane(String name, int atOnce) {}
 }

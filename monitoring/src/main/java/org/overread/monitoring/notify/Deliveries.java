@@ -28,6 +28,9 @@ public class Deliveries {
     Outbox outbox;
 
     @Inject
+    ReceiverBook receivers;
+
+    @Inject
     @Any
     Instance<Channel> channels;
 
@@ -55,10 +58,54 @@ public class Deliveries {
         return outbox.count(state);
     }
 
+    /** How many addresses nothing is sent to any more, for those who watch the whole installation. */
+    public long countAddressesGivenUp(Actor actor) {
+        actor.mustBeAllowedEverywhere(Permission.READ_PERFORMANCE);
+        return receivers.givenUp().size();
+    }
+
     /** The last ones to one receiver, the newest first. */
     public List<Delivery> to(Actor actor, Destination to) {
         actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
         return outbox.to(to, SHOWN);
+    }
+
+    /** The addresses that nothing is sent to any more, the latest first. */
+    public List<Receiver> addressesGivenUp(Actor actor) {
+        actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
+        return receivers.givenUp();
+    }
+
+    /** How it stands with one receiver, for those who look after the connections and for the person who is told. */
+    public Receiver standing(Actor actor, Destination to) {
+        if (!(to instanceof Destination.Person person && person.id().toString().equals(actor.id()))) {
+            actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
+        }
+        return receivers.find(to);
+    }
+
+    /**
+     * Has an address tried again that was given up, with all that was given up with it.
+     *
+     * @throws GovernanceException with {@link ErrorCode#CONFLICT} when it was not given up
+     */
+    public int tryAgain(Actor actor, Destination to) {
+        var since = standing(actor, to).givenUpAt();
+        if (since == null) {
+            throw new GovernanceException(ErrorCode.CONFLICT, "This address was not given up");
+        }
+        receivers.keep(Receiver.good(to));
+        int again = outbox.again(to, since, now());
+        trail.append(
+                actor,
+                new Deed(
+                        "receiver.tried-again",
+                        "receiver",
+                        to.key(),
+                        null,
+                        "had the address of " + name(to) + " tried again",
+                        Map.of("deliveries", String.valueOf(again))));
+        return again;
     }
 
     /** The receiver as people know them. */
@@ -87,6 +134,7 @@ public class Deliveries {
         }
         var again = found.again(now());
         outbox.keep(again);
+        receivers.keep(Receiver.good(again.to()));
         record(actor, "sent-again", again, "had a notice sent again to ");
         return again;
     }

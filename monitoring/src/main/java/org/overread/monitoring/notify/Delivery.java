@@ -61,26 +61,23 @@ public record Delivery(
         return begin(id, Notice.test(notice, now), to, now);
     }
 
-    /** The delivery after one more try. */
+    /** The delivery after one more try. What was let go or given up while it was tried stays so, unless it arrived. */
     Delivery after(Answer answer, Instant now) {
         var all = Stream.concat(
                         attempts.stream(),
                         Stream.of(new Attempt(
                                 attempts.size() + 1, now, answer instanceof Answer.Delivered, answer.words())))
                 .toList();
+        var next = state == State.WAITING || answer instanceof Answer.Delivered ? next(answer) : state;
+        var at = next == State.WAITING ? now.plus(wait(tries + 1)) : now;
+        return new Delivery(id, notice, to, next, tries + 1, createdAt, at, all);
+    }
+
+    private State next(Answer answer) {
         return switch (answer) {
-            case Answer.Delivered _ -> new Delivery(id, notice, to, State.DELIVERED, tries + 1, createdAt, now, all);
-            case Answer.Never _ -> new Delivery(id, notice, to, State.GIVEN_UP, tries + 1, createdAt, now, all);
-            case Answer.Later _ ->
-                new Delivery(
-                        id,
-                        notice,
-                        to,
-                        tries + 1 < MOST_TRIES ? State.WAITING : State.GIVEN_UP,
-                        tries + 1,
-                        createdAt,
-                        now.plus(wait(tries + 1)),
-                        all);
+            case Answer.Delivered _ -> State.DELIVERED;
+            case Answer.Never _ -> State.GIVEN_UP;
+            case Answer.Later _, Answer.Doubtful _ -> tries + 1 < MOST_TRIES ? State.WAITING : State.GIVEN_UP;
         };
     }
 

@@ -2,6 +2,7 @@ package org.overread.monitoring.notify;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,24 @@ public class Installation {
     /** Whether webhooks may be called without encryption. */
     public boolean plainWebhooks() {
         return Boolean.parseBoolean(environment.get(PLAIN_WEBHOOKS));
+    }
+
+    /** How long one call of another system may take in all, from connecting to the end of its answer. */
+    public Duration callTime() {
+        return seconds("OVERREAD_WEBHOOK_SECONDS", 10);
+    }
+
+    /** How long the mail server may take over one mail in all. */
+    public Duration mailTime() {
+        return seconds("OVERREAD_SMTP_SECONDS", 30);
+    }
+
+    private Duration seconds(String name, int usual) {
+        var set = environment.getOrDefault(name, "").strip();
+        if (!set.isEmpty() && !set.matches("[1-9]\\d{0,2}")) {
+            throw new IllegalStateException(name + " must be a number of seconds from 1 to 999, not " + set);
+        }
+        return Duration.ofSeconds(set.isEmpty() ? usual : Integer.parseInt(set));
     }
 
     /** The file with the key that secrets are encrypted with. */

@@ -15,19 +15,25 @@ public interface Outbox {
     /** To whom something waits to be sent by now. */
     List<Destination> due(Instant now);
 
-    /** Takes the turn of sending there until the transaction ends; whether it was free, so that two servers never send the same. */
-    boolean tryTurn(Destination to);
-
     /** What waits longest to be sent there. */
     Optional<Delivery> next(Destination to, Instant now);
 
     Optional<Delivery> find(UUID delivery);
+
+    /** A known delivery as it stands now; nobody else changes it until the transaction ends. */
+    Delivery locked(UUID delivery);
 
     /** Keeps how a known delivery stands now, and the attempts that are new. */
     void keep(Delivery delivery);
 
     /** Lets go of all that waits to be sent there. */
     void drop(Destination to);
+
+    /** Gives up all that waits to be sent there; how much. */
+    int giveUp(Destination to, Instant now);
+
+    /** Puts all on its way once more that was given up there since then; how much. */
+    int again(Destination to, Instant since, Instant now);
 
     /**
      * Removes some deliveries that are over, with their attempts; how many.

@@ -52,7 +52,7 @@ class AuditMailTest {
     @Test
     @DisplayName("D4: an anchor is mailed to the mailbox that keeps them")
     void mailsAnchors() throws Exception {
-        var mailbox = MailServices.anchors(installation, Outside.smtp());
+        var mailbox = MailServices.anchors(installation, Outside.smtp(installation));
         assertThat(mailbox.open()).isFalse();
 
         environment.put("OVERREAD_ANCHOR_MAIL", "anchors@hospital.example");
@@ -76,7 +76,7 @@ class AuditMailTest {
         var addresses =
                 MailServices.addresses(new NoAddresses(), accounts, new RecordingAuditTrail(), java.time.Instant::now);
 
-        MailServices.breaks(installation, Outside.smtp(), accounts, addresses)
+        MailServices.breaks(installation, Outside.smtp(installation), accounts, addresses)
                 .tell(new Broken(7, "was changed after it was written"));
 
         assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> {

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,23 @@ abstract class NoticeTest extends StoreTest {
     final Map<String, String> environment = new HashMap<>();
     final Outbox outbox = NoticeStores.outbox(entities());
     final AlertNotices notices = new AlertNotices();
+    final ReceiverBook receivers = NoticeStores.receivers(entities());
+    final Postings postings = new Postings() {
+        @Override
+        List<Destination> due() {
+            return inTransaction(super::due);
+        }
+
+        @Override
+        Optional<Posting> begin(Destination to) {
+            return inTransaction(() -> super.begin(to));
+        }
+
+        @Override
+        void end(Posting posting, Answer answer) {
+            inTransaction(() -> super.end(posting, answer));
+        }
+    };
     final Sending sending = new Sending();
     final Deliveries deliveries = new Deliveries();
     final DeliveryRetention retention = new DeliveryRetention();
@@ -82,21 +100,24 @@ abstract class NoticeTest extends StoreTest {
         var accounts = new InMemoryAccounts().with(MIRA).with(TOM).with(ADMIN);
         var book = NoticeStores.webhooks(entities());
         var sealing = Outside.sealing(installation);
-        addresses = MailServices.addresses(NoticeStores.addresses(entities()), accounts, audit, () -> now);
-        trial = MailServices.trial(installation, Outside.smtp(), audit);
+        addresses = MailServices.addresses(NoticeStores.addresses(entities()), receivers, accounts, audit, () -> now);
+        trial = MailServices.trial(installation, Outside.smtp(installation), audit);
         var channels = new ListedChannels(
-                MailServices.channel(installation, addresses, Outside.smtp(), _ -> alsoTold),
-                WebhookServices.channel(book, sealing, Outside.http(), installation, () -> now));
+                MailServices.channel(installation, addresses, Outside.smtp(installation), _ -> alsoTold),
+                WebhookServices.channel(book, sealing, Outside.http(installation), installation, () -> now));
         var log = AlertStores.log(entities());
         notices.alerts = log;
         notices.outbox = outbox;
         notices.channels = channels;
         notices.clock = () -> now;
-        sending.outbox = outbox;
-        sending.channels = channels;
-        sending.trail = audit;
-        sending.clock = () -> now;
+        sending.postings = postings;
+        postings.outbox = outbox;
+        postings.receivers = receivers;
+        postings.channels = channels;
+        postings.trail = audit;
+        postings.clock = () -> now;
         deliveries.outbox = outbox;
+        deliveries.receivers = receivers;
         deliveries.channels = channels;
         deliveries.trail = audit;
         deliveries.clock = () -> now;
@@ -104,7 +125,8 @@ abstract class NoticeTest extends StoreTest {
         retention.trail = audit;
         retention.clock = () -> now;
         catalog = CatalogFixtures.sepsisCatalog(audit, 1).catalog();
-        webhooks = WebhookServices.webhooks(book, outbox, deliveries, sealing, installation, catalog, audit, () -> now);
+        webhooks = WebhookServices.webhooks(
+                book, outbox, receivers, deliveries, sealing, installation, catalog, audit, () -> now);
         alerts = AlertServices.alerts(catalog, log, notices, audit, () -> now);
     }
 
@@ -138,8 +160,8 @@ abstract class NoticeTest extends StoreTest {
     /** Sends what is due, as the rounds do; how much was delivered. */
     int sendAll() {
         int sent = 0;
-        for (var to : inTransaction(sending::due)) {
-            while (inTransaction(() -> sending.sendNext(to))) {
+        for (var to : sending.due()) {
+            while (sending.sendNext(to)) {
                 sent++;
             }
         }
@@ -171,6 +193,7 @@ abstract class NoticeTest extends StoreTest {
     static final class Receiver {
         final List<Call> calls = new ArrayList<>();
         final Deque<Integer> answers = new ArrayDeque<>();
+        Runnable meanwhile = () -> {};
         final HttpServer server;
 
         Receiver() {
@@ -186,6 +209,7 @@ abstract class NoticeTest extends StoreTest {
                         headers.getFirst(WebhookSignature.TIMESTAMP),
                         headers.getFirst(WebhookSignature.SIGNATURE),
                         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                meanwhile.run();
                 exchange.getResponseHeaders().set("Location", "/hook");
                 exchange.sendResponseHeaders(answers.isEmpty() ? 204 : answers.pop(), -1);
                 exchange.close();

@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.notify.Destination;
+import org.overread.monitoring.notify.Receiver;
+import org.overread.monitoring.notify.ReceiverBook;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
@@ -24,6 +27,9 @@ import org.overread.registry.identity.Accounts;
 public class Addresses {
     @Inject
     AddressBook book;
+
+    @Inject
+    ReceiverBook receivers;
 
     @Inject
     Accounts accounts;
@@ -58,6 +64,7 @@ public class Addresses {
                                 "must be an e-mail address such as ada@hospital.example")
                         .list());
         book.set(person, text, actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        receivers.keep(Receiver.good(new Destination.Person(person)));
         trail.append(
                 actor,
                 Deed.of(

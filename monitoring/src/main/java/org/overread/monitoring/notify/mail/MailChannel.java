@@ -2,7 +2,9 @@ package org.overread.monitoring.notify.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.notify.AlsoTold;
@@ -65,15 +67,25 @@ class MailChannel implements Channel {
     }
 
     @Override
-    public Answer send(Delivery delivery) {
+    public Lane lane() {
+        return new Lane("mail", 4);
+    }
+
+    @Override
+    public Duration patience() {
+        return mailing.patience();
+    }
+
+    @Override
+    public Supplier<Answer> attempt(Delivery delivery) {
         return switch (MailSetting.of(installation.environment())) {
-            case MailSetting.Off _ -> new Answer.Later("No mail server is set (OVERREAD_SMTP_HOST).");
-            case MailSetting.Broken broken -> new Answer.Later(broken.reason() + ".");
-            case MailSetting.On server -> send(server, delivery);
+            case MailSetting.Off _ -> () -> new Answer.Later("No mail server is set (OVERREAD_SMTP_HOST).");
+            case MailSetting.Broken broken -> () -> new Answer.Later(broken.reason() + ".");
+            case MailSetting.On server -> attempt(server, delivery);
         };
     }
 
-    private Answer send(MailSetting.On server, Delivery delivery) {
+    private Supplier<Answer> attempt(MailSetting.On server, Delivery delivery) {
         if (!(delivery.to() instanceof Destination.Person person)) {
             throw new IllegalArgumentException(delivery.to().key() + " is not written to");
         }
@@ -83,8 +95,10 @@ class MailChannel implements Channel {
                 alert == null || delivery.notice().kind() == NoticeKind.CONCERN ? "" : "alerts/" + alert.id());
         return addresses
                 .of(person.id())
-                .map(address -> mailing.send(server, Letter.of(delivery.id(), address, delivery.notice(), link)))
-                .orElseGet(() -> new Answer.Never(
-                        "No address is known. Set one on the page of this person under People, then send it again."));
+                .map(address -> Letter.of(delivery.id(), address, delivery.notice(), link))
+                .<Supplier<Answer>>map(letter -> () -> mailing.send(server, letter))
+                .orElseGet(
+                        () -> () -> new Answer.Never(
+                                "No address is known. Set one on the page of this person under People, then have it tried again."));
     }
 }

@@ -1,9 +1,13 @@
 package org.overread.monitoring.notify.mail;
 
+import java.time.Duration;
 import org.overread.monitoring.notify.Answer;
 
 /** Hands a letter to a mail server. */
 public interface Mailing {
-    /** Tries once, for some seconds at most. Every failure is an answer. */
+    /** The longest that one try takes. */
+    Duration patience();
+
+    /** Tries once, for no longer than that. Every failure is an answer. */
     Answer send(MailSetting.On server, Letter letter);
 }

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -56,13 +57,6 @@ class JpaOutbox implements Outbox {
     }
 
     @Override
-    public boolean tryTurn(Destination to) {
-        return (Boolean) entities.createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 116))")
-                .setParameter("name", to.key())
-                .getSingleResult();
-    }
-
-    @Override
     public Optional<Delivery> next(Destination to, Instant now) {
         return deliveries(entities.createQuery(
                                 "select d from DeliveryRow d where d.state = WAITING and d.destination = :to"
@@ -80,6 +74,13 @@ class JpaOutbox implements Outbox {
     public Optional<Delivery> find(UUID delivery) {
         return Optional.ofNullable(entities.find(DeliveryRow.class, delivery))
                 .flatMap(row -> deliveries(List.of(row)).stream().findFirst());
+    }
+
+    @Override
+    public Delivery locked(UUID delivery) {
+        var row = requireNonNull(entities.find(DeliveryRow.class, delivery, LockModeType.PESSIMISTIC_WRITE));
+        entities.refresh(row);
+        return deliveries(List.of(row)).getFirst();
     }
 
     @Override
@@ -101,6 +102,26 @@ class JpaOutbox implements Outbox {
         entities.createQuery(
                         "update DeliveryRow d set d.state = DROPPED where d.state = WAITING and d.destination = :to")
                 .setParameter("to", to.key())
+                .executeUpdate();
+    }
+
+    @Override
+    public int giveUp(Destination to, Instant now) {
+        entities.flush();
+        return entities.createQuery("update DeliveryRow d set d.state = GIVEN_UP, d.nextAt = :now"
+                        + " where d.state = WAITING and d.destination = :to")
+                .setParameter("to", to.key())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    @Override
+    public int again(Destination to, Instant since, Instant now) {
+        return entities.createQuery("update DeliveryRow d set d.state = WAITING, d.tries = 0, d.nextAt = :now"
+                        + " where d.state = GIVEN_UP and d.destination = :to and d.nextAt >= :since")
+                .setParameter("to", to.key())
+                .setParameter("since", since)
+                .setParameter("now", now)
                 .executeUpdate();
     }
 

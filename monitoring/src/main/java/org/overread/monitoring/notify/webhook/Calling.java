@@ -1,6 +1,7 @@
 package org.overread.monitoring.notify.webhook;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import org.overread.monitoring.notify.Delivery;
 
 /** Calls another system. */
 public interface Calling {
+    /** The longest that one try takes. */
+    Duration patience();
+
     /**
-     * Tries once, for some seconds at most. Every failure is an answer.
+     * Tries once, for no longer than that. Every failure is an answer.
      *
      * @param secrets each signs, the newest first
      * @param link where people read of it

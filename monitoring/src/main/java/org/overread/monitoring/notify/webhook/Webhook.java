@@ -47,7 +47,8 @@ public record Webhook(
         return new Webhook(id, name, address, models, addedBy, addedByName, addedAt, paused, removed);
     }
 
-    Destination destination() {
+    /** What its deliveries are addressed to. */
+    public Destination destination() {
         return new Destination.Webhook(id);
     }
 }

@@ -2,11 +2,14 @@ package org.overread.monitoring.notify.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.notify.Answer;
 import org.overread.monitoring.notify.Channel;
@@ -58,21 +61,32 @@ class WebhookChannel implements Channel {
     }
 
     @Override
-    public Answer send(Delivery delivery) {
-        return webhook(delivery.to())
-                .filter(webhook -> webhook.removedAt() == null)
-                .map(webhook -> send(webhook, delivery))
-                .orElseGet(() -> new Answer.Never("The webhook has been removed."));
+    public Lane lane() {
+        return new Lane("webhooks", 16);
     }
 
-    private Answer send(Webhook webhook, Delivery delivery) {
+    @Override
+    public Duration patience() {
+        return calling.patience();
+    }
+
+    @Override
+    public Supplier<Answer> attempt(Delivery delivery) {
+        return webhook(delivery.to())
+                .filter(webhook -> webhook.removedAt() == null)
+                .map(webhook -> attempt(webhook, delivery))
+                .orElseGet(() -> () -> new Answer.Never("The webhook has been removed."));
+    }
+
+    private Supplier<Answer> attempt(Webhook webhook, Delivery delivery) {
         var now = clock.instant();
         var alert = delivery.notice().alert();
-        var link = alert == null ? Optional.<java.net.URI>empty() : installation.page("alerts/" + alert.id());
+        var link = alert == null ? Optional.<URI>empty() : installation.page("alerts/" + alert.id());
         try {
-            return calling.call(webhook.address(), delivery, secrets(webhook, now), link, now);
+            var secrets = secrets(webhook, now);
+            return () -> calling.call(webhook.address(), delivery, secrets, link, now);
         } catch (IllegalStateException e) {
-            return new Answer.Later("Its secret cannot be opened with the key of this installation. Set"
+            return () -> new Answer.Later("Its secret cannot be opened with the key of this installation. Set"
                     + " OVERREAD_SECRET_KEY_FILE to the key it was added with, or give it a new secret.");
         }
     }

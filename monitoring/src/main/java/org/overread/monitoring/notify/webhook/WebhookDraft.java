@@ -46,6 +46,12 @@ public record WebhookDraft(
                         uri.map(URI::getUserInfo).isPresent(),
                         "address",
                         "must hold no user and password; the signature proves who calls")
+                .when(
+                        uri.map(URI::getPort)
+                                .filter(port -> port == 0 || port > 65_535)
+                                .isPresent(),
+                        "address",
+                        "must have a port from 1 to 65535, or none")
                 .when(uri.map(URI::getFragment).isPresent(), "address", "must hold no fragment (#…)")
                 .list();
     }

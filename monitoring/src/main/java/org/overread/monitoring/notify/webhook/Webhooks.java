@@ -22,6 +22,8 @@ import org.overread.monitoring.notify.Deliveries;
 import org.overread.monitoring.notify.Delivery;
 import org.overread.monitoring.notify.Installation;
 import org.overread.monitoring.notify.Outbox;
+import org.overread.monitoring.notify.Receiver;
+import org.overread.monitoring.notify.ReceiverBook;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
@@ -50,6 +52,9 @@ public class Webhooks {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    ReceiverBook receivers;
 
     @Inject
     Deliveries deliveries;
@@ -164,6 +169,7 @@ public class Webhooks {
     public void remove(Actor actor, UUID id) {
         var webhook = webhook(actor, id);
         outbox.drop(webhook.destination());
+        receivers.keep(Receiver.good(webhook.destination()));
         changed(actor, webhook.standing(webhook.pausedAt(), now()), "removed", "removed the webhook ");
     }
 
@@ -175,6 +181,7 @@ public class Webhooks {
         }
         var delivery = Delivery.test(TimeOrderedIds.next(), TimeOrderedIds.next(), webhook.destination(), now());
         outbox.add(delivery.notice(), List.of(delivery));
+        receivers.keep(Receiver.good(webhook.destination()));
         record(actor, "tested", webhook, "sent a test to the webhook " + webhook.name());
         return delivery;
     }

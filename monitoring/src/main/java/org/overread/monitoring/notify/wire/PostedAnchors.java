@@ -3,15 +3,11 @@ package org.overread.monitoring.notify.wire;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.net.http.HttpTimeoutException;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.overread.monitoring.notify.Installation;
 import org.overread.registry.audit.anchor.AnchorPlace;
 import org.overread.registry.audit.anchor.SignedAnchor;
@@ -19,23 +15,18 @@ import org.overread.registry.audit.anchor.wire.AnchorTexts;
 
 /**
  * A system that keeps anchors, at the address {@code OVERREAD_ANCHOR_URL}: each is posted there as JSON. It need not
- * believe the sender, since an anchor is signed. Ten seconds are all that the whole answer may take.
+ * believe the sender, since an anchor is signed.
  */
 @ApplicationScoped
 class PostedAnchors implements AnchorPlace {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     @Inject
     Installation installation;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Post post = new Post();
 
     @PreDestroy
     void stop() {
-        client.shutdownNow();
+        post.close();
     }
 
     @Override
@@ -50,24 +41,24 @@ class PostedAnchors implements AnchorPlace {
 
     @Override
     public Answer put(SignedAnchor anchor) {
-        var request = HttpRequest.newBuilder(address().orElseThrow())
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Overread")
-                .POST(HttpRequest.BodyPublishers.ofString(AnchorTexts.line(anchor)))
-                .build();
-        var answer = client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            int status = answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS).statusCode();
-            return new Answer(status >= 200 && status < 300, "It answered " + status + ".");
-        } catch (TimeoutException e) {
-            return new Answer(false, "It did not answer within 10 seconds.");
-        } catch (ExecutionException e) {
+            var request = HttpRequest.newBuilder(address().orElseThrow())
+                    .header("Content-Type", "application/json")
+                    .header("User-Agent", "Overread")
+                    .POST(HttpRequest.BodyPublishers.ofString(AnchorTexts.line(anchor)))
+                    .build();
+            var time = installation.callTime();
+            var status = post.send(request, time);
+            return new Answer(status.taken(), status.words(time));
+        } catch (HttpTimeoutException e) {
+            return new Answer(false, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
             return new Answer(false, "It could not be reached.");
+        } catch (IllegalArgumentException e) {
+            return new Answer(false, "OVERREAD_ANCHOR_URL is no address that can be called.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer(false, "The server was stopped meanwhile.");
-        } finally {
-            answer.cancel(true);
         }
     }
 

@@ -5,21 +5,31 @@ import java.util.List;
 import org.overread.monitoring.notify.AlsoTold;
 import org.overread.monitoring.notify.Channel;
 import org.overread.monitoring.notify.Installation;
+import org.overread.monitoring.notify.ReceiverBook;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.anchor.AnchorPlace;
 import org.overread.registry.audit.check.BreakNews;
 import org.overread.registry.identity.Accounts;
+import org.overread.registry.transaction.ShortTransaction;
 
 /** The services put together by hand, for tests. */
 public final class MailServices {
     private MailServices() {}
 
+    /** One that only looks up. */
     public static Addresses addresses(AddressBook book, Accounts accounts, AuditTrail trail, InstantSource clock) {
         var addresses = new Addresses();
         addresses.book = book;
         addresses.accounts = accounts;
         addresses.trail = trail;
         addresses.clock = clock;
+        return addresses;
+    }
+
+    public static Addresses addresses(
+            AddressBook book, ReceiverBook receivers, Accounts accounts, AuditTrail trail, InstantSource clock) {
+        var addresses = addresses(book, accounts, trail, clock);
+        addresses.receivers = receivers;
         return addresses;
     }
 
@@ -42,6 +52,7 @@ public final class MailServices {
         trial.installation = installation;
         trial.mailing = mailing;
         trial.trail = trail;
+        trial.transaction = new ShortTransaction();
         return trial;
     }
 

@@ -2,6 +2,7 @@ package org.overread.monitoring.notify.store;
 
 import jakarta.persistence.EntityManager;
 import org.overread.monitoring.notify.Outbox;
+import org.overread.monitoring.notify.ReceiverBook;
 import org.overread.monitoring.notify.mail.AddressBook;
 import org.overread.monitoring.notify.webhook.WebhookBook;
 
@@ -13,6 +14,12 @@ public final class NoticeStores {
         var outbox = new JpaOutbox();
         outbox.entities = entities;
         return outbox;
+    }
+
+    public static ReceiverBook receivers(EntityManager entities) {
+        var book = new JpaReceiverBook();
+        book.entities = entities;
+        return book;
     }
 
     public static WebhookBook webhooks(EntityManager entities) {

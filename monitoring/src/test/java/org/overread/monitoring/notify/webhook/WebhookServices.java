@@ -5,6 +5,7 @@ import org.overread.monitoring.notify.Channel;
 import org.overread.monitoring.notify.Deliveries;
 import org.overread.monitoring.notify.Installation;
 import org.overread.monitoring.notify.Outbox;
+import org.overread.monitoring.notify.ReceiverBook;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.catalog.Catalog;
 
@@ -26,6 +27,7 @@ public final class WebhookServices {
     public static Webhooks webhooks(
             WebhookBook book,
             Outbox outbox,
+            ReceiverBook receivers,
             Deliveries deliveries,
             Sealing sealing,
             Installation installation,
@@ -35,6 +37,7 @@ public final class WebhookServices {
         var webhooks = new Webhooks();
         webhooks.book = book;
         webhooks.outbox = outbox;
+        webhooks.receivers = receivers;
         webhooks.deliveries = deliveries;
         webhooks.sealing = sealing;
         webhooks.installation = installation;

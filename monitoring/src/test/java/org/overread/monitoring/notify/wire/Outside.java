@@ -9,12 +9,16 @@ import org.overread.monitoring.notify.webhook.Sealing;
 public final class Outside {
     private Outside() {}
 
-    public static Mailing smtp() {
-        return new SmtpMailing();
+    public static Mailing smtp(Installation installation) {
+        var mailing = new SmtpMailing();
+        mailing.installation = installation;
+        return mailing;
     }
 
-    public static Calling http() {
-        return new HttpCalling();
+    public static Calling http(Installation installation) {
+        var calling = new HttpCalling();
+        calling.installation = installation;
+        return calling;
     }
 
     public static Sealing sealing(Installation installation) {

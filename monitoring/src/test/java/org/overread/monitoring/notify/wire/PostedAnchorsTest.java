@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class PostedAnchorsTest {
     private final List<String> taken = new ArrayList<>();
     private HttpServer server;
     private int status = 204;
+    private Duration time = Duration.ofSeconds(5);
 
     @BeforeEach
     void aSystemThatKeepsAnchors() throws IOException {
@@ -62,6 +64,18 @@ class PostedAnchorsTest {
     }
 
     @Test
+    @DisplayName("D2: a system that takes an anchor and then answers a byte now and then holds up nothing")
+    void waitsForNoEnd() throws Exception {
+        time = Duration.ofMillis(200);
+        try (var trickler = new Trickler("HTTP/1.1 201 Made\r\nContent-Length: 100000\r\n\r\n", (byte) 'x', false)) {
+            set("http://127.0.0.1:" + trickler.port() + "/anchors");
+
+            assertThat(place.put(ANCHOR).kept()).isTrue();
+            assertThat(trickler.leftAfter()).as("the connection is closed").isLessThan(100);
+        }
+    }
+
+    @Test
     void isNoPlaceUnlessItIsSet() {
         assertThat(place.open()).isTrue();
 
@@ -71,6 +85,11 @@ class PostedAnchorsTest {
 
     private void set(String address) {
         place.installation = new Installation() {
+            @Override
+            public Duration callTime() {
+                return time;
+            }
+
             @Override
             public Map<String, String> environment() {
                 return Map.of("OVERREAD_ANCHOR_URL", address);

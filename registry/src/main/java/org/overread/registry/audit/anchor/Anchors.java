@@ -25,10 +25,12 @@ import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.audit.anchor.AnchorComparison.Found;
 import org.overread.registry.audit.anchor.wire.AnchorTexts;
+import org.overread.registry.transaction.ShortTransaction;
 
 /**
  * Signs the end of the trail and puts it in every place that is set up: each hour in which something was recorded, after
- * {@value #MOST_ENTRIES} entries, and on demand. What a place did not take is put there again after a while.
+ * {@value #MOST_ENTRIES} entries, and on demand. What a place did not take is put there again after a while. No
+ * transaction is held while a place is waited for.
  */
 @ApplicationScoped
 @Transactional
@@ -54,18 +56,22 @@ public class Anchors {
     Instance<AnchorPlace> places;
 
     @Inject
+    ShortTransaction transaction;
+
+    @Inject
     InstantSource clock;
 
     /** What is anchored by itself when it is time. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void keepUp() {
         var key = settings.key();
-        var head = entries.head().orElse(AuditHead.EMPTY);
+        var head = transaction.run(entries::head).orElse(AuditHead.EMPTY);
         if (key.isEmpty() || head.seq() == 0) {
             return;
         }
-        var last = log.last();
+        var last = transaction.run(log::last);
         if (last.isEmpty() || due(last.get().anchor(), head)) {
-            make(key.get(), head);
+            make(key.get(), head, () -> {});
         } else {
             putAgain(last.get());
         }
@@ -76,22 +82,21 @@ public class Anchors {
      *
      * @throws GovernanceException when there is no key to sign with, or nothing to anchor
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public KeptAnchor now(Actor actor) {
         actor.mustBeAllowedEverywhere(Permission.READ_AUDIT);
         var key = settings.key().orElseThrow(() -> new GovernanceException(ErrorCode.CONFLICT, AnchorSettings.REMEDY));
-        var head = entries.head()
+        var head = transaction
+                .run(entries::head)
                 .filter(end -> end.seq() > 0)
                 .orElseThrow(() -> new GovernanceException(ErrorCode.CONFLICT, "There is no entry to anchor."));
-        var made = make(key, head);
-        trail.append(
-                actor,
-                Deed.of(
-                        "audit.anchored",
-                        "audit-trail",
-                        "audit-trail",
-                        null,
-                        "anchored the audit trail at entry " + head.seq()));
-        return made;
+        var deed = Deed.of(
+                "audit.anchored",
+                "audit-trail",
+                "audit-trail",
+                null,
+                "anchored the audit trail at entry " + head.seq());
+        return make(key, head, () -> trail.append(actor, deed));
     }
 
     /** The newest anchors and what the places said, the newest first. */
@@ -174,11 +179,16 @@ public class Anchors {
                         || !last.at().plus(EVERY).isAfter(clock.instant()));
     }
 
-    private KeptAnchor make(AnchorKey key, AuditHead head) {
+    /** @param alongside what is kept with it */
+    private KeptAnchor make(AnchorKey key, AuditHead head, Runnable alongside) {
         var id = TimeOrderedIds.next();
-        var anchor = Anchor.of(log.installation(), head, now(), log.people());
-        var signed = key.sign(anchor, AnchorTexts.text(anchor));
-        log.keep(id, signed);
+        var signed = transaction.run(() -> {
+            var anchor = Anchor.of(log.installation(), head, now(), log.people());
+            var made = key.sign(anchor, AnchorTexts.text(anchor));
+            log.keep(id, made);
+            alongside.run();
+            return made;
+        });
         var receipts = places.stream()
                 .filter(AnchorPlace::open)
                 .map(place -> put(place, id, signed))
@@ -204,7 +214,7 @@ public class Anchors {
     private Receipt put(AnchorPlace place, java.util.UUID id, SignedAnchor signed) {
         var answer = place.put(signed);
         var receipt = new Receipt(TimeOrderedIds.next(), id, place.name(), now(), answer.kept(), answer.words());
-        log.keep(receipt);
+        transaction.run(() -> log.keep(receipt));
         return receipt;
     }
 

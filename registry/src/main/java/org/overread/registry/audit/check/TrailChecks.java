@@ -14,6 +14,7 @@ import org.overread.registry.audit.AuditReach;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.transaction.ShortTransaction;
 
 /**
  * Has the trail checked: what was added since the last anchor each hour, all of it each day, and on demand. A trail that
@@ -40,12 +41,16 @@ public class TrailChecks {
     Instance<BreakNews> news;
 
     @Inject
+    ShortTransaction transaction;
+
+    @Inject
     InstantSource clock;
 
     /** Checks every entry now. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public TrailCheck whole(Actor actor) {
         AuditReach.of(actor);
-        return kept(verifier.whole());
+        return told(transaction.run(() -> kept(verifier.whole())));
     }
 
     /** What came of the last check. */
@@ -55,7 +60,12 @@ public class TrailChecks {
     }
 
     /** Checks what is due by the clock; empty when nothing is. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<TrailCheck> keepUp() {
+        return transaction.run(this::due).map(this::told);
+    }
+
+    private Optional<Kept> due() {
         var last = log.last();
         if (last.filter(check -> !past(check, TAIL_EVERY)).isPresent()) {
             return Optional.empty();
@@ -65,18 +75,29 @@ public class TrailChecks {
         return Optional.of(kept(whole ? verifier.whole() : verifier.tail()));
     }
 
+    /** @param news whether it found what was not known to be broken */
+    private record Kept(TrailCheck check, boolean news) {}
+
     private boolean past(TrailCheck check, Duration time) {
         return !check.at().plus(time).isAfter(clock.instant());
     }
 
-    private TrailCheck kept(TrailCheck check) {
+    private Kept kept(TrailCheck check) {
         boolean before = log.last().filter(TrailCheck::broken).isPresent();
         log.keep(check);
         if (check.result() instanceof Broken broken && !before) {
             trail.append(PRODUCT, found(broken));
+            return new Kept(check, true);
+        }
+        return new Kept(check, false);
+    }
+
+    /** Those outside are told when it is kept: a mail server may take its time. */
+    private TrailCheck told(Kept kept) {
+        if (kept.news() && kept.check().result() instanceof Broken broken) {
             news.forEach(each -> each.tell(broken));
         }
-        return check;
+        return kept.check();
     }
 
     private static Deed found(Broken broken) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.testing.Listed;
+import org.overread.registry.transaction.ShortTransaction;
 
 /** Wires the service of anchors for tests. */
 public final class AnchorsOn {
@@ -30,6 +31,7 @@ public final class AnchorsOn {
         anchors.entries = entries;
         anchors.trail = trail;
         anchors.settings = settings;
+        anchors.transaction = new ShortTransaction();
         anchors.clock = clock;
         var places = new AnchorPlace[others.length + 1];
         places[0] = folder;

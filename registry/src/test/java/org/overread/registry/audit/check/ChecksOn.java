@@ -8,6 +8,7 @@ import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.anchor.Anchors;
 import org.overread.registry.testing.Listed;
+import org.overread.registry.transaction.ShortTransaction;
 
 /** Wires the checks of the trail for tests. */
 public final class ChecksOn {
@@ -24,6 +25,7 @@ public final class ChecksOn {
         checks.log = kept;
         checks.trail = trail;
         checks.news = new Listed<>(news);
+        checks.transaction = new ShortTransaction();
         checks.clock = clock;
         return checks;
     }
