@@ -14,6 +14,8 @@ public enum ErrorCode {
     CONFLICT,
     /** The body, or one line of it, is larger than this installation takes. */
     TOO_LARGE,
+    /** The body comes in too slowly, or takes too long. */
+    TOO_SLOW,
     /** More is asked at once than this installation does at once; later it is possible. */
     TOO_MANY,
     /** Something outside the product does not answer. */

@@ -17,13 +17,13 @@ import org.overread.registry.GovernanceException;
  * @param errors the fields that were wrong, if fields were
  */
 public record Problem(String type, String title, int status, String detail, List<FieldProblem> errors) {
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
         errors = List.copyOf(errors);
     }
 
-    static Problem of(GovernanceException refused) {
+    public static Problem of(GovernanceException refused) {
         return of(refused.code(), String.valueOf(refused.getMessage()), refused.fields());
     }
 
@@ -36,6 +36,7 @@ public record Problem(String type, String title, int status, String detail, List
             case CONFLICT ->
                 new Problem("urn:overread:problem:conflict", "Conflicts with what is there", 409, detail, errors);
             case TOO_LARGE -> new Problem("urn:overread:problem:too-large", "Too large", 413, detail, errors);
+            case TOO_SLOW -> new Problem("urn:overread:problem:too-slow", "Too slow", 408, detail, errors);
             case TOO_MANY -> new Problem("urn:overread:problem:too-many", "Too many at once", 429, detail, errors);
             case OUTSIDE ->
                 new Problem("urn:overread:problem:unavailable", "Temporarily unavailable", 503, detail, errors);
@@ -50,6 +51,11 @@ public record Problem(String type, String title, int status, String detail, List
                 status,
                 reason,
                 List.of());
+    }
+
+    /** The document itself. */
+    public String json() {
+        return Json.MAPPER.writeValueAsString(this);
     }
 
     Response response() {

@@ -68,6 +68,8 @@ public class RefusalPage extends HttpServlet {
     private static int status(HttpServletRequest request) {
         return switch (cause(request)) {
             case GovernanceException known when known.code() == ErrorCode.OUTSIDE -> 503;
+            case GovernanceException known when known.code() == ErrorCode.TOO_SLOW -> 408;
+            case GovernanceException known when known.code() == ErrorCode.TOO_LARGE -> 413;
             case GovernanceException _ -> 400;
             case null -> request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
             case Throwable _ -> 500;
@@ -115,6 +117,8 @@ public class RefusalPage extends HttpServlet {
             case 401 -> "not-signed-in";
             case 403 -> "not-allowed";
             case 404 -> "not-found";
+            case 408 -> "too-slow";
+            case 413 -> "too-large";
             case 500 -> "bug";
             case 503 -> "unavailable";
             default -> "http-" + status;
@@ -129,6 +133,7 @@ public class RefusalPage extends HttpServlet {
             case 404 -> "Not found";
             case 405 -> "Method not taken here";
             case 406 -> "Not to be had in that form";
+            case 408 -> "Too slow";
             case 413 -> "Too large";
             case 503 -> "Temporarily unavailable";
             default -> status >= 500 ? "Failed on our side" : "Refused";

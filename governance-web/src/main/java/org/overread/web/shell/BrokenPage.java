@@ -48,7 +48,7 @@ class BrokenPage extends Page implements HasErrorParameter<Exception>, HasDynami
             case NOT_ALLOWED -> HttpServletResponse.SC_FORBIDDEN;
             case OUTSIDE, TOO_MANY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
-            case INVALID, UNREADABLE, TOO_LARGE -> HttpServletResponse.SC_BAD_REQUEST;
+            case INVALID, UNREADABLE, TOO_LARGE, TOO_SLOW -> HttpServletResponse.SC_BAD_REQUEST;
         };
     }
 
@@ -57,7 +57,7 @@ class BrokenPage extends Page implements HasErrorParameter<Exception>, HasDynami
             case NOT_FOUND -> "Nothing here";
             case NOT_ALLOWED -> "Not open to you";
             case OUTSIDE, TOO_MANY -> "Not now";
-            case CONFLICT, INVALID, UNREADABLE, TOO_LARGE -> "This cannot be shown";
+            case CONFLICT, INVALID, UNREADABLE, TOO_LARGE, TOO_SLOW -> "This cannot be shown";
         };
     }
 

@@ -82,26 +82,28 @@ class Intake {
             Finding finding) {
         return meter.measure(
                 kind,
-                () -> slots.run(() -> transaction.run(() -> {
-                    var place = allowed(actor, version);
-                    var refusals = new Refusals();
-                    try (var storing = opening.apply(refusals)) {
-                        long received = read(body, progress, reading, storing, refusals);
-                        var receipt = receipt(storing, received, refusals);
-                        log.keep(
-                                version,
-                                kind,
-                                new Sender(
-                                        actor.id(),
-                                        actor.name(),
-                                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                                receipt);
-                        var whole = receipt.with(finding.keep(receipt.batch()));
-                        mustStillBeAllowed(actor, place);
-                        audit.append(actor, deed(version, kind, whole));
-                        return whole;
-                    }
-                })));
+                () -> slots.run(
+                        actor.id(),
+                        () -> transaction.run(() -> {
+                            var place = allowed(actor, version);
+                            var refusals = new Refusals();
+                            try (var storing = opening.apply(refusals)) {
+                                long received = read(body, progress, reading, storing, refusals);
+                                var receipt = receipt(storing, received, refusals);
+                                log.keep(
+                                        version,
+                                        kind,
+                                        new Sender(
+                                                actor.id(),
+                                                actor.name(),
+                                                clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                                        receipt);
+                                var whole = receipt.with(finding.keep(receipt.batch()));
+                                mustStillBeAllowed(actor, place);
+                                audit.append(actor, deed(version, kind, whole));
+                                return whole;
+                            }
+                        })));
     }
 
     /** A body may take hours; whoever may send no longer when it ends has sent nothing. */
@@ -151,6 +153,9 @@ class Intake {
             progress.at(lines.count, plain.received());
             return lines.count;
         } catch (IOException e) {
+            if (e.getCause() instanceof GovernanceException known) {
+                throw known;
+            }
             var failure = new GovernanceException(
                     ErrorCode.UNREADABLE, "The body broke off. Nothing of it was stored: send it again");
             failure.initCause(e);

@@ -18,18 +18,18 @@ class IntakeSlotsTest {
         var inside = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = executor.submit(() -> slots.run(() -> {
+            var first = executor.submit(() -> slots.run("feed", () -> {
                 inside.countDown();
                 await(leave);
                 return "first";
             }));
             inside.await();
-            var second = executor.submit(() -> slots.run(() -> "second"));
+            var second = executor.submit(() -> slots.run("feed", () -> "second"));
             while (slots.waiting() == 0) {
                 Thread.onSpinWait();
             }
 
-            assertThatThrownBy(() -> slots.run(() -> "third"))
+            assertThatThrownBy(() -> slots.run("feed", () -> "third"))
                     .isInstanceOfSatisfying(
                             GovernanceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY));
             assertThat(second.isDone()).isFalse();
@@ -38,15 +38,43 @@ class IntakeSlotsTest {
             assertThat(first.get()).isEqualTo("first");
             assertThat(second.get()).isEqualTo("second");
         }
-        assertThat(slots.run(() -> "later")).isEqualTo("later");
+        assertThat(slots.run("feed", () -> "later")).isEqualTo("later");
+    }
+
+    @Test
+    @DisplayName("D2: one sender cannot take every place: another is let in at once")
+    void leavesRoomForOthers() throws Exception {
+        var slots = new IntakeSlots(4, 8, 60_000);
+        var leave = new CountDownLatch(1);
+        var inside = new CountDownLatch(3);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 9; i++) {
+                executor.submit(() -> slots.run("greedy", () -> {
+                    inside.countDown();
+                    await(leave);
+                    return "slow";
+                }));
+            }
+            inside.await();
+            while (slots.waiting() < 6) {
+                Thread.onSpinWait();
+            }
+
+            assertThatThrownBy(() -> slots.run("greedy", () -> "one more"))
+                    .isInstanceOfSatisfying(
+                            GovernanceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY));
+            assertThat(slots.run("ward", () -> "stored")).isEqualTo("stored");
+            leave.countDown();
+        }
     }
 
     @Test
     void waitsOnlySoLongAndGivesThePlaceBackWhenTheWorkFails() throws Exception {
         var slots = new IntakeSlots(1, 1, 0);
 
-        assertThatThrownBy(() -> slots.run(() -> slots.run(() -> "inside"))).hasMessageContaining("send it later");
-        assertThat(slots.run(() -> "free again")).isEqualTo("free again");
+        assertThatThrownBy(() -> slots.run("feed", () -> slots.run("other", () -> "inside")))
+                .hasMessageContaining("send it later");
+        assertThat(slots.run("feed", () -> "free again")).isEqualTo("free again");
     }
 
     private static void await(CountDownLatch latch) {

@@ -181,7 +181,7 @@ public record Call(String path, List<Method> methods) {
             statuses.add(404);
         }
         if (body) {
-            statuses.addAll(Set.of(400, 413, 415, 422));
+            statuses.addAll(Set.of(400, 408, 413, 415, 422));
         }
         if (operation().conflicts()) {
             statuses.add(409);

@@ -10,6 +10,7 @@ enum Refusal {
     NOT_ALLOWED(403, "The caller may not do this here"),
     NOT_FOUND(404, "There is no such thing, or the caller may not know of it"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
+    TOO_SLOW(408, "The body came in too slowly, or took too long; nothing of it was kept"),
     CONFLICT(409, "The present state does not permit it; the problem says why"),
     TOO_LARGE(413, "The body, or one line of it, is larger than this installation takes"),
     WRONG_TYPE(415, "The body's Content-Type is none that this call takes"),

@@ -8,19 +8,19 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** An answer's body that nobody wants to read: it is let pass up to a certain size, and broken off beyond. */
-final class Discarded implements BodySubscriber<@Nullable Void> {
+final class Discarded implements BodySubscriber<Void> {
     static final int MOST_BYTES = 64 << 10;
 
-    private final BodySubscriber<@Nullable Void> rest;
+    private final BodySubscriber<Void> rest;
     private Flow.@Nullable Subscription subscription;
     private long bytes;
 
-    Discarded(BodySubscriber<@Nullable Void> rest) {
+    Discarded(BodySubscriber<Void> rest) {
         this.rest = rest;
     }
 
     @Override
-    public CompletionStage<@Nullable Void> getBody() {
+    public CompletionStage<Void> getBody() {
         return rest.getBody();
     }
 

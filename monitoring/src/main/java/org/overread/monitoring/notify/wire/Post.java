@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to another system, which is not trusted with more than a certain time, from connecting to the last byte of its
@@ -74,11 +75,11 @@ final class Post implements AutoCloseable {
         return time.toSeconds() > 0 ? time.toSeconds() + " seconds" : time.toMillis() + " ms";
     }
 
-    private static IOException failure(Throwable cause) {
+    private static IOException failure(@Nullable Throwable cause) {
         return switch (cause) {
             case IOException known -> known;
             case IllegalArgumentException unusable -> throw unusable;
-            default -> new IOException(cause.toString(), cause);
+            case null, default -> new IOException("it failed", cause);
         };
     }
 
