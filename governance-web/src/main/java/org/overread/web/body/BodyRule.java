@@ -20,10 +20,15 @@ record BodyRule(long mostBytes, int leastPerSecond, Duration window, Duration wh
     /** More than any call but an upload takes; each says so itself, in words of its own. */
     private static final long MOST_BYTES = 20L << 20;
 
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration SHORT = Duration.ofMinutes(2);
 
-    /** Two rules: one for uploads of any size, one for everything else. */
+    /** Two rules: one for uploads of any size, one for everything else; and how fast answers are to be read. */
     record Rules(BodyRule uploads, BodyRule others) {
+        BodyRule answers() {
+            return new BodyRule(Long.MAX_VALUE, others.leastPerSecond(), others.window(), A_DAY);
+        }
+
         /**
          * As the installation sets it in {@code OVERREAD_UPLOAD_LEAST_RATE} (bytes per second), {@code OVERREAD_UPLOAD_WINDOW}
          * (seconds) and {@code OVERREAD_UPLOAD_MINUTES}.

@@ -17,8 +17,8 @@ import org.overread.registry.GovernanceException;
 import org.overread.web.api.Problem;
 
 /**
- * Has every body keep to a least rate, a whole time and a size, before anything else sees its request. Without that, as
- * many senders as the server has threads shut it for everybody by sending a byte now and then.
+ * Has every body keep to a least rate, a whole time and a size, before anything else sees its request, and every answer
+ * be read at that rate. Without that, as many clients as the server has threads shut it for everybody by a byte now and then.
  *
  * @see "Decision 003: bodies that come slowly"
  */
@@ -42,6 +42,8 @@ public final class PacedBodies implements ServletExtension {
 
     static HttpHandler pacing(BodyRule.Rules rules, Function<GovernanceException, Told> words, HttpHandler next) {
         return exchange -> {
+            var reading = new BodyPace(rules.answers(), -1, System.nanoTime());
+            exchange.addResponseWrapper((factory, _) -> new PacedAnswer(factory.create(), reading));
             if (exchange.isRequestComplete()) {
                 next.handleRequest(exchange);
                 return;

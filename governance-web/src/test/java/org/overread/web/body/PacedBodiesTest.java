@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,11 +33,26 @@ class PacedBodiesTest {
     private static final BodyRule OTHERS = new BodyRule(100_000, 1_000, Duration.ofMillis(300), Duration.ofMillis(700));
 
     private final AtomicInteger begun = new AtomicInteger();
+    private final BlockingQueue<String> brokenOff = new LinkedBlockingQueue<>();
     private Undertow server = start();
+
+    private void writeWithoutEnd(OutputStream out) {
+        try {
+            for (long i = 0; i < 100_000; i++) {
+                out.write(new byte[100_000]);
+            }
+        } catch (IOException e) {
+            brokenOff.add(String.valueOf(e.getMessage()));
+        }
+    }
 
     private Undertow start() {
         var counting = new BlockingHandler(exchange -> {
             begun.incrementAndGet();
+            if (exchange.getRelativePath().equals("/large")) {
+                writeWithoutEnd(exchange.getOutputStream());
+                return;
+            }
             try {
                 int bytes = exchange.getInputStream().readAllBytes().length;
                 exchange.getOutputStream().write(("read " + bytes).getBytes(US_ASCII));
@@ -145,6 +164,16 @@ class PacedBodiesTest {
         try (var sender = new Sender("/sign-in", "Transfer-Encoding: chunked")) {
             sender.send("30000\r\n" + "x".repeat(0x18700));
             assertThat(sender.answer()).contains("The body is larger than is taken at this address");
+        }
+    }
+
+    @Test
+    @DisplayName("D2: whoever does not read a large answer holds no thread for long")
+    void breaksOffAnAnswerThatNobodyReads() throws Exception {
+        try (var sender = new Sender("/large", "Content-Length: 0")) {
+            assertThat(sender.some()).startsWith("HTTP/1.1 200");
+
+            assertThat(brokenOff.poll(5, TimeUnit.SECONDS)).isEqualTo("the answer was read too slowly");
         }
     }
 
