@@ -30,7 +30,7 @@ class ConnectionsByRestIT {
     @DisplayName("F4: the server calls a webhook that was just added, signed with the secret that was given out once")
     void callsWhatWasAdded() throws Exception {
         var calls = new LinkedBlockingQueue<Call>();
-        var receiver = receiver(calls);
+        var receiver = receiver(calls, 204);
         try {
             var added = admin.post(
                     "api/v1/webhooks",
@@ -71,6 +71,41 @@ class ConnectionsByRestIT {
         }
     }
 
+    @Test
+    @DisplayName(
+            "D2: an address that wants no calls is given up with a word, waits for the administrator, and is tried again on request")
+    void givesUpAnAddress() throws Exception {
+        var calls = new LinkedBlockingQueue<Call>();
+        var receiver = receiver(calls, 410);
+        try {
+            var added = admin.post(
+                    "api/v1/webhooks",
+                    Map.of(
+                            "name",
+                            "Pager that is gone",
+                            "address",
+                            "http://127.0.0.1:" + receiver.getAddress().getPort() + "/"));
+            var address = "api/v1/webhooks/" + added.json().get("id").stringValue();
+            assertThat(admin.post(address + "/retry", "").status()).isEqualTo(409);
+            admin.post(address + "/test", "");
+            assertThat(calls.poll(60, TimeUnit.SECONDS)).isNotNull();
+
+            var answer = admin.get(address);
+            for (int i = 0; i < 1_000 && !answer.text().contains("GIVEN_UP"); i++) {
+                answer = admin.get(address);
+            }
+            assertThat(answer.json().get("state").stringValue()).isEqualTo("GIVEN_UP");
+            assertThat(answer.json().get("reason").stringValue()).contains("It answered 410");
+
+            assertThat(admin.post(address + "/retry", "").json().get("state").stringValue())
+                    .isEqualTo("ACTIVE");
+            assertThat(calls.poll(60, TimeUnit.SECONDS)).isNotNull();
+            admin.send("DELETE", address, Map.of(), BodyPublishers.noBody());
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
     private Caller.Answer models(String webhook, String models) {
         return admin.send(
                 "PUT",
@@ -102,7 +137,7 @@ class ConnectionsByRestIT {
         assertThat(Caller.stranger(server).get(nothing).status()).isEqualTo(401);
     }
 
-    private static HttpServer receiver(LinkedBlockingQueue<Call> calls) throws java.io.IOException {
+    private static HttpServer receiver(LinkedBlockingQueue<Call> calls, int status) throws java.io.IOException {
         var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
             var headers = exchange.getRequestHeaders();
@@ -111,7 +146,7 @@ class ConnectionsByRestIT {
                     headers.getFirst(WebhookSignature.TIMESTAMP),
                     headers.getFirst(WebhookSignature.SIGNATURE),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            exchange.sendResponseHeaders(204, -1);
+            exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
         receiver.start();

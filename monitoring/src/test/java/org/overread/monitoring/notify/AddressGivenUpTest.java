@@ -140,7 +140,7 @@ class AddressGivenUpTest extends NoticeTest {
         run(check("s", CheckState.ALERT));
         var to = sending.due().getFirst();
         var begun = postings.begin(to).orElseThrow();
-        begun.attempt().get();
+        assertThat(begun.attempt().get()).isInstanceOf(Answer.Delivered.class);
 
         assertThat(sendAll()).isZero();
         now = begun.turnUntil();
