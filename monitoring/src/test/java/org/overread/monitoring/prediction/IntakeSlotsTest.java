@@ -49,7 +49,7 @@ class IntakeSlotsTest {
         var inside = new CountDownLatch(3);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 9; i++) {
-                executor.submit(() -> slots.run("greedy", () -> {
+                executor.execute(() -> slots.run("greedy", () -> {
                     inside.countDown();
                     await(leave);
                     return "slow";
