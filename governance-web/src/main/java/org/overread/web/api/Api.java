@@ -18,6 +18,7 @@ public class Api extends Application {
             DossiersResource.class,
             DriftResource.class,
             EstimateResource.class,
+            EvidenceResource.class,
             FeedbackResource.class,
             FindingsResource.class,
             IngestResource.class,

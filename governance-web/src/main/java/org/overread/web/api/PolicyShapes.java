@@ -9,6 +9,7 @@ import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Change;
 import org.overread.registry.gate.Criterion;
+import org.overread.registry.gate.EvidenceWindow;
 import org.overread.registry.gate.PolicyDraft;
 import org.overread.registry.gate.PolicyFile;
 import org.overread.registry.gate.PolicyState;
@@ -40,6 +41,18 @@ final class PolicyShapes {
     }
 
     /**
+     * Which time the evidence covers; everything when left out.
+     *
+     * @param days how many days, of the last days
+     */
+    public record Window(
+            EvidenceWindow.@Nullable Span span, @Nullable Integer days) {
+        EvidenceWindow window() {
+            return new EvidenceWindow(span == null ? EvidenceWindow.EVERYTHING.span() : span, days);
+        }
+    }
+
+    /**
      * A policy to publish. What is left out is empty or as usual: from the stage before, for every model, at once.
      *
      * @param reason why it is published
@@ -54,6 +67,7 @@ final class PolicyShapes {
             @Nullable List<Criterion> criteria,
             @Nullable List<RequiredReview> reviews,
             @Nullable Stops stops,
+            @Nullable Window window,
             @Nullable String reason,
             @Nullable String inForceFrom,
             @Nullable String password,
@@ -70,7 +84,8 @@ final class PolicyShapes {
                     model,
                     criteria == null ? List.of() : criteria,
                     reviews == null ? List.of() : reviews,
-                    stops == null ? StopRule.USUAL : stops.rule());
+                    stops == null ? StopRule.USUAL : stops.rule(),
+                    window == null ? EvidenceWindow.EVERYTHING : window.window());
         }
     }
 
@@ -101,6 +116,7 @@ final class PolicyShapes {
             List<Criterion> criteria,
             List<RequiredReview> reviews,
             StopRule stops,
+            EvidenceWindow window,
             String publishedBy,
             Instant publishedAt,
             @Nullable String reason,
@@ -125,6 +141,7 @@ final class PolicyShapes {
                     policy.criteria(),
                     policy.reviews(),
                     policy.stops(),
+                    policy.window(),
                     policy.publishedBy(),
                     policy.publishedAt(),
                     enactment == null ? null : enactment.reason(),

@@ -25,7 +25,15 @@ final class PromotionShapes {
     enum Outcome {
         MET,
         NOT_MET,
-        UNDETERMINED
+        UNDETERMINED;
+
+        static Outcome of(CriterionVerdict verdict) {
+            return switch (verdict) {
+                case CriterionVerdict.Met _ -> MET;
+                case CriterionVerdict.NotMet _ -> NOT_MET;
+                case CriterionVerdict.Undetermined _ -> UNDETERMINED;
+            };
+        }
     }
 
     /** One request in a list. */
@@ -63,11 +71,7 @@ final class PromotionShapes {
             return new Criterion(
                     verdict.criterion().key(),
                     verdict.criterion().label(),
-                    switch (verdict) {
-                        case CriterionVerdict.Met met -> Outcome.MET;
-                        case CriterionVerdict.NotMet notMet -> Outcome.NOT_MET;
-                        case CriterionVerdict.Undetermined undetermined -> Outcome.UNDETERMINED;
-                    },
+                    Outcome.of(verdict),
                     verdict.reason(),
                     verdict.readings().stream().map(Reading::figure).toList());
         }
@@ -113,6 +117,7 @@ final class PromotionShapes {
      * @param changesDigest what a signature sends along, to say that these changes were seen
      * @param now how the criteria would come out on the figures of now; empty when it is not under way
      * @param evidenceServesUntil until when somebody may approve on the evidence; null when the policy sets no end
+     * @param evidence which time the pinned evidence covers; null when it can no longer be read
      * @param replacement what ends and what stays at the site when it goes live, or did when it went; null when it
      *     never will
      * @param mayReviewAs the roles in which the one who asks may sign a review
@@ -143,6 +148,7 @@ final class PromotionShapes {
             UUID policy,
             String policyDigest,
             String evidenceDigest,
+            EvidenceShapes.@Nullable Covers evidence,
             @Nullable Instant since,
             Shapes.@Nullable Replaces replacement,
             List<Role> mayReviewAs,
@@ -177,6 +183,7 @@ final class PromotionShapes {
                     submission.policy(),
                     submission.policyDigest().hex(),
                     submission.evidenceDigest().hex(),
+                    EvidenceShapes.Covers.of(dossier.evidence()),
                     dossier.since(),
                     dossier.replacement() == null ? null : Shapes.Replaces.of(dossier.replacement()),
                     dossier.actions().reviewAs(),

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashSet;
@@ -86,7 +88,8 @@ final class ActionBar extends Div {
 
     private void offer(String words, List<Role> roles, List<Meaning> meanings, boolean first) {
         var button = new Button(
-                words + " …", event -> new SignDialog(sentence(), roles, meanings, drafts(), this::sign).open());
+                words + " …",
+                event -> new SignDialog(sentence(), source(), roles, meanings, drafts(), this::sign).open());
         if (first) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
@@ -100,6 +103,15 @@ final class ActionBar extends Div {
         }
     }
 
+    private Anchor source() {
+        var link = new Anchor(
+                Sources.frozen(dossier.submission().id()),
+                "The frozen figures you sign on, in a new tab",
+                AnchorTarget.BLANK);
+        link.addClassName("quiet");
+        return link;
+    }
+
     private Drafts drafts() {
         return new Drafts(person, "sign." + dossier.submission().id());
     }
@@ -108,10 +120,11 @@ final class ActionBar extends Div {
         var policy = dossier.policy();
         var evidence = dossier.evidence();
         var replacement = dossier.replacement();
-        return "You are about to sign: %s; on the evidence taken %s, under %s. %s%s"
+        return "You are about to sign: %s; on the evidence taken %s, which covers %s, under %s. %s%s"
                 .formatted(
                         asked,
                         evidence == null ? "at submission" : "on " + Times.text(evidence.takenAt()),
+                        evidence == null ? "what can no longer be read" : evidence.covers(),
                         policy == null ? "its policy" : policy.title(),
                         replacement == null ? "" : WhatEnds.sentence(replacement, site) + " ",
                         since());

@@ -9,15 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.overread.registry.ModelVersionId;
 import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.CriterionVerdict;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.gate.Reading;
-import org.overread.web.catalog.VersionPage;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.IntervalBar;
 import org.overread.web.shell.Numbers;
@@ -26,14 +25,15 @@ import org.overread.web.shell.Numbers;
 final class Checklist extends Div {
     private static final long serialVersionUID = 1L;
 
-    Checklist(GateVerdict verdict, ModelVersionId version) {
+    /** @param source the address of what the figures of a criterion come from */
+    Checklist(GateVerdict verdict, Function<Criterion, String> source) {
         addClassName("checklist");
         var list = new UnorderedList();
-        verdict.criteria().forEach(one -> list.add(item(one, version)));
+        verdict.criteria().forEach(one -> list.add(item(one, source)));
         add(new Paragraph(verdict.summary() + "."), list);
     }
 
-    private static ListItem item(CriterionVerdict verdict, ModelVersionId version) {
+    private static ListItem item(CriterionVerdict verdict, Function<Criterion, String> source) {
         var criterion = verdict.criterion();
         var label = new Span(criterion.label());
         label.addClassName("demand");
@@ -46,7 +46,7 @@ final class Checklist extends Div {
         } else if (!verdict.readings().isEmpty()) {
             item.add(groups(verdict));
         }
-        item.add(evidence(criterion, version));
+        item.add(evidence(criterion, source.apply(criterion)));
         return item;
     }
 
@@ -100,12 +100,8 @@ final class Checklist extends Div {
         return figure.tier() != Figure.Tier.SUPPRESSED;
     }
 
-    private static Component evidence(Criterion criterion, ModelVersionId version) {
-        var tab = switch (criterion.metric().kind()) {
-            case FEEDBACK -> "feedback";
-            case STATISTICS -> criterion.eachOf() == null ? "performance" : "subgroups";
-        };
-        var link = new Anchor(VersionPage.address(version) + "?tab=" + tab, "Where this comes from");
+    private static Component evidence(Criterion criterion, String source) {
+        var link = new Anchor(source, "Where this comes from");
         link.addClassName("quiet");
         link.getElement()
                 .setAttribute(

@@ -1,12 +1,11 @@
 package org.overread.web.promotion;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.Submission;
@@ -30,16 +29,12 @@ final class EvidenceFacts extends Div {
         add(
                 new Facts()
                         .with("Taken", Times.of(evidence.takenAt()))
-                        .with("Covers", window(evidence.from(), evidence.to()))
+                        .with("Covers", evidence.covers())
                         .with("Figures", Numbers.count((long) evidence.figures().size()))
                         .with("Feedback it rests on", Numbers.count(evidence.citedFeedback()))
                         .with("Digests", digests(submission)),
+                new Anchor(Sources.frozen(submission.id()), "The frozen figures, with those of now beside them"),
                 feedback(evidence));
-    }
-
-    private static String window(@Nullable Instant from, @Nullable Instant to) {
-        return (from == null ? "from the beginning" : "from " + Times.text(from))
-                + (to == null ? "" : " to " + Times.text(to));
     }
 
     private static Component digests(Submission submission) {

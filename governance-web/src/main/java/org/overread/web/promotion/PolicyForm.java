@@ -39,6 +39,7 @@ final class PolicyForm extends Div {
     final CriteriaEditor criteria;
     final Map<Role, IntegerField> reviewers = new EnumMap<>(Role.class);
     final StopFields stops;
+    final WindowFields window;
     private final transient Runnable changed;
 
     /**
@@ -49,6 +50,7 @@ final class PolicyForm extends Div {
         this.changed = changed;
         criteria = new CriteriaEditor(attributes, changed);
         stops = new StopFields(changed);
+        window = new WindowFields(changed);
         addClassName("policy-form");
         name.setHelperText("A policy of the same name and model takes the place of the one before");
         name.setValueChangeMode(ValueChangeMode.LAZY);
@@ -71,6 +73,8 @@ final class PolicyForm extends Div {
                         + "statistics and what clinicians say. An estimated figure counts by the unfavourable end of "
                         + "its 95 % interval."),
                 criteria,
+                new H3("Which time the evidence covers"),
+                window,
                 new H3("How many must have reviewed"),
                 reviews(),
                 new H3("What stops a release all the same"),
@@ -121,6 +125,7 @@ final class PolicyForm extends Div {
                 .forEach(criterion -> criteria.addRow(criterion.metric()).show(criterion));
         before.reviews().forEach(review -> reviewer(review.role()).setValue(review.quorum()));
         stops.show(before.stops());
+        window.show(before.window());
     }
 
     PolicyDraft draft() {
@@ -132,7 +137,8 @@ final class PolicyForm extends Div {
                 chosen == null ? null : chosen.id(),
                 criteria.criteria(),
                 required(),
-                stops.rule());
+                stops.rule(),
+                window.window());
     }
 
     private List<RequiredReview> required() {
@@ -150,6 +156,7 @@ final class PolicyForm extends Div {
         fields.named("from", from);
         criteria.nameIn(fields);
         stops.nameIn(fields);
+        window.nameIn(fields);
         var asked = REVIEWERS.stream().filter(role -> number(role) != 0).toList();
         fields.named("reviews", reviewer(REVIEWERS.getFirst()));
         for (int i = 0; i < asked.size(); i++) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Criterion;
+import org.overread.registry.gate.EvidenceWindow;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyDraft;
 import org.overread.registry.gate.StopRule;
@@ -22,11 +23,25 @@ final class PolicySentences extends Div {
     private static final long serialVersionUID = 1L;
 
     PolicySentences(Policy policy) {
-        this(policy.opens(), policy.from(), policy.model(), policy.criteria(), policy.reviews(), policy.stops());
+        this(
+                policy.opens(),
+                policy.from(),
+                policy.model(),
+                policy.criteria(),
+                policy.reviews(),
+                policy.stops(),
+                policy.window());
     }
 
     PolicySentences(PolicyDraft draft) {
-        this(draft.opens(), draft.from(), draft.model(), draft.criteria(), draft.reviews(), draft.stops());
+        this(
+                draft.opens(),
+                draft.from(),
+                draft.model(),
+                draft.criteria(),
+                draft.reviews(),
+                draft.stops(),
+                draft.window());
     }
 
     private PolicySentences(
@@ -35,12 +50,13 @@ final class PolicySentences extends Div {
             @Nullable String model,
             List<Criterion> criteria,
             List<RequiredReview> reviews,
-            StopRule stops) {
+            StopRule stops,
+            EvidenceWindow window) {
         addClassName("policy-sentences");
         add(new Paragraph(entry(opens, from, model)), new Paragraph("The evidence must show:"));
         var demands = new UnorderedList();
         criteria.forEach(criterion -> demands.add(new ListItem(demand(criterion))));
-        add(demands, new Paragraph(reviews(reviews)));
+        add(demands, new Paragraph(window.sentence()), new Paragraph(reviews(reviews)));
         stops.sentences().forEach(sentence -> add(new Paragraph(sentence)));
     }
 

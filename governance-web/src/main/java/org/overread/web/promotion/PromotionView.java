@@ -14,7 +14,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
 import org.overread.registry.Permission;
+import org.overread.registry.gate.Criterion;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Promotions;
@@ -132,8 +134,13 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 verdict == null
                         ? quiet(
                                 "What the gate said can no longer be told: its policy or its evidence is not what was pinned.")
-                        : new Checklist(verdict, dossier.submission().version()));
+                        : new Checklist(verdict, source(dossier)));
         return all;
+    }
+
+    private static Function<Criterion, String> source(PromotionDossier dossier) {
+        var request = dossier.submission().id();
+        return criterion -> Sources.frozen(request, criterion);
     }
 
     private Component request(PromotionDossier dossier) {

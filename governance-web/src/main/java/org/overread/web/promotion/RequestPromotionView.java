@@ -205,7 +205,8 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
                 new Anchor(
                         "policies/" + decided.policy().id(),
                         "Judged by " + decided.policy().title()),
-                new Checklist(decided.verdict(), of));
+                quiet("The figures cover " + decided.evidence().covers() + "."),
+                new Checklist(decided.verdict(), criterion -> Sources.live(of, criterion)));
     }
 
     private void submit() {

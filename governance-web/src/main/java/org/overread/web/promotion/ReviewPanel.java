@@ -26,7 +26,10 @@ final class ReviewPanel extends Div {
         }
         var signatures = new UnorderedList();
         signatures.addClassName("plain-list");
-        dossier.signatures().forEach(line -> signatures.add(new SignatureCard(line)));
+        var evidence = dossier.evidence();
+        var covers = evidence == null ? null : evidence.covers();
+        var source = Sources.frozen(dossier.submission().id());
+        dossier.signatures().forEach(line -> signatures.add(new SignatureCard(line, covers, source)));
         add(signatures);
     }
 

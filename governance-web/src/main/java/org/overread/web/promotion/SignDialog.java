@@ -42,6 +42,7 @@ final class SignDialog extends Dialog {
 
     /**
      * @param what what is signed, in one sentence
+     * @param source leads to what it is signed on
      * @param roles the roles the person can sign in, at least one
      * @param meanings what the signature can mean, the usual one first
      * @param drafts keeps the comment until it is signed, and never the password
@@ -49,6 +50,7 @@ final class SignDialog extends Dialog {
      */
     SignDialog(
             String what,
+            Component source,
             List<Role> roles,
             List<Meaning> meanings,
             Drafts drafts,
@@ -76,7 +78,7 @@ final class SignDialog extends Dialog {
         sign.setDisableOnClick(true);
         sign.addClickListener(event -> sign());
         sign.addClickShortcut(Key.ENTER).listenOn(password).setResetFocusOnActiveElement(true);
-        var body = new Div(new Paragraph(what), role, meaning, declaration, comment, check, password, refusal);
+        var body = new Div(new Paragraph(what), source, role, meaning, declaration, comment, check, password, refusal);
         body.addClassName("form");
         add(body);
         getFooter().add(new Button("Cancel", event -> close()), sign);

@@ -1,5 +1,6 @@
 package org.overread.web.promotion;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.promotion.PromotionDossier.SignatureLine;
 import org.overread.registry.review.Signature;
 import org.overread.web.shell.Tag;
@@ -21,7 +23,11 @@ final class SignatureCard extends ListItem {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-    SignatureCard(SignatureLine line) {
+    /**
+     * @param evidence which time the evidence covers that it was given on; null when that can no longer be read
+     * @param source the address of that evidence
+     */
+    SignatureCard(SignatureLine line, @Nullable String evidence, String source) {
         addClassName("signature");
         var signature = line.signature();
         var who = new Span(signature.whose());
@@ -39,6 +45,11 @@ final class SignatureCard extends ListItem {
                 new Paragraph(signature.meaning().title() + ": “"
                         + signature.meaning().sentence() + "”"),
                 time);
+        if (evidence != null) {
+            var given = new Anchor(source, "Given on evidence that covers %s.".formatted(evidence));
+            given.addClassName("quiet");
+            add(given);
+        }
         if (!signature.comment().isBlank()) {
             add(new Paragraph(signature.comment()));
         }

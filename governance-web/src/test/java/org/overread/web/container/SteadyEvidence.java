@@ -4,16 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Digest;
-import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.gate.Evidence;
+import org.overread.registry.gate.EvidenceQuestion;
 import org.overread.registry.gate.EvidenceSource;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateMetric;
@@ -27,14 +24,15 @@ public class SteadyEvidence implements EvidenceSource {
     Catalog catalog;
 
     @Override
-    public Evidence about(ModelVersionId version, @Nullable String site, Set<String> attributes, Instant at) {
+    public Evidence about(EvidenceQuestion asked) {
+        var version = asked.version();
         return new Evidence(
                 version,
                 catalog.version(new Actor.Product("container-test"), version).digest(),
-                site,
-                at,
-                null,
-                null,
+                asked.site(),
+                asked.at(),
+                asked.from(),
+                asked.at(),
                 List.of(Figure.counted(GateMetric.PREDICTIONS, 5000), Figure.counted(GateMetric.UNANSWERED_SEVERE, 0)),
                 Map.of(),
                 0,

@@ -115,7 +115,7 @@ class ChecklistTest {
 
     private static Checklist checklist(List<Criterion> criteria, Figure... figures) {
         var verdict = PromotionGate.decide(policyOf(criteria.toArray(Criterion[]::new)), evidence(figures));
-        return new Checklist(verdict, GateFixtures.SEPSIS_2);
+        return new Checklist(verdict, criterion -> Sources.live(GateFixtures.SEPSIS_2, criterion));
     }
 
     private static Tag tag(Criterion criterion, Figure figure) {

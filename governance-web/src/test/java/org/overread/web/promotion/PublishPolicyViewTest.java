@@ -16,6 +16,7 @@ import org.overread.registry.Role;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.Enactment;
+import org.overread.registry.gate.EvidenceWindow;
 import org.overread.registry.gate.GateMetric;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.StopRule;
@@ -70,6 +71,7 @@ class PublishPolicyViewTest extends CommitteeTest {
                         CHAIR.name(),
                         governance.now(),
                         StopRule.USUAL,
+                        EvidenceWindow.EVERYTHING,
                         new Enactment(CHAIR.id(), "The committee has agreed.", governance.now(), List.of())));
         assertThat(getCurrentView()).isInstanceOf(PolicyView.class);
     }
@@ -83,6 +85,25 @@ class PublishPolicyViewTest extends CommitteeTest {
 
         assertThat(view.form.criteria.getErrorMessage()).contains("what clinicians say of its outputs");
         assertThat(governance.policies.list(CHAIR)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "A6: the window of the evidence is chosen with few options, told in the preview, and asked for when days lack")
+    void choosesTheWindow() {
+        var view = written();
+        view.form.window.span.setValue(EvidenceWindow.Span.LAST_DAYS);
+        test(view.publish).click();
+        assertThat(view.form.window.days.isInvalid()).isTrue();
+
+        view.form.window.days.setValue(90);
+
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Its figures cover the last 90 days before they are taken.");
+        assertThat(view.form.draft().window()).isEqualTo(EvidenceWindow.lastDays(90));
+        view.form.window.span.setValue(EvidenceWindow.Span.THIS_STAGE);
+        assertThat(view.form.window.days.isVisible()).isFalse();
+        assertThat(view.form.draft().window()).isEqualTo(EvidenceWindow.THIS_STAGE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,7 @@ class SignDialogTest extends ViewTest {
     private SignDialog open(Role... roles) {
         var dialog = new SignDialog(
                 "You sign: sepsis/2 to Pilot at north.",
+                new Span("The figures"),
                 List.of(roles),
                 List.of(Meaning.REVIEW, Meaning.REJECTION),
                 new Drafts("tess", "sign.request"),

@@ -7,6 +7,7 @@ import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.Accounts;
 import org.overread.registry.identity.PasswordHashes;
+import org.overread.registry.promotion.EvidenceSheets;
 import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.promotion.Policies;
 import org.overread.registry.promotion.Promotions;
@@ -48,6 +49,11 @@ public final class Committee {
     @Produces
     static Promotions promotions() {
         return governance.promotions;
+    }
+
+    @Produces
+    static EvidenceSheets sheets() {
+        return governance.sheets;
     }
 
     @Produces

@@ -5,6 +5,7 @@ import org.jboss.weld.junit5.auto.ExcludeBeanClasses;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.People;
+import org.overread.registry.promotion.EvidenceSheets;
 import org.overread.registry.promotion.Policies;
 import org.overread.registry.promotion.Promotions;
 import org.overread.registry.promotion.Publishing;
@@ -12,5 +13,13 @@ import org.overread.registry.promotion.Reviews;
 
 /** Opens a view before the {@link Committee} in memory. */
 @AddBeanClasses({Committee.class, People.class})
-@ExcludeBeanClasses({Catalog.class, Stages.class, Policies.class, Promotions.class, Publishing.class, Reviews.class})
+@ExcludeBeanClasses({
+    Catalog.class,
+    EvidenceSheets.class,
+    Stages.class,
+    Policies.class,
+    Promotions.class,
+    Publishing.class,
+    Reviews.class
+})
 public abstract class CommitteeTest extends ViewTest {}

@@ -2,6 +2,7 @@ package org.overread.monitoring.evidence;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,9 +43,9 @@ final class FeedbackFigures {
                 .collect(toMap(part -> part.getKey().name(), Map.Entry::getValue));
     }
 
-    /** The ids of the feedback it rests on, one a line, in ascending order. */
-    static String cited(FeedbackTally tally) {
-        return tally.rests().stream().map(UUID::toString).collect(Collectors.joining("\n"));
+    /** The ids of the feedback it rests on, one a line, as they are given. */
+    static String cited(List<UUID> rests) {
+        return rests.stream().map(UUID::toString).collect(Collectors.joining("\n"));
     }
 
     private static Figure rate(GateMetric metric, long counted, long reviewed) {
@@ -66,7 +67,8 @@ final class FeedbackFigures {
                 null,
                 counted,
                 tier(Math.min(counted, reviewed - counted)),
-                null);
+                null,
+                estimate.method());
     }
 
     private static Figure hidden(GateMetric metric) {

@@ -5,11 +5,13 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.AlertLog;
@@ -50,8 +52,8 @@ public class MonitoredChanges implements ChangeSource {
     }
 
     @Override
-    public Evidence live(Evidence pinned, Set<String> attributes, PairOfEyes asking) {
-        return evidence.live(pinned, attributes, clock.instant(), asking);
+    public Evidence live(Evidence pinned, Set<String> attributes, @Nullable Instant from, PairOfEyes asking) {
+        return evidence.live(pinned, attributes, from, clock.instant(), asking);
     }
 
     private Stream<Change> findings(Evidence pinned, PairOfEyes asking) {

@@ -105,6 +105,7 @@ final class StatisticFigures {
                 group.labelled(),
                 group.events(),
                 Figure.Tier.valueOf(group.tier().name()),
-                estimate.reason());
+                estimate.reason(),
+                estimate.method());
     }
 }

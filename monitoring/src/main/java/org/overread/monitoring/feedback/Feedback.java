@@ -141,8 +141,16 @@ public class Feedback {
 
     /** What became of the version's cards: shown, accepted, overridden, ignored. */
     public FeedbackTally tally(Actor actor, ModelVersionId version, @Nullable String site) {
+        return tally(actor, version, site, null);
+    }
+
+    /** The same of the cards that were shown from a moment on; of all when that is null. */
+    public FeedbackTally tally(Actor actor, ModelVersionId version, @Nullable String site, @Nullable Instant from) {
         catalog.modelFor(actor, Permission.READ_FEEDBACK, version.model(), site);
-        return FeedbackTally.of(cards.of(version, site), log.standing(version, site), ANSWER_WITHIN, now());
+        var shown = cards.of(version, site).stream()
+                .filter(card -> from == null || !card.shownAt().isBefore(from))
+                .toList();
+        return FeedbackTally.of(shown, log.standing(version, site), ANSWER_WITHIN, now());
     }
 
     private GivenFeedback given(Actor actor, FeedbackDraft draft, @Nullable Card card, Instant now) {

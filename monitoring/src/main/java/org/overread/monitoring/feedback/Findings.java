@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
-import org.overread.registry.PairOfEyes;
 import org.overread.registry.Permission;
 import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
@@ -115,18 +113,6 @@ public class Findings {
         return against != null && against.isPresent()
                 ? refused(actor, finding, against.get())
                 : given(actor, finding, draft);
-    }
-
-    /**
-     * How many severe findings stand in the way of a request of that pair of eyes, at one site or at all; for the gate,
-     * which sees no text.
-     *
-     * @param asking null when nobody in particular asks
-     */
-    public long blocking(ModelVersionId version, @Nullable String site, @Nullable PairOfEyes asking) {
-        return book.of(version, site).stream()
-                .filter(finding -> finding.blocks(asking))
-                .count();
     }
 
     private boolean corrects(int number, Finding finding) {

@@ -1,5 +1,6 @@
 package org.overread.monitoring.prediction;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ public interface Predictions {
     /** Those of the version's predictions that are known, by their id. */
     Map<String, Prediction> find(ModelVersionId version, Collection<String> predictionIds);
 
-    /** How many there are of the version, at one site or at all. */
-    Volume volume(ModelVersionId version, @Nullable String site);
+    /** How many there are of the version, at one site or at all, from a moment on or at all. */
+    Volume volume(ModelVersionId version, @Nullable String site, @Nullable Instant from);
 
     /**
      * A number of predictions.

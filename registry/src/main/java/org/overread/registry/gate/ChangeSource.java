@@ -1,7 +1,9 @@
 package org.overread.registry.gate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.PairOfEyes;
 
 /** Where it is known what has happened to a version since its evidence was taken: monitoring answers in the product. */
@@ -19,6 +21,7 @@ public interface ChangeSource {
      * The evidence as it would be taken now, of the same site. Nothing is kept of it.
      *
      * @param attributes whose groups the policy asks about
+     * @param from the first instant of the window as the policy sets it now; null without a beginning
      */
-    Evidence live(Evidence pinned, Set<String> attributes, PairOfEyes asking);
+    Evidence live(Evidence pinned, Set<String> attributes, @Nullable Instant from, PairOfEyes asking);
 }

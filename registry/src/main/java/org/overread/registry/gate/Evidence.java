@@ -14,8 +14,8 @@ import org.overread.registry.ModelVersionId;
  *
  * @param versionDigest the digest of the version's declared content, as it was then
  * @param site the site it is about; null for all sites
- * @param from the first instant of the window the figures cover; null without a beginning
- * @param to the instant after the window; null without an end
+ * @param from the first instant of the window the figures cover, by the policy; null without a beginning
+ * @param to until when they cover what was known; null in evidence from before that was said
  * @param feedbackByReason how often each coded reason was given, without the small counts
  * @param citedFeedback how many pieces of feedback the figures rest on
  * @param citedFeedbackIds the digest over their ids, one a line, in ascending order
@@ -34,6 +34,11 @@ public record Evidence(
     public Evidence {
         figures = List.copyOf(figures);
         feedbackByReason = Collections.unmodifiableMap(new TreeMap<>(feedbackByReason));
+    }
+
+    /** Which time the figures cover, in words. */
+    public String covers() {
+        return EvidenceWindow.words(from, to, takenAt);
     }
 
     /** The figures of one metric: of every group of the attribute, or of all cases when that is null. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param events the positive cases among those, or for feedback the counted ones among n
  * @param tier how much weight it bears
  * @param reason why there is no value, or why it bears little
+ * @param method how its interval was drawn, such as {@code wilson}; null when it has none, and in evidence from before
+ *     that was told
  */
 public record Figure(
         GateMetric metric,
@@ -30,7 +32,8 @@ public record Figure(
         @Nullable Long cases,
         @Nullable Long events,
         Tier tier,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String method) {
     /** So many positive cases and as many others a statistic needs to be judged by. */
     public static final long ENOUGH = 100;
 
@@ -47,6 +50,22 @@ public record Figure(
         INSUFFICIENT,
         /** So few people that the figure is hidden. */
         SUPPRESSED
+    }
+
+    /** A figure of which it is not told how its interval was drawn, if it has one. */
+    public Figure(
+            GateMetric metric,
+            @Nullable String attribute,
+            @Nullable String group,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Long n,
+            @Nullable Long cases,
+            @Nullable Long events,
+            Tier tier,
+            @Nullable String reason) {
+        this(metric, attribute, group, value, low, high, n, cases, events, tier, reason, null);
     }
 
     /** Takes what is not a finite number as missing. */

@@ -71,7 +71,8 @@ final class Laxity {
                                 .map(origin -> "Lets %s be entered from %s.".formatted(stage.title(), origin.title())),
                         before.criteria().stream().flatMap(this::weakened),
                         before.reviews().stream().flatMap(this::fewer),
-                        stops())
+                        stops(),
+                        after.window().laxerThan(before.window()).stream())
                 .flatMap(ways -> ways);
     }
 

@@ -28,6 +28,8 @@ import org.overread.registry.review.RequiredReview;
  * @param publishedBy the printed name of who published it
  * @param stops what stops a release although everything was met; in a text from before policies spoke of it, what is
  *     {@link StopRule#UNSAID}
+ * @param window which time the evidence covers; {@link EvidenceWindow#EVERYTHING} in a text from before policies spoke of
+ *     it
  * @param enactment who put it forward, why and from when; null in policies from before that was asked
  */
 public record Policy(
@@ -42,6 +44,7 @@ public record Policy(
         String publishedBy,
         Instant publishedAt,
         StopRule stops,
+        EvidenceWindow window,
         @Nullable Enactment enactment) {
 
     /** The way of a version to general use, stage by stage. */
@@ -54,6 +57,7 @@ public record Policy(
         criteria = List.copyOf(criteria);
         reviews = List.copyOf(reviews);
         stops = Objects.requireNonNullElse(stops, StopRule.UNSAID);
+        window = Objects.requireNonNullElse(window, EvidenceWindow.EVERYTHING);
     }
 
     /** The same policy with the ways in which it asks less than what it takes the place of. */
@@ -71,6 +75,7 @@ public record Policy(
                 publishedBy,
                 publishedAt,
                 stops,
+                window,
                 new Enactment(first.author(), first.reason(), first.inForceFrom(), ways));
     }
 
@@ -122,7 +127,8 @@ public record Policy(
         var reviewers = reviews.stream()
                 .map(review -> review.quorum() + " × " + review.role().title());
         var stopping = stops.by().stream().map(kind -> "no release during " + kind.title());
-        return Stream.of(criteria.stream().map(Criterion::label), reviewers, stopping)
+        var covered = Stream.of("figures that cover " + window.words());
+        return Stream.of(criteria.stream().map(Criterion::label), reviewers, stopping, covered)
                 .flatMap(demands -> demands)
                 .toList();
     }

@@ -22,8 +22,9 @@ public record PolicyDraft(
         @Nullable String model,
         List<Criterion> criteria,
         List<RequiredReview> reviews,
-        StopRule stops) {
-    /** A draft that says nothing of what stops a release: then the usual does. */
+        StopRule stops,
+        EvidenceWindow window) {
+    /** A draft that says nothing of what stops a release, nor of a window: then the usual holds. */
     public PolicyDraft(
             String name,
             Set<Stage> opens,
@@ -31,7 +32,7 @@ public record PolicyDraft(
             @Nullable String model,
             List<Criterion> criteria,
             List<RequiredReview> reviews) {
-        this(name, opens, from, model, criteria, reviews, StopRule.USUAL);
+        this(name, opens, from, model, criteria, reviews, StopRule.USUAL, EvidenceWindow.EVERYTHING);
     }
 
     public PolicyDraft {
@@ -52,8 +53,8 @@ public record PolicyDraft(
     public Policy publish(UUID id, PolicyBook book, String by, Instant at, Enactment enactment) {
         GovernanceException.refuse("The policy cannot be published as it is", problems());
         int number = book.nextNumber(name.strip(), model);
-        var policy =
-                new Policy(id, name.strip(), number, opens, from, model, criteria, reviews, by, at, stops, enactment);
+        var policy = new Policy(
+                id, name.strip(), number, opens, from, model, criteria, reviews, by, at, stops, window, enactment);
         return policy.laxer(Laxity.of(policy, book));
     }
 
@@ -74,6 +75,7 @@ public record PolicyDraft(
         problems.addAll(criteriaProblems());
         problems.addAll(reviewProblems());
         problems.addAll(stops.problems());
+        problems.addAll(window.problems());
         return problems;
     }
 

@@ -11,6 +11,12 @@ public sealed interface Reading {
     /** The reading in words: whom it is about, the figure, and what decided. */
     String sentence();
 
+    /** The same without whom it is about, for where that is said beside it. */
+    default String about() {
+        var whose = whose(figure());
+        return sentence().startsWith(whose) ? sentence().substring(whose.length()) : sentence();
+    }
+
     /** The figure keeps the limit by the number that decides, which is for the gate alone where the figure tells no value. */
     record Kept(Figure figure, double decisive, String sentence) implements Reading {}
 

@@ -39,9 +39,14 @@ class OpenFiles {
      * @throws GovernanceException when there is none, or the actor may not see it, which is told the same way
      */
     PromotionRequest open(Actor actor, UUID request) {
+        var file = file(actor, request);
+        return request(file, (policy, pinned) -> everything(policy, pinned, file.asking()));
+    }
+
+    /** What is on record of the request, under the same conditions. */
+    PromotionFile file(Actor actor, UUID request) {
         return requests.find(request)
                 .filter(file -> visible(actor, file))
-                .map(file -> request(file, (policy, pinned) -> everything(policy, pinned, file.asking())))
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such request."));
     }
 
@@ -85,12 +90,16 @@ class OpenFiles {
     }
 
     private Changes everything(Policy policy, Evidence pinned, PairOfEyes asking) {
-        return Changes.of(
-                policy,
-                pinned,
-                changes.since(pinned, asking),
-                changes.live(pinned, policy.attributes(), asking),
-                clock.instant());
+        return Changes.of(policy, pinned, changes.since(pinned, asking), live(policy, pinned, asking), clock.instant());
+    }
+
+    /**
+     * The evidence as it would be taken now, by the window of the policy. A window of a stage begins where it did: while
+     * the request is under way the version has not left that stage.
+     */
+    Evidence live(Policy policy, Evidence pinned, PairOfEyes asking) {
+        var from = policy.window().from(clock.instant(), pinned.from());
+        return changes.live(pinned, policy.attributes(), from, asking);
     }
 
     /** Without the figures of now, which cost more to compute, unless the policy lets them stop a release. */

@@ -21,6 +21,8 @@ import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.Replacement;
 import org.overread.registry.catalog.Stage;
+import org.overread.registry.gate.Evidence;
+import org.overread.registry.gate.EvidenceQuestion;
 import org.overread.registry.gate.EvidenceSource;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyBook;
@@ -65,7 +67,7 @@ public class Promotions {
         return switch (Admission.of(standing, target, inForce(version, target), false)) {
             case NotAdmitted refused -> refused;
             case Admission.Admitted(var policy) -> {
-                var seen = evidence.about(version, site, policy.attributes(), now, eyes.of(actor.id()));
+                var seen = seen(actor, standing, policy, now);
                 yield new GateCheck.Decided(policy, seen, PromotionGate.decide(policy, seen));
             }
         };
@@ -165,7 +167,7 @@ public class Promotions {
             Policy policy,
             Instant now) {
         var version = standing.version();
-        var seen = evidence.about(version, standing.site(), policy.attributes(), now, eyes.of(actor.id()));
+        var seen = seen(actor, standing, policy, now);
         var frozen = Frozen.now(seen, CanonicalJson.of(seen));
         var judging = published.find(policy.id()).orElseThrow();
         var submission = new Submission(
@@ -186,6 +188,16 @@ public class Promotions {
         var verdict = PromotionGate.decide(policy, seen);
         trail.append(actor, PromotionDeeds.submitted(submission, verdict).confirming(why, why.what()));
         return new Submitting.Submitted(submission.id(), verdict);
+    }
+
+    private Evidence seen(Actor actor, Standing standing, Policy policy, Instant now) {
+        return evidence.about(new EvidenceQuestion(
+                standing.version(),
+                standing.site(),
+                policy.attributes(),
+                policy.window().from(now, standing.enteredAt()),
+                now,
+                eyes.of(actor.id())));
     }
 
     private boolean underWay(ModelVersionId version, Stage target, String site) {

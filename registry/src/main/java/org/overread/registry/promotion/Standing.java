@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Place;
@@ -84,6 +85,19 @@ record Standing(
             case RETIRED -> Optional.of(steps().getLast().stage()).filter(Stage::live);
             case REGISTERED, LOCAL_VALIDATION, SILENT, PILOT, GENERAL -> Optional.empty();
         };
+    }
+
+    /**
+     * When it entered the stage it is at; a stop is no stage of its own, so of what was stopped it is the stage before.
+     * Null when it has entered none.
+     */
+    @Nullable
+    Instant enteredAt() {
+        return steps().reversed().stream()
+                .filter(entry -> entry.stage() != Stage.SUSPENDED)
+                .map(StageEntry::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The step that carried out the request, once it is taken. */

@@ -50,6 +50,7 @@ class ChangesTest {
                 policy.publishedBy(),
                 policy.publishedAt(),
                 stops,
+                policy.window(),
                 null);
     }
 

@@ -53,6 +53,7 @@ public final class GateFixtures {
                 "Dr. Clara Chair",
                 MORNING,
                 draft.stops(),
+                draft.window(),
                 null);
     }
 

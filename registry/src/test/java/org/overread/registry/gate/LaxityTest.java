@@ -70,7 +70,60 @@ class LaxityTest {
                 "Dr. Clara Chair",
                 at,
                 stops,
+                EvidenceWindow.EVERYTHING,
                 new Enactment("chair", "Agreed.", at, List.of()));
+    }
+
+    private static Policy covering(Policy policy, EvidenceWindow window) {
+        return new Policy(
+                policy.id(),
+                policy.name(),
+                policy.number(),
+                policy.opens(),
+                policy.from(),
+                policy.model(),
+                policy.criteria(),
+                policy.reviews(),
+                policy.publishedBy(),
+                policy.publishedAt(),
+                policy.stops(),
+                window,
+                policy.enactment());
+    }
+
+    private List<String> laxer(EvidenceWindow was, EvidenceWindow is) {
+        return Laxity.of(covering(next(StopRule.USUAL, criteria()), is), GateFixtures.book(NOW, covering(before, was)));
+    }
+
+    @Test
+    @DisplayName(
+            "D7: every change of the evidence's window lets something pass that was held, and it is said in which way")
+    void anotherWindow() {
+        var quarter = EvidenceWindow.lastDays(90);
+
+        assertThat(laxer(quarter, quarter)).isEmpty();
+        assertThat(laxer(quarter, EvidenceWindow.lastDays(30)))
+                .containsExactly(
+                        "Leaves out what lies further back: figures cover the last 30 days before they are taken"
+                                + " instead of the last 90 days before they are taken.");
+        assertThat(laxer(quarter, EvidenceWindow.lastDays(365)))
+                .containsExactly(
+                        "Lets older cases outweigh what happened lately: figures cover the last 365 days before"
+                                + " they are taken instead of the last 90 days before they are taken.");
+        assertThat(laxer(quarter, EvidenceWindow.EVERYTHING))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Lets older");
+        assertThat(laxer(EvidenceWindow.EVERYTHING, EvidenceWindow.THIS_STAGE))
+                .containsExactly(
+                        "Leaves out what lies further back: figures cover the time since the version entered the"
+                                + " stage it is at instead of everything known of the version.");
+        assertThat(laxer(quarter, EvidenceWindow.THIS_STAGE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Judges other");
     }
 
     private static Policy next(StopRule stops, Criterion... criteria) {

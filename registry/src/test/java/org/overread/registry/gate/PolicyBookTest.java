@@ -31,6 +31,7 @@ class PolicyBookTest {
                 "Dr. Clara Chair",
                 MORNING.plusSeconds(3600L * hour),
                 StopRule.USUAL,
+                EvidenceWindow.EVERYTHING,
                 null);
     }
 
@@ -111,6 +112,7 @@ class PolicyBookTest {
                 "Dr. Clara Chair",
                 MORNING,
                 StopRule.USUAL,
+                EvidenceWindow.EVERYTHING,
                 null);
 
         assertThat(newer.changesSince(older))

@@ -65,6 +65,7 @@ class PolicyDraftTest {
                         "Dr. Clara Chair",
                         MORNING,
                         StopRule.USUAL,
+                        EvidenceWindow.EVERYTHING,
                         GateFixtures.enactment()));
     }
 

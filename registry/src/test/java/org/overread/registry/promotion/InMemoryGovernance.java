@@ -37,6 +37,7 @@ import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.gate.Change;
 import org.overread.registry.gate.ChangeSource;
 import org.overread.registry.gate.Evidence;
+import org.overread.registry.gate.EvidenceQuestion;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PolicyDraft;
 import org.overread.registry.gate.PolicyFile;
@@ -63,6 +64,7 @@ public final class InMemoryGovernance {
     public final Promotions promotions = new Promotions();
     public final Publishing publishing = new Publishing();
     public final Reviews reviews = new Reviews();
+    public final EvidenceSheets sheets = new EvidenceSheets();
     final Releases releases = new Releases();
     final SigningDesk desk;
 
@@ -84,11 +86,14 @@ public final class InMemoryGovernance {
         }
 
         @Override
-        public Evidence live(Evidence pinned, Set<String> attributes, PairOfEyes asking) {
+        public Evidence live(Evidence pinned, Set<String> attributes, @Nullable Instant from, PairOfEyes asking) {
+            liveFrom = from;
             return evidence;
         }
     };
 
+    private @Nullable EvidenceQuestion asked;
+    private @Nullable Instant liveFrom;
     Evidence evidence = goodEvidence();
     Instant now = NOON;
 
@@ -151,8 +156,12 @@ public final class InMemoryGovernance {
         promotions.published = published;
         promotions.standings = standings;
         promotions.files = files;
+        sheets.files = files;
         promotions.eyes = eyes;
-        promotions.evidence = (version, site, attributes, at) -> evidence;
+        promotions.evidence = question -> {
+            asked = question;
+            return evidence;
+        };
         promotions.trail = trail;
         promotions.clock = () -> now;
     }
@@ -171,6 +180,17 @@ public final class InMemoryGovernance {
         door.trail = trail;
         door.clock = () -> now;
         releases.door = door;
+    }
+
+    /** What monitoring was asked last. */
+    EvidenceQuestion asked() {
+        return Objects.requireNonNull(asked);
+    }
+
+    /** From when on the figures of now were asked for last. */
+    @Nullable
+    Instant liveFrom() {
+        return liveFrom;
     }
 
     /** Lets monitoring answer with that from now on. */

@@ -33,7 +33,7 @@ public final class DossierDocument {
         sections.add(figures(dossier.evidence()));
         DossierCharts.of(dossier).ifPresent(sections::add);
         sections.add(feedback(dossier.evidence()));
-        sections.add(signatures(dossier.signatures()));
+        sections.add(signatures(dossier.signatures(), dossier.evidence()));
         sections.add(audit(dossier.audit()));
         return new Document("Dossier: " + dossier.request().sentence(), sections);
     }
@@ -152,8 +152,16 @@ public final class DossierDocument {
                                 Cell.text(reason.words()), Cell.text(reason.code()), Cell.count(reason.count()))));
     }
 
-    private static Section signatures(List<GivenSignature> signatures) {
-        return Section.of("Signatures", given(signatures), new Block.Heading("What each covers"), covered(signatures));
+    private static Section signatures(List<GivenSignature> signatures, @Nullable SeenEvidence evidence) {
+        var given = evidence == null
+                ? "The evidence they were given on %s.".formatted(UNREADABLE)
+                : "Given on evidence that covers %s.".formatted(evidence.covers());
+        return Section.of(
+                "Signatures",
+                new Block.Paragraph(given),
+                given(signatures),
+                new Block.Heading("What each covers"),
+                covered(signatures));
     }
 
     private static Table given(List<GivenSignature> signatures) {

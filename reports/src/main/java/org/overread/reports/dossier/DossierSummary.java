@@ -68,11 +68,13 @@ final class DossierSummary {
                 : facts.with("Policy", Cell.text(policy.name() + ", number " + policy.number()))
                         .with("Published by", Cell.text(policy.publishedBy()))
                         .with("Published at", Cell.time(policy.publishedAt()))
+                        .with("Window of evidence by the policy", Cell.text(policy.window()))
                         .with("Digest of the policy", Cell.text(policy.digest()));
         var evidence = dossier.evidence();
         facts = evidence == null
                 ? facts.with("Evidence", new Cell.Missing(UNREADABLE))
                 : facts.with("Evidence taken at", Cell.time(evidence.takenAt()))
+                        .with("Evidence covers", Cell.text(evidence.covers()))
                         .with("Evidence from", Cell.time(evidence.from(), "without a beginning"))
                         .with("Evidence to", Cell.time(evidence.to(), "without an end"))
                         .with(

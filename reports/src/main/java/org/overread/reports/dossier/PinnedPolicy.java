@@ -10,6 +10,7 @@ import org.overread.registry.promotion.PromotionDossier;
  * The policy the request was submitted under.
  *
  * @param digest as it was pinned
+ * @param window which time the evidence covers, in a sentence
  * @param reviews who had to review, and how many have
  */
 public record PinnedPolicy(
@@ -19,6 +20,7 @@ public record PinnedPolicy(
         String digest,
         String publishedBy,
         Instant publishedAt,
+        String window,
         List<Review> reviews) {
     public PinnedPolicy {
         reviews = List.copyOf(reviews);
@@ -35,6 +37,7 @@ public record PinnedPolicy(
                 promotion.submission().policyDigest().hex(),
                 policy.publishedBy(),
                 policy.publishedAt(),
+                policy.window().sentence(),
                 promotion.reviews().stream()
                         .map(tally -> new Review(tally.role(), tally.signed(), tally.quorum()))
                         .toList());

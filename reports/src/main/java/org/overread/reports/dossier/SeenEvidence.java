@@ -13,7 +13,8 @@ import org.overread.registry.promotion.Submission;
  *
  * @param digest as it was pinned
  * @param from the first instant of the window; null without a beginning
- * @param to the instant after the window; null without an end
+ * @param to until when what was known is covered; null in evidence from before that was said
+ * @param covers the window in words
  * @param feedback how often each reason was given, without the small counts
  * @param citedFeedback how many pieces of feedback the figures rest on
  * @param citedFeedbackIds the digest over their ids
@@ -23,6 +24,7 @@ public record SeenEvidence(
         Instant takenAt,
         @Nullable Instant from,
         @Nullable Instant to,
+        String covers,
         List<ToldFigure> figures,
         List<Reason> feedback,
         long citedFeedback,
@@ -41,6 +43,7 @@ public record SeenEvidence(
                 evidence.takenAt(),
                 evidence.from(),
                 evidence.to(),
+                evidence.covers(),
                 evidence.figures().stream().map(ToldFigure::of).toList(),
                 evidence.feedbackByReason().entrySet().stream()
                         .map(reason -> new Reason(reason.getKey(), words(reason.getKey()), reason.getValue()))
@@ -66,6 +69,7 @@ public record SeenEvidence(
      * @param restsOn what those are, such as {@code events}
      * @param cases all cases of the group whose outcome is known
      * @param reason why there is no value, or why it bears little
+     * @param method how its interval was drawn; null when it has none or that was not told
      */
     public record ToldFigure(
             String metric,
@@ -82,7 +86,8 @@ public record SeenEvidence(
             @Nullable Long cases,
             @Nullable Long events,
             String tier,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String method) {
 
         static ToldFigure of(Figure exact) {
             var figure = exact.told();
@@ -104,7 +109,8 @@ public record SeenEvidence(
                     figure.tier().name(),
                     hidden && figure.reason() == null
                             ? "hidden, because so few people could be recognised"
-                            : figure.reason());
+                            : figure.reason(),
+                    hidden ? null : figure.method());
         }
     }
 }

@@ -72,7 +72,8 @@ class DossierTest {
                         null,
                         null,
                         "SUPPRESSED",
-                        "hidden, because so few people could be recognised"));
+                        "hidden, because so few people could be recognised",
+                        null));
     }
 
     @Test

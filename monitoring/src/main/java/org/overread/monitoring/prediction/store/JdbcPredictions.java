@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,19 +64,23 @@ class JdbcPredictions implements Predictions {
     }
 
     @Override
-    public Volume volume(ModelVersionId version, @Nullable String site) {
+    public Volume volume(ModelVersionId version, @Nullable String site, @Nullable Instant from) {
         return Database.use(database, connection -> {
             try (var query = connection.prepareStatement("""
                     SELECT count(*),
                         count(DISTINCT p.patient_key) + count(*) FILTER (WHERE p.patient_key IS NULL)
                     FROM monitoring.prediction p
                     JOIN monitoring.series s ON s.id = p.series
-                    WHERE s.model = ? AND s.version = ? AND (?::text IS NULL OR p.site = ?)\
+                    WHERE s.model = ? AND s.version = ? AND (?::text IS NULL OR p.site = ?)
+                        AND (?::timestamptz IS NULL OR p.occurred_at >= ?)\
                     """)) {
                 query.setString(1, version.model());
                 query.setInt(2, version.version());
                 query.setString(3, site);
                 query.setString(4, site);
+                var begin = from == null ? null : from.atOffset(ZoneOffset.UTC);
+                query.setObject(5, begin, Types.TIMESTAMP_WITH_TIMEZONE);
+                query.setObject(6, begin, Types.TIMESTAMP_WITH_TIMEZONE);
                 try (var rows = query.executeQuery()) {
                     rows.next();
                     return new Volume(rows.getLong(1), rows.getLong(2));

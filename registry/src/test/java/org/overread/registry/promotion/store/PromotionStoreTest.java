@@ -224,6 +224,7 @@ class PromotionStoreTest extends StoreTest {
                     policy().publishedBy(),
                     policy().publishedAt(),
                     policy().stops(),
+                    policy().window(),
                     null);
 
             assertThatThrownBy(() -> inTransaction(() -> policies.add(frozen(copy))))
