@@ -22,7 +22,6 @@ import org.overread.registry.audit.ChainVerification;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
 import org.overread.registry.audit.RecordFault;
-import org.overread.registry.audit.RecordVerification;
 import org.overread.registry.audit.anchor.Anchors;
 import org.overread.registry.audit.anchor.KeptAnchor;
 import org.overread.registry.audit.check.TrailChecks;
@@ -45,9 +44,6 @@ public class AuditResource {
 
     @Inject
     AuditSearch trail;
-
-    @Inject
-    RecordVerification records;
 
     @Inject
     TrailChecks checks;
@@ -129,9 +125,7 @@ public class AuditResource {
             reach = Reach.MODELS)
     public Verification verify() {
         var check = checks.whole(current.actor());
-        var faults = records.verify(current.actor()).stream()
-                .map(RecordFault::sentence)
-                .toList();
+        var faults = check.records().stream().map(RecordFault::sentence).toList();
         return switch (check.result()) {
             case Verified(long count, String head) ->
                 new Verification(

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.overread.registry.Actor;
 import org.overread.registry.audit.AuditReach;
-import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.check.TrailCheck;
 import org.overread.registry.audit.check.TrailChecks;
 import org.overread.web.foryou.Waiting;
 import org.overread.web.foryou.WaitingWork;
-import org.overread.web.shell.Numbers;
 
 /** A trail that is not as it was written waits for everyone who may read it, from the check that found it. */
 @ApplicationScoped
@@ -39,9 +37,8 @@ class BrokenTrail implements WaitingWork {
     }
 
     private static Waiting waiting(TrailCheck check) {
-        var sentence = check.result() instanceof Broken broken
-                ? "Entry %s %s.".formatted(Numbers.count(broken.seq()), broken.reason())
-                : "";
-        return new Waiting(sentence, "audit", check.at());
+        var first = check.faults().getFirst() + ".";
+        int others = check.faults().size() - 1;
+        return new Waiting(others == 0 ? first : first + " And %d more.".formatted(others), "audit", check.at());
     }
 }

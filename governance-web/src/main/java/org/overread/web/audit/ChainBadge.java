@@ -23,7 +23,6 @@ import org.overread.registry.audit.RecordFault;
 import org.overread.registry.audit.anchor.Anchors;
 import org.overread.registry.audit.anchor.KeptAnchor;
 import org.overread.registry.audit.check.TrailCheck;
-import org.overread.web.audit.ChainCheck.Checked;
 import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
@@ -58,7 +57,7 @@ final class ChainBadge extends Div {
                 .ifPresentOrElse(this::follow, () -> show(check.last(actor).orElse(null)));
     }
 
-    private void follow(CompletableFuture<Checked> running) {
+    private void follow(CompletableFuture<TrailCheck> running) {
         if (!running.isDone()) {
             var progress = Page.named(new ProgressBar(), "The chain is being checked");
             progress.setIndeterminate(true);
@@ -79,12 +78,12 @@ final class ChainBadge extends Div {
         }));
     }
 
-    private void show(@Nullable Checked checked) {
+    private void show(@Nullable TrailCheck checked) {
         if (checked == null) {
             say(new Tag("Not checked yet", Tag.Tone.OPEN));
             return;
         }
-        showTrail(checked.check());
+        showTrail(checked);
         if (!checked.records().isEmpty()) {
             said.add(untied(checked.records()));
         }

@@ -3,15 +3,12 @@ package org.overread.web.audit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.audit.AuditReach;
-import org.overread.registry.audit.RecordFault;
-import org.overread.registry.audit.RecordVerification;
 import org.overread.registry.audit.check.TrailCheck;
 import org.overread.registry.audit.check.TrailChecks;
 
@@ -28,39 +25,27 @@ class ChainCheck {
     @Inject
     TrailChecks checks;
 
-    @Inject
-    RecordVerification records;
+    private @Nullable CompletableFuture<TrailCheck> running;
 
-    private @Nullable CompletableFuture<Checked> running;
-    private List<RecordFault> faults = List.of();
-
-    /**
-     * What came of a check.
-     *
-     * @param records decisions on record that do not agree with the trail, as far as this check looked at them
-     */
-    record Checked(TrailCheck check, List<RecordFault> records) {}
-
-    /** What came of the last check, whoever asked for it; of records, what this server was last told. */
-    synchronized Optional<Checked> last(Actor actor) {
-        return checks.last(actor).map(check -> new Checked(check, faults));
+    /** What came of the last check, whoever or whatever asked for it. */
+    Optional<TrailCheck> last(Actor actor) {
+        return checks.last(actor);
     }
 
     /** The check that is under way. */
-    synchronized Optional<CompletableFuture<Checked>> running() {
+    synchronized Optional<CompletableFuture<TrailCheck>> running() {
         return Optional.ofNullable(running);
     }
 
     /** Starts a check, or joins the one that is under way. */
-    synchronized CompletableFuture<Checked> start(Actor actor) {
+    synchronized CompletableFuture<TrailCheck> start(Actor actor) {
         AuditReach.of(actor);
         if (running != null) {
             return running;
         }
-        var check = CompletableFuture.supplyAsync(
-                () -> new Checked(checks.whole(actor), records.verify(actor)), executor());
+        var check = CompletableFuture.supplyAsync(() -> checks.whole(actor), executor());
         running = check;
-        check.whenComplete((checked, _) -> end(checked));
+        check.whenComplete((_, _) -> end());
         return check;
     }
 
@@ -68,8 +53,7 @@ class ChainCheck {
         return threads == null ? Runnable::run : threads;
     }
 
-    private synchronized void end(@Nullable Checked checked) {
-        faults = checked == null ? faults : checked.records();
+    private synchronized void end() {
         running = null;
     }
 }

@@ -44,6 +44,10 @@ final class CriteriaEditor extends Div implements HasValidation {
         return row;
     }
 
+    void clear() {
+        rows.clear();
+    }
+
     List<CriterionRow> rows() {
         return rows.rows();
     }

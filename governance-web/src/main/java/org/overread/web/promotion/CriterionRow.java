@@ -90,7 +90,7 @@ final class CriterionRow extends Div implements HasValidation, Focusable<Criteri
             eachOf.setValue(criterion.eachOf());
         }
         direction.setValue(criterion.direction());
-        limit.setValue(criterion.limit());
+        limit.setValue(Double.isNaN(criterion.limit()) ? null : criterion.limit());
     }
 
     /** Named after what it says, so that nobody has to think up a name and the same demand twice is noticed. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Written;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.IdentifierCheck;
 import org.overread.web.shell.Times;
@@ -32,12 +33,19 @@ final class EnactFields extends Div {
         addClassName("form");
     }
 
+    /** Keeps the reason and the day until the policy is published, and never the password. */
+    void keptIn(Drafts drafts) {
+        drafts.keep(reason, "reason");
+        drafts.keepValue(from, "inForceFrom", LocalDate::toString, kept -> from.setValue(LocalDate.parse(kept)));
+    }
+
     Written<String> reason() {
         return check.of(reason.getValue());
     }
 
     /** The beginning of the chosen day; null for at once. */
-    @Nullable Instant from() {
+    @Nullable
+    Instant from() {
         LocalDate day = from.getValue();
         return day == null ? null : day.atStartOfDay(Times.zone()).toInstant();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.overread.registry.Written;
 import org.overread.registry.promotion.PolicyStep;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.IdentifierCheck;
 import org.overread.web.shell.Notices;
@@ -26,12 +27,14 @@ final class PolicyDialog extends Dialog {
     final TextArea words;
     final PasswordField password = new PasswordField("Your password");
     final Button send;
+    private final Drafts drafts;
     private final Fields fields = new Fields();
 
     /**
      * @param title what is done
      * @param what what it means, in a sentence
      * @param points what it is about, each in a sentence
+     * @param drafts keeps the words until they are sent, and never the password
      * @param act does it with the words and the password
      */
     PolicyDialog(
@@ -39,11 +42,14 @@ final class PolicyDialog extends Dialog {
             String what,
             List<String> points,
             String label,
+            Drafts drafts,
             BiFunction<Written<String>, String, PolicyStep> act) {
         setHeaderTitle(title);
         setWidth("34rem");
         words = new TextArea(label);
         words.setWidthFull();
+        drafts.keep(words, title);
+        this.drafts = drafts;
         password.setWidthFull();
         password.getElement().setAttribute("autocomplete", "current-password");
         var check = new IdentifierCheck().over(words);
@@ -74,6 +80,7 @@ final class PolicyDialog extends Dialog {
                 password.focus();
             }
             case PolicyStep.Taken(var file, var state) -> {
+                drafts.forget();
                 close();
                 Notices.done("%s: %s.".formatted(file.policy().title(), state.title()));
                 UI.getCurrent().refreshCurrentRoute(false);

@@ -113,6 +113,21 @@ final class PolicyForm extends Div {
 
     /** Starts from a published policy. */
     void start(Policy before) {
+        start(new PolicyDraft(
+                before.name(),
+                before.opens(),
+                before.from(),
+                before.model(),
+                before.criteria(),
+                before.reviews(),
+                before.stops(),
+                before.window()));
+    }
+
+    /** Starts from what had been written. */
+    void start(PolicyDraft before) {
+        criteria.clear();
+        REVIEWERS.forEach(role -> reviewer(role).setValue(0));
         name.setValue(before.name());
         model.getListDataView()
                 .getItems()

@@ -22,6 +22,7 @@ import org.overread.registry.promotion.PolicyStep;
 import org.overread.registry.promotion.Publishing;
 import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.ButtonLink;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Facts;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Page;
@@ -99,16 +100,19 @@ class PolicyView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div actions(PolicyFile file, PolicyState state) {
         var id = file.policy().id();
+        var drafts = new Drafts(current.person(), "policy." + id);
         var actions = row();
         if (state == PolicyState.PROPOSED) {
             actions.add(
                     button(
+                            drafts,
                             "Confirm",
                             "It asks less than what it takes the place of. Once confirmed it is in force.",
                             file.policy().laxer(),
                             "Comment",
                             (words, password) -> publishing.confirm(current.person(), id, words, password)),
                     button(
+                            drafts,
                             "Decline",
                             "It stays on record as declined; nothing changes.",
                             List.of(),
@@ -117,6 +121,7 @@ class PolicyView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (state == PolicyState.IN_FORCE) {
             actions.add(button(
+                    drafts,
                     "Retire",
                     "The stages it opens are closed from now on, also where another policy would open them, until a new"
                             + " policy opens them. Closing needs one person; opening again needs two.",
@@ -129,12 +134,13 @@ class PolicyView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Button button(
+            Drafts drafts,
             String title,
             String what,
             List<String> points,
             String label,
             BiFunction<Written<String>, String, PolicyStep> act) {
-        return new Button(title + " …", event -> new PolicyDialog(title, what, points, label, act).open());
+        return new Button(title + " …", event -> new PolicyDialog(title, what, points, label, drafts, act).open());
     }
 
     @Override

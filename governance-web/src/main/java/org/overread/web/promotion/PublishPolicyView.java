@@ -14,7 +14,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.catalog.Catalog;
@@ -22,6 +24,7 @@ import org.overread.registry.promotion.Policies;
 import org.overread.registry.promotion.PolicyStep;
 import org.overread.registry.promotion.Publishing;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
@@ -37,12 +40,16 @@ class PublishPolicyView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final List<String> USUAL_ATTRIBUTES = List.of("age_band", "sex", "race");
 
+    private static final String KEPT = "policy";
+
     private final transient Catalog catalog;
     private final transient Policies policies;
     private final transient Publishing publishing;
     private final transient CurrentActor current;
     private final Div preview = new Div();
     private final Fields fields = new Fields();
+    private @Nullable Drafts drafts;
+    private boolean begun;
     final Button publish = new Button("Publish for good");
     final PolicyForm form;
     final EnactFields enactment = new EnactFields(this::preview);
@@ -54,7 +61,7 @@ class PublishPolicyView extends Page implements BeforeEnterObserver {
         this.publishing = publishing;
         this.current = current;
         var actor = current.actor();
-        form = new PolicyForm(catalog.models(actor), attributes(actor), this::preview);
+        form = new PolicyForm(catalog.models(actor), attributes(actor), this::changed);
         preview.addClassName("preview");
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(event -> {
@@ -76,11 +83,28 @@ class PublishPolicyView extends Page implements BeforeEnterObserver {
     /** Starts from the policy that the address names, or from a usual one. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("from")
-                .flatMap(Ids::parsed)
-                .ifPresentOrElse(id -> form.start(policies.get(current.actor(), id)), form::start);
+        var from = event.getLocation().getQueryParameters().getSingleParameter("from");
+        from.flatMap(Ids::parsed).ifPresentOrElse(id -> form.start(policies.get(current.actor(), id)), form::start);
+        preview();
+        drafts = new Drafts(current.actor(), "new-policy." + from.orElse("blank"));
+        enactment.keptIn(drafts);
+        drafts.bringBack(event.getUI(), KEPT, this::broughtBack);
+        begun = true;
+    }
+
+    private void changed() {
+        preview();
+        if (begun) {
+            kept().note(KEPT, PolicyText.of(form.draft()));
+        }
+    }
+
+    private Drafts kept() {
+        return Objects.requireNonNull(drafts, "entered before anything is written");
+    }
+
+    void broughtBack(String kept) {
+        PolicyText.read(kept).ifPresent(form::start);
         preview();
     }
 
@@ -94,6 +118,7 @@ class PublishPolicyView extends Page implements BeforeEnterObserver {
                 enactment.password.focus();
             }
             case PolicyStep.Taken(var file, var state) -> {
+                kept().forget();
                 Notices.done("%s: %s.".formatted(file.policy().title(), state.title()));
                 UI.getCurrent().navigate("policies/" + file.policy().id());
             }

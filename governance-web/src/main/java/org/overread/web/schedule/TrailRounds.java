@@ -37,6 +37,10 @@ class TrailRounds implements Round {
                 LOG.severe("The audit trail is broken at entry " + broken.seq() + " (" + broken.kind()
                         + "). The screen Audit trail says more.");
             }
+            if (!check.records().isEmpty()) {
+                LOG.severe("What is on record and the audit trail disagree "
+                        + check.records().size() + " times. The screen Audit trail says where.");
+            }
         });
     }
 }

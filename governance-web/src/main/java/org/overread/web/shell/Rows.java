@@ -49,6 +49,12 @@ public final class Rows<R extends Component & Rows.Removable> extends Div {
         number();
     }
 
+    /** Takes all rows away. */
+    public void clear() {
+        rows.clear();
+        list.removeAll();
+    }
+
     public List<R> rows() {
         return List.copyOf(rows);
     }

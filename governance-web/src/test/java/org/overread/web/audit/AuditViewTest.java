@@ -37,7 +37,6 @@ import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
-import org.overread.registry.audit.RecordVerification;
 import org.overread.registry.audit.anchor.Anchors;
 import org.overread.registry.audit.anchor.AnchorsOn;
 import org.overread.registry.audit.anchor.InMemoryAnchors;
@@ -54,7 +53,7 @@ import org.overread.web.testing.SignedIn;
 import org.overread.web.testing.ViewTest;
 
 @ViewPackages(classes = AuditView.class)
-@AddBeanClasses({AuditView.class, ChainCheck.class, AuditSearch.class, RecordVerification.class})
+@AddBeanClasses({AuditView.class, ChainCheck.class, AuditSearch.class})
 class AuditViewTest extends ViewTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final Actor OWNER = People.with(Role.MODEL_OWNER);

@@ -38,6 +38,24 @@ class PublishPolicyViewTest extends CommitteeTest {
     }
 
     @Test
+    @DisplayName(
+            "G1: a policy that was begun comes back after a reload as it stood, with a limit that is still missing")
+    void bringsBackWhatWasBegun() {
+        var begun = written();
+        begun.form.criteria.rows().getFirst().limit.clear();
+        begun.form.window.span.setValue(EvidenceWindow.Span.LAST_DAYS);
+        begun.form.window.days.setValue(90);
+        var kept = PolicyText.of(begun.form.draft());
+
+        var again = navigate(PublishPolicyView.class);
+        again.broughtBack(kept);
+
+        assertThat(again.form.draft()).isEqualTo(begun.form.draft());
+        again.broughtBack("{\"name\": 3}");
+        assertThat(again.form.draft()).isEqualTo(begun.form.draft());
+    }
+
+    @Test
     void publishesWhatWasWritten() {
         var view = written();
         test(view.publish).click();

@@ -19,6 +19,7 @@ import org.overread.monitoring.alert.Severity;
 import org.overread.monitoring.feedback.FeedbackLog;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingBook;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.gate.Change;
 import org.overread.registry.gate.ChangeSource;
@@ -45,6 +46,12 @@ public class MonitoredChanges implements ChangeSource {
 
     @Inject
     InstantSource clock;
+
+    /** Everything said of a version puts a clock on it in the same transaction, and so passes by its alerts. */
+    @Override
+    public void hold(ModelVersionId version) {
+        alerts.lock(version);
+    }
 
     @Override
     public List<Change> since(Evidence pinned, PairOfEyes asking) {

@@ -101,6 +101,11 @@ abstract class ConcernBench extends StoreTest {
         say(name, card, FeedbackKind.SAFETY_CONCERN, null);
     }
 
+    static FeedbackDraft concern(String name, String card) {
+        return new FeedbackDraft(
+                id(name), id(card), FeedbackKind.SAFETY_CONCERN, null, null, "He was in shock", false, null);
+    }
+
     /** A clinician calls an output wrong. */
     void callWrong(String name, String card) {
         say(name, card, FeedbackKind.OVERRIDDEN, OverrideReason.CLINICALLY_WRONG);

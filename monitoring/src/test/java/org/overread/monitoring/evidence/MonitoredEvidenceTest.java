@@ -93,7 +93,8 @@ class MonitoredEvidenceTest extends StoreTest {
         inTransaction(() -> services.cards.register(
                 EHR, new CardDraft(id(name), SEPSIS_2, "p-" + name, "north", null, ANA.personId(), shownAt, null)));
         inTransaction(() -> services.feedback.record(
-                ANA, new FeedbackDraft(id("said of " + name), id(name), kind, null, null, "He was in shock", false, null)));
+                ANA,
+                new FeedbackDraft(id("said of " + name), id(name), kind, null, null, "He was in shock", false, null)));
     }
 
     private static UUID id(String name) {

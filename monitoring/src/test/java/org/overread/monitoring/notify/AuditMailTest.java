@@ -6,8 +6,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,9 +19,11 @@ import org.overread.monitoring.notify.mail.MailServices;
 import org.overread.monitoring.notify.wire.Outside;
 import org.overread.registry.Role;
 import org.overread.registry.audit.ChainVerification.Broken;
+import org.overread.registry.audit.RecordFault;
 import org.overread.registry.audit.anchor.AnchorPlace.Answer;
 import org.overread.registry.audit.anchor.SignedAnchor;
 import org.overread.registry.audit.anchor.wire.AnchorTexts;
+import org.overread.registry.audit.check.TrailCheck;
 import org.overread.registry.identity.InMemoryAccounts;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.RecordingAuditTrail;
@@ -77,12 +81,27 @@ class AuditMailTest {
                 MailServices.addresses(new NoAddresses(), accounts, new RecordingAuditTrail(), java.time.Instant::now);
 
         MailServices.breaks(installation, Outside.smtp(installation), accounts, addresses)
-                .tell(new Broken(7, "was changed after it was written"));
+                .tell(new TrailCheck(
+                        new UUID(0, 1),
+                        java.time.Instant.EPOCH,
+                        true,
+                        new Broken(7, "was changed after it was written"),
+                        9,
+                        0,
+                        0,
+                        List.of(
+                                new RecordFault(
+                                        "stage entry 17: sepsis/3 General use at north", "sepsis", "has no decision"),
+                                new RecordFault(
+                                        "stage entry 18: stroke/1 Pilot at south", "stroke", "has no decision"))));
 
         assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> {
             assertThat(GreenMailUtil.getAddressList(mail.getAllRecipients())).isEqualTo("cora@hospital.example");
             assertThat(mail.getSubject()).isEqualTo("Overread: the audit trail is broken");
-            assertThat(GreenMailUtil.getBody(mail)).contains("entry 7");
+            assertThat(GreenMailUtil.getBody(mail))
+                    .contains("- Entry 7 was changed after it was written.")
+                    .contains("- Stage entry 17: sepsis/3 General use at north has no decision.")
+                    .contains("stroke/1");
         });
     }
 

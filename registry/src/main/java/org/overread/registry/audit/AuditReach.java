@@ -1,5 +1,6 @@
 package org.overread.registry.audit;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,16 @@ import org.overread.registry.Scope;
 public record AuditReach(@Nullable Set<String> models) {
     public static final AuditReach EVERYTHING = new AuditReach(null);
 
+    /** Whether what concerns that model, or no model when it is null, may be read. */
+    public boolean shows(@Nullable String model) {
+        return models == null || model == null || models.contains(model);
+    }
+
+    /** What somebody with these grants may read; nothing that concerns a model when none of them opens the trail. */
+    public static AuditReach ofGrants(Collection<Grant> grants) {
+        return of(usable(grants.stream()));
+    }
+
     /**
      * What the actor may read.
      *
@@ -27,38 +38,43 @@ public record AuditReach(@Nullable Set<String> models) {
      */
     public static AuditReach of(Actor actor) {
         actor.mustBeAllowedSomewhere(Permission.READ_AUDIT);
-        var usable = usable(actor);
-        if (usable.contains(Scope.EVERYWHERE)) {
-            return EVERYTHING;
-        }
+        var usable = scopes(actor);
         if (usable.isEmpty()) {
             throw new GovernanceException(
                     ErrorCode.NOT_ALLOWED,
                     "The audit trail cannot be read with a role that is limited to a department or a site");
         }
-        return new AuditReach(
-                usable.stream().map(scope -> String.valueOf(scope.model())).collect(Collectors.toUnmodifiableSet()));
+        return of(usable);
     }
 
     /** Whether the actor may read anything of it. */
     public static boolean open(Actor actor) {
-        return actor.maySomewhere(Permission.READ_AUDIT) && !usable(actor).isEmpty();
+        return actor.maySomewhere(Permission.READ_AUDIT) && !scopes(actor).isEmpty();
     }
 
-    private static Set<Scope> usable(Actor actor) {
-        return scopes(actor)
-                .filter(scope -> scope.department() == null && scope.site() == null)
-                .collect(Collectors.toSet());
+    private static AuditReach of(Set<Scope> usable) {
+        return usable.contains(Scope.EVERYWHERE)
+                ? EVERYTHING
+                : new AuditReach(usable.stream()
+                        .map(scope -> String.valueOf(scope.model()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Stream<Scope> scopes(Actor actor) {
+    private static Set<Scope> scopes(Actor actor) {
         return switch (actor) {
-            case Actor.Person person ->
-                person.grants().stream()
-                        .filter(grant -> Permission.READ_AUDIT.roles().contains(grant.role()))
-                        .map(Grant::scope);
-            case Actor.Machine machine -> Stream.of(machine.reach());
-            case Actor.Product _ -> Stream.of(Scope.EVERYWHERE);
+            case Actor.Person person -> usable(person.grants().stream());
+            case Actor.Machine machine -> wide(Stream.of(machine.reach()));
+            case Actor.Product _ -> Set.of(Scope.EVERYWHERE);
         };
+    }
+
+    private static Set<Scope> usable(Stream<Grant> grants) {
+        return wide(grants.filter(grant -> Permission.READ_AUDIT.roles().contains(grant.role()))
+                .map(Grant::scope));
+    }
+
+    private static Set<Scope> wide(Stream<Scope> scopes) {
+        return scopes.filter(scope -> scope.department() == null && scope.site() == null)
+                .collect(Collectors.toSet());
     }
 }

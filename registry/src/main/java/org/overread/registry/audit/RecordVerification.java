@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
 
@@ -31,7 +30,7 @@ public class RecordVerification {
         var reach = AuditReach.of(actor);
         return kinds.stream()
                 .flatMap(kind -> faults(kind).stream())
-                .filter(fault -> sees(reach, fault.model()))
+                .filter(fault -> reach.shows(fault.model()))
                 .toList();
     }
 
@@ -44,10 +43,5 @@ public class RecordVerification {
             }
         }
         return check.faults(kind::all);
-    }
-
-    private static boolean sees(AuditReach reach, @Nullable String model) {
-        var models = reach.models();
-        return models == null || model == null || models.contains(model);
     }
 }

@@ -56,6 +56,15 @@ class OpenFiles {
                 .ifPresent(file -> standings.hold(file.submission().version()));
     }
 
+    /**
+     * The same, and lets nothing come in meanwhile that could stop the release. Whoever stops a version because of an alert
+     * holds its alerts first, too, so the order is theirs.
+     */
+    void holdWithWhatComesIn(UUID request) {
+        requests.find(request).ifPresent(file -> changes.hold(file.submission().version()));
+        hold(request);
+    }
+
     /** The requests that match and that the actor may see, the newest first. */
     Stream<PromotionRequest> all(Actor actor, PromotionFilter filter) {
         return requests.list(filter).stream()

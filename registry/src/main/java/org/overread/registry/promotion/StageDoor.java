@@ -19,7 +19,8 @@ import org.overread.registry.review.Rule;
 /**
  * Lets an approved request through, one at a time, and nothing else. While it looks and lets through, no version of the
  * model can take another step: one that is stopped in that moment is either stopped before, and stays out, or after. What
- * has changed since the request was submitted is looked at once more, in the same transaction.
+ * has changed since the request was submitted is looked at once more, in the same transaction, and nothing comes in
+ * meanwhile: a concern told in that moment is either seen, or comes after the release.
  */
 @ApplicationScoped
 @Transactional
@@ -43,7 +44,7 @@ class StageDoor {
     Step enter(Actor actor, UUID request) {
         requests.lock(request);
         actor.holdRights();
-        files.hold(request);
+        files.holdWithWhatComesIn(request);
         var opened = files.open(actor, request);
         var submission = opened.file().submission();
         return switch (opened) {

@@ -81,6 +81,9 @@ public final class InMemoryGovernance {
     private final List<Change> happened = new ArrayList<>();
     private final ChangeSource changes = new ChangeSource() {
         @Override
+        public void hold(ModelVersionId version) {}
+
+        @Override
         public List<Change> since(Evidence pinned, PairOfEyes asking) {
             return List.copyOf(happened);
         }

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.overread.registry.Actor;
 import org.overread.registry.audit.AuditReach;
 import org.overread.registry.audit.AuditTrail;
@@ -49,14 +51,14 @@ public class TrailChecks {
     /** Checks every entry now. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public TrailCheck whole(Actor actor) {
-        AuditReach.of(actor);
-        return told(transaction.run(() -> kept(verifier.whole())));
+        var reach = AuditReach.of(actor);
+        return told(transaction.run(() -> kept(verifier.whole()))).seenBy(reach);
     }
 
-    /** What came of the last check. */
+    /** What came of the last check, as far as the actor may know. */
     public Optional<TrailCheck> last(Actor actor) {
-        AuditReach.of(actor);
-        return log.last();
+        var reach = AuditReach.of(actor);
+        return log.last().map(check -> check.seenBy(reach));
     }
 
     /** Checks what is due by the clock; empty when nothing is. */
@@ -83,30 +85,47 @@ public class TrailChecks {
     }
 
     private Kept kept(TrailCheck check) {
-        boolean before = log.last().filter(TrailCheck::broken).isPresent();
+        var before = log.last();
         log.keep(check);
-        if (check.result() instanceof Broken broken && !before) {
-            trail.append(PRODUCT, found(broken));
-            return new Kept(check, true);
+        boolean isNews = isNews(check, before);
+        if (isNews) {
+            found(check).forEach(deed -> trail.append(PRODUCT, deed));
         }
-        return new Kept(check, false);
+        return new Kept(check, isNews);
     }
 
     /** Those outside are told when it is kept: a mail server may take its time. */
     private TrailCheck told(Kept kept) {
-        if (kept.news() && kept.check().result() instanceof Broken broken) {
-            news.forEach(each -> each.tell(broken));
+        if (kept.news()) {
+            news.forEach(each -> each.tell(kept.check()));
         }
         return kept.check();
     }
 
-    private static Deed found(Broken broken) {
-        return new Deed(
-                "audit.broken",
-                "audit-trail",
-                "audit-trail",
-                null,
-                "found the audit trail broken at entry " + broken.seq(),
-                Map.of("kind", broken.kind().name(), "reason", broken.reason()));
+    /** A chain that is broken as it was, and records that disagree as they did, are told once. */
+    private static boolean isNews(TrailCheck check, Optional<TrailCheck> before) {
+        boolean chain = check.result() instanceof Broken
+                && before.filter(last -> last.result() instanceof Broken).isEmpty();
+        var known = before.map(TrailCheck::records).orElse(List.of());
+        return chain || !known.containsAll(check.records());
+    }
+
+    private static Stream<Deed> found(TrailCheck check) {
+        var chain = check.result() instanceof Broken broken
+                ? Stream.of(found(
+                        "broken at entry " + broken.seq(),
+                        Map.of("kind", broken.kind().name(), "reason", broken.reason())))
+                : Stream.<Deed>empty();
+        var records = check.records().isEmpty()
+                ? Stream.<Deed>empty()
+                : Stream.of(found(
+                        "and what is on record in disagreement: "
+                                + check.records().getFirst().sentence(),
+                        Map.of("records", String.valueOf(check.records().size()))));
+        return Stream.concat(chain, records);
+    }
+
+    private static Deed found(String how, Map<String, String> details) {
+        return new Deed("audit.broken", "audit-trail", "audit-trail", null, "found the audit trail " + how, details);
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
+import org.overread.registry.Actor;
 import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.audit.AuditChain;
 import org.overread.registry.audit.AuditHead;
@@ -13,6 +14,7 @@ import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.ChainVerification;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Verified;
+import org.overread.registry.audit.RecordVerification;
 import org.overread.registry.audit.anchor.Anchor;
 import org.overread.registry.audit.anchor.AnchorComparison.Found;
 import org.overread.registry.audit.anchor.Anchors;
@@ -20,14 +22,23 @@ import org.overread.registry.audit.anchor.Readable;
 import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.canonical.SortedJson;
 
-/** Reads the trail and holds it against itself, against its anchors, and against the records beside it. */
+/**
+ * Reads the trail and holds it against itself, against its anchors, and against the records beside it: what is on record
+ * without its entry, as a step that somebody put into the database by hand, is named by every check.
+ */
 @ApplicationScoped
 class TrailVerifier {
+    private static final Actor.Product PRODUCT = new Actor.Product("audit");
+    private static final int MOST_RECORDS = 100;
+
     @Inject
     AuditLog log;
 
     @Inject
     Anchors anchors;
+
+    @Inject
+    RecordVerification records;
 
     @Inject
     InstantSource clock;
@@ -66,7 +77,8 @@ class TrailVerifier {
                 result,
                 head.seq(),
                 readable.found().size(),
-                readable.lost());
+                readable.lost(),
+                records.verify(PRODUCT).stream().limit(MOST_RECORDS).toList());
     }
 
     private Optional<AuditHead> start(Readable readable, AuditHead head) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.Checks;
+import org.overread.registry.audit.WitnessedRecords;
 import org.overread.registry.audit.anchor.Anchors;
 import org.overread.registry.testing.Listed;
 import org.overread.registry.transaction.ShortTransaction;
@@ -20,6 +22,7 @@ public final class ChecksOn {
         verifier.log = log;
         verifier.anchors = anchors;
         verifier.clock = clock;
+        verifier.records = Checks.verification(log);
         var checks = new TrailChecks();
         checks.verifier = verifier;
         checks.log = kept;
@@ -27,6 +30,12 @@ public final class ChecksOn {
         checks.news = new Listed<>(news);
         checks.transaction = new ShortTransaction();
         checks.clock = clock;
+        return checks;
+    }
+
+    /** The same with these kinds of records beside the chain. */
+    public static TrailChecks beside(TrailChecks checks, WitnessedRecords... kinds) {
+        checks.verifier.records = Checks.verification(checks.verifier.log, kinds);
         return checks;
     }
 

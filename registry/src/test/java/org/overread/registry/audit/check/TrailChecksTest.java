@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.Role;
+import org.overread.registry.Scope;
+import org.overread.registry.audit.AuditEntry;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Kind;
 import org.overread.registry.audit.ChainVerification.Verified;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.audit.Witnessed;
+import org.overread.registry.audit.WitnessedRecords;
 import org.overread.registry.audit.anchor.Anchors;
 import org.overread.registry.audit.anchor.AnchorsOn;
 import org.overread.registry.audit.anchor.InMemoryAnchors;
@@ -34,7 +40,7 @@ class TrailChecksTest {
 
     private final InMemoryTrail trail = new InMemoryTrail();
     private final ChecksOn.InMemoryChecks kept = new ChecksOn.InMemoryChecks();
-    private final List<Broken> told = new ArrayList<>();
+    private final List<TrailCheck> told = new ArrayList<>();
     private Instant now = Instant.parse("2026-05-04T12:00:00Z");
     private TrailChecks checks = new TrailChecks();
     private Anchors anchors = new Anchors();
@@ -44,7 +50,7 @@ class TrailChecksTest {
         var settings = AnchorsOn.settings(
                 Map.of("OVERREAD_ANCHOR_KEY_FILE", data.resolve("a.key").toString()));
         anchors = AnchorsOn.anchors(new InMemoryAnchors(), trail, trail, settings, () -> now);
-        checks = ChecksOn.checks(trail, trail, anchors, kept, () -> now, told::add);
+        checks = ChecksOn.checks(trail, trail, anchors, kept, () -> now, check -> told.add(check));
         record();
         record();
         record();
@@ -94,7 +100,9 @@ class TrailChecksTest {
         trail.alter(2, "did nothing");
         checks.keepUp();
 
-        assertThat(told).containsExactly(new Broken(2, "was changed after it was written"));
+        assertThat(told)
+                .extracting(TrailCheck::result)
+                .containsExactly(new Broken(2, "was changed after it was written"));
         assertThat(trail.actions()).contains("audit.broken");
 
         now = now.plus(Duration.ofHours(1));
@@ -137,6 +145,66 @@ class TrailChecksTest {
                         new Broken(
                                 4,
                                 "is missing: what cora did at 1970-01-01T00:00:00Z was recorded and has no place in the chain"));
+    }
+
+    @Test
+    @DisplayName(
+            "A7: the hourly check names a row that the trail does not tell of, tells it at once, and once; the next too")
+    void tellsOfStrayRowsAtOnce() {
+        var rows = new ArrayList<Witnessed>();
+        ChecksOn.beside(checks, new Rows(rows));
+        anchors.keepUp();
+        checks.keepUp();
+        assertThat(told).isEmpty();
+
+        rows.add(new Witnessed("stage entry 17: sepsis/3 General use at north", "sepsis", "17", "has no decision"));
+        now = now.plus(Duration.ofHours(1));
+        var found = checks.keepUp().orElseThrow();
+
+        assertThat(found.whole()).isFalse();
+        assertThat(found.result()).isInstanceOf(Verified.class);
+        assertThat(found.broken()).isTrue();
+        assertThat(found.faults()).containsExactly("Stage entry 17: sepsis/3 General use at north has no decision");
+        assertThat(told).containsExactly(found);
+        assertThat(trail.actions()).contains("audit.broken");
+
+        now = now.plus(Duration.ofHours(1));
+        checks.keepUp();
+        assertThat(told).hasSize(1);
+
+        rows.add(new Witnessed("policy 4: Pilot policy, number 2", null, "4", null));
+        now = now.plus(Duration.ofHours(1));
+        checks.keepUp();
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast().faults())
+                .contains("Policy 4: Pilot policy, number 2 has no entry in the audit trail as it stands");
+    }
+
+    @Test
+    @DisplayName("G1, A7: of the row of a model only those hear who may read the trail of that model")
+    void tellsRowsToThoseWhoMaySeeThem() {
+        ChecksOn.beside(checks, new Rows(List.of(new Witnessed("stage entry 17", "sepsis", "17", "has no decision"))));
+
+        checks.whole(CORA);
+
+        assertThat(checks.last(CORA).orElseThrow().broken()).isTrue();
+        var ofStroke = Actors.within(new Scope("stroke", null, null), "cleo", Role.COMPLIANCE);
+        assertThat(checks.last(ofStroke).orElseThrow().records()).isEmpty();
+        var ofNorth = Actors.within(new Scope(null, null, "north"), "noor", Role.COMPLIANCE);
+        assertThatThrownBy(() -> checks.last(ofNorth)).isInstanceOf(GovernanceException.class);
+    }
+
+    /** Rows that no entry tells of. */
+    private record Rows(List<Witnessed> all) implements WitnessedRecords {
+        @Override
+        public Set<String> actions() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<String> mark(AuditEntry entry) {
+            return Optional.empty();
+        }
     }
 
     private void record() {

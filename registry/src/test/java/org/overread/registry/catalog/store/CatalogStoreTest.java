@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.audit.Deed;
+import org.overread.registry.audit.store.AuditStores;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.ChangeType;
@@ -20,6 +24,7 @@ import org.overread.registry.catalog.RegisteredModel;
 import org.overread.registry.catalog.RiskTier;
 import org.overread.registry.catalog.Site;
 import org.overread.registry.catalog.Stage;
+import org.overread.registry.catalog.StageDeeds;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.VersionDeclaration;
 import org.overread.registry.testing.Decided;
@@ -124,12 +129,25 @@ class CatalogStoreTest extends StoreTest {
         var silent = step(V1, Stage.SILENT, NOON.plusSeconds(5), 1);
         var live = step(V1, Stage.GENERAL, NOON, 2);
         var stopped = new StageEntry(V1, "north", Stage.SUSPENDED, NOON, null, "sam", "harm");
-        inTransaction(() -> List.of(silent, live, stopped).forEach(entries::add));
+        inTransaction(() -> {
+            List.of(silent, live, stopped).forEach(entries::add);
+            AuditStores.trail(entities(), () -> NOON).append(new Actor.Product("sam"), told(stopped));
+        });
 
         assertThat(entries.of("sepsis").entries()).containsExactly(silent, live, stopped);
         assertThat(entries.of("afib").entries()).isEmpty();
         assertThat(entries.ofPromotion(Decided.id(2))).contains(live);
         assertThat(entries.ofPromotion(Decided.id(9))).isEmpty();
+    }
+
+    private static Deed told(StageEntry stop) {
+        return new Deed(
+                StageDeeds.STOPPED,
+                "model-version",
+                stop.version().toString(),
+                stop.version().model(),
+                "stopped it",
+                Map.of("site", stop.site(), StageDeeds.DIGEST, stop.digest().hex()));
     }
 
     @Test

@@ -19,11 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
+import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Checks;
+import org.overread.registry.audit.store.AuditStores;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
 import org.overread.registry.catalog.LiveVersions;
 import org.overread.registry.catalog.Stage;
+import org.overread.registry.catalog.StageDeeds;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.testing.Actors;
@@ -43,7 +46,8 @@ class StageTiesStoreTest extends StoreTest {
     private final JpaStageEntries entries = new JpaStageEntries();
     private final WitnessedSteps witnessed = new WitnessedSteps();
     private final InMemoryTrail trail = new InMemoryTrail();
-    private final InMemoryCatalog catalog = CatalogFixtures.sepsisCatalog(trail, 3, entries);
+    private final AuditTrail stored = AuditStores.trail(entities(), () -> NOON);
+    private final InMemoryCatalog catalog = CatalogFixtures.sepsisCatalog(both(), 3, entries);
     private final Stages stages = catalog.stages();
 
     StageTiesStoreTest() {
@@ -63,6 +67,16 @@ class StageTiesStoreTest extends StoreTest {
                         + " FROM registry.person",
                 "INSERT INTO registry.model_version (model, version, change_type, subgroups, digest, registered_by,"
                         + " registered_at) SELECT 'sepsis', v, 'FIRST', '{}', 'd' || v, 'x', now() FROM generate_series(1, 3) v");
+    }
+
+    /** What is read in memory here is written into the database, too, where the database asks for it. */
+    private AuditTrail both() {
+        return (actor, deed) -> {
+            trail.append(actor, deed);
+            if (deed.action().equals(StageDeeds.STOPPED)) {
+                stored.append(actor, deed);
+            }
+        };
     }
 
     private void enter(int number, ModelVersionId version, Stage stage) {
@@ -210,7 +224,7 @@ class StageTiesStoreTest extends StoreTest {
             }
             assertThat(faults()).isEmpty();
 
-            asApplication(stop.formatted(1, "SUSPENDED", "'harm'"));
+            asApplication("BEGIN", stop.formatted(1, "SUSPENDED", "'harm'"), told("eve"), "COMMIT");
 
             assertThat(live()).isEqualTo(LiveVersions.NONE);
             assertThat(faults())
@@ -218,6 +232,37 @@ class StageTiesStoreTest extends StoreTest {
                     .asString()
                     .matches("stage entry \\d+: sepsis/1 Suspended at north on 4 May 2026 12:00 UTC"
                             + " has no entry in the audit trail as it stands");
+        }
+
+        /** What the trail of the database would tell of the stop. */
+        private String told(String actor) {
+            return """
+                    INSERT INTO registry.audit_record (id, at, actor_id, actor_name, action, subject_type, subject_id, model,
+                        sentence, details)
+                    VALUES (gen_random_uuid(), now(), '%s', 'Eve', 'stage.suspended', 'model-version', 'sepsis/1', 'sepsis',
+                        'stopped sepsis/1 at north', '{"entry":"00","site":"north"}')""".formatted(actor);
+        }
+
+        @Test
+        @DisplayName("A7: a stop that its own transaction does not record, by the same hand, is refused")
+        void refusesAStopThatIsNotRecorded() {
+            enter(1, V1, GENERAL);
+            var stop = """
+                    INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, entered_by, reason)
+                    VALUES ('sepsis', 1, 'north', 'SUSPENDED', '2026-05-04T12:00:05Z', 'eve', 'harm')""";
+            asApplication(told("eve"));
+
+            for (var statements : List.of(
+                    List.of(stop),
+                    List.of("BEGIN", stop, "COMMIT"),
+                    List.of("BEGIN", stop, told("sam"), "COMMIT"),
+                    List.of("BEGIN", stop, told("eve").replace("sepsis/1'", "sepsis/2'"), "COMMIT"),
+                    List.of("BEGIN", stop, told("eve").replace("north", "south"), "COMMIT"))) {
+                assertThatThrownBy(() -> asApplication(statements.toArray(String[]::new)))
+                        .hasMessageContaining(
+                                "a stop is recorded in the audit trail by whoever makes it: sepsis/1 at north");
+            }
+            assertThat(live()).isEqualTo(new LiveVersions(V1, null));
         }
 
         @Test
@@ -251,6 +296,7 @@ class StageTiesStoreTest extends StoreTest {
                 strings = {
                     "ALTER TABLE registry.stage_entry DISABLE TRIGGER only_by_decision",
                     "DROP TRIGGER only_by_decision ON registry.stage_entry",
+                    "ALTER TABLE registry.stage_entry DISABLE TRIGGER only_on_record",
                     "CREATE OR REPLACE FUNCTION registry.decided(step registry.stage_entry) RETURNS boolean LANGUAGE sql"
                             + " AS 'SELECT true'",
                     "SET session_replication_role = replica"

@@ -9,13 +9,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.audit.ChainVerification;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Kind;
 import org.overread.registry.audit.ChainVerification.Verified;
+import org.overread.registry.audit.RecordFault;
 import org.overread.registry.audit.check.TrailCheck;
+import org.overread.registry.canonical.SortedJson;
 
 /** A check at rest. */
 @Entity
@@ -28,20 +31,28 @@ class CheckRow {
     boolean whole;
     long entries;
 
-    @Nullable String head;
+    @Nullable
+    String head;
 
     int anchors;
     int lost;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Kind kind;
+    @Nullable
+    Kind kind;
 
     @Column(name = "first_bad")
-    @Nullable Long firstBad;
+    @Nullable
+    Long firstBad;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
-    @Nullable Long intact;
+    @Nullable
+    Long intact;
+
+    @Nullable
+    String records;
 
     static CheckRow of(TrailCheck check) {
         var row = new CheckRow();
@@ -51,6 +62,7 @@ class CheckRow {
         row.entries = check.entries();
         row.anchors = check.anchors();
         row.lost = check.lost();
+        row.records = check.records().isEmpty() ? null : SortedJson.of(check.records());
         switch (check.result()) {
             case Verified verified -> row.head = verified.head();
             case Broken broken -> {
@@ -64,7 +76,11 @@ class CheckRow {
     }
 
     TrailCheck check() {
-        return new TrailCheck(id, at, whole, result(), entries, anchors, lost);
+        return new TrailCheck(id, at, whole, result(), entries, anchors, lost, records());
+    }
+
+    private List<RecordFault> records() {
+        return records == null ? List.of() : List.of(SortedJson.read(records, RecordFault[].class));
     }
 
     private ChainVerification result() {
