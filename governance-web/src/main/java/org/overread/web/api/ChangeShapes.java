@@ -18,6 +18,7 @@ final class ChangeShapes {
         SEVERE_ALERT,
         WARNING,
         OTHER_VERDICT,
+        WATCHED_LESS,
         EVIDENCE_AGE
     }
 
@@ -62,6 +63,7 @@ final class ChangeShapes {
                             alert.at(),
                             true);
                 case Change.OtherVerdict _ -> told(ChangeKind.OTHER_VERDICT, change, stops, null, null, true);
+                case Change.WatchedLess less -> told(ChangeKind.WATCHED_LESS, change, stops, null, less.at(), true);
                 case Change.GrownOld old -> told(ChangeKind.EVIDENCE_AGE, change, stops, null, old.until(), true);
             };
         }

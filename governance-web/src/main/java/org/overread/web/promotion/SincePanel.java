@@ -72,7 +72,12 @@ final class SincePanel extends Div {
                 Optional.of(new Anchor(
                         VersionPage.address(dossier.submission().version()) + "?tab=feedback", "Go to the findings"));
             case Change.OpenAlert alert -> Optional.of(new Anchor("alerts/" + alert.alert(), "Go to the alert"));
-            case Change.OtherVerdict _, Change.GrownOld _ -> Optional.empty();
+            case Change.WatchedLess _ ->
+                Optional.of(new Anchor(
+                        VersionPage.address(dossier.submission().version()) + "?tab=plan", "Go to what is watched"));
+            case Change.OtherVerdict _ ->
+                Optional.of(new Anchor(Sources.frozen(dossier.submission().id()), "Go to the figures then and now"));
+            case Change.GrownOld _ -> Optional.empty();
         };
     }
 

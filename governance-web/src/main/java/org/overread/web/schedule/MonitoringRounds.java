@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.overread.monitoring.alert.Alerts;
 import org.overread.monitoring.concern.ConcernAlerts;
+import org.overread.monitoring.concern.UntracedConcerns;
 import org.overread.monitoring.run.RunningAside;
 import org.overread.monitoring.schedule.MonitoringRuns;
 import org.overread.registry.Actor;
@@ -30,6 +31,9 @@ class MonitoringRounds implements Round {
 
     @Inject
     ConcernAlerts concerns;
+
+    @Inject
+    UntracedConcerns untraced;
 
     @Inject
     Rounds rounds;
@@ -57,6 +61,9 @@ class MonitoringRounds implements Round {
         concerns.waiting()
                 .forEach(version -> rounds.attempt(
                         "Concerns on " + version + " cannot be put on a clock", () -> concerns.catchUp(version)));
+        rounds.attempt(
+                "Nobody can be written to about concerns on unknown outputs",
+                () -> untraced.waiting().forEach(untraced::tell));
         rounds.attempt("Alerts cannot be passed on", () -> alerts.escalate(PRODUCT));
         runs.due(clock.instant().minus(AT_LEAST_EVERY))
                 .forEach(plan -> rounds.attempt(

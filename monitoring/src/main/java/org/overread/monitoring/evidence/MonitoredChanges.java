@@ -45,6 +45,9 @@ public class MonitoredChanges implements ChangeSource {
     AlertLog alerts;
 
     @Inject
+    EasedWatch watch;
+
+    @Inject
     InstantSource clock;
 
     /** Everything said of a version puts a clock on it in the same transaction, and so passes by its alerts. */
@@ -55,7 +58,10 @@ public class MonitoredChanges implements ChangeSource {
 
     @Override
     public List<Change> since(Evidence pinned, PairOfEyes asking) {
-        return Stream.concat(findings(pinned, asking), openAlerts(pinned)).toList();
+        var eased = watch.by(asking, pinned.version(), pinned.takenAt(), clock.instant());
+        return Stream.of(findings(pinned, asking), openAlerts(pinned), eased)
+                .flatMap(changes -> changes)
+                .toList();
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.overread.monitoring.alert.AlertEvent;
 import org.overread.monitoring.alert.AlertFixtures;
 import org.overread.monitoring.alert.InMemoryAlerts;
 import org.overread.monitoring.alert.Severity;
+import org.overread.monitoring.check.Pause;
 import org.overread.monitoring.feedback.Card;
 import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.FeedbackKind;
@@ -26,12 +29,19 @@ import org.overread.monitoring.feedback.Indicator;
 import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.monitoring.feedback.Reply;
 import org.overread.monitoring.feedback.StandingFindings;
+import org.overread.monitoring.metric.Metric;
+import org.overread.monitoring.plan.BreachAction;
+import org.overread.monitoring.plan.Limit;
+import org.overread.monitoring.plan.MonitoringPlan;
+import org.overread.monitoring.plan.PlanFixtures;
+import org.overread.monitoring.plan.PlanRevision;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.gate.Change;
 import org.overread.registry.gate.Change.OpenAlert;
 import org.overread.registry.gate.Change.SevereFinding;
+import org.overread.registry.gate.Change.WatchedLess;
 import org.overread.registry.gate.Evidence;
 
 @DisplayName("D15: what has come in since the evidence was taken")
@@ -42,11 +52,15 @@ class MonitoredChangesTest {
 
     private final StandingFindings findings = new StandingFindings();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final List<Pause> pauses = new ArrayList<>();
+    private final List<PlanRevision> plans = new ArrayList<>();
     private final MonitoredChanges changes = new MonitoredChanges();
 
     MonitoredChangesTest() {
         changes.findings = findings;
         changes.alerts = alerts;
+        changes.watch = EvidenceServices.watching(pauses, plans);
+        changes.clock = () -> TAKEN.plus(Duration.ofDays(2));
         changes.feedback = resting(Map.of(RESTS_ON, Set.of(id("known"))));
     }
 
@@ -79,6 +93,76 @@ class MonitoredChangesTest {
     void isNothingWhenEverythingStandingIsCited() {
         told("known", "north", TAKEN.minusSeconds(60), FeedbackKind.SAFETY_CONCERN);
 
+        assertThat(since("north")).isEmpty();
+    }
+
+    private static Pause paused(String by, Instant at, Instant until) {
+        return new Pause(id("pause" + at), SEPSIS_2, "auroc", "Data are moved", by, by, at, until);
+    }
+
+    private static PlanRevision declared(int number, String by, Instant at, BreachAction onBreach, Limit... limits) {
+        var plan = PlanFixtures.plan(PlanFixtures.plan().windows(), limits);
+        return new PlanRevision(
+                id("plan" + number),
+                SEPSIS_2,
+                number,
+                new MonitoringPlan(
+                        plan.features(),
+                        plan.subgroups(),
+                        plan.pairs(),
+                        plan.reference(),
+                        plan.windows(),
+                        plan.limits(),
+                        plan.drift(),
+                        plan.review(),
+                        plan.owner(),
+                        plan.deputy(),
+                        onBreach,
+                        plan.labelDelayDays(),
+                        plan.silentAfterHours()),
+                by,
+                by,
+                at);
+    }
+
+    @Test
+    @DisplayName(
+            "A3: a check that the requester has paused meanwhile is told; nobody else's pause, and none that is over")
+    void tellsOfPausesByTheRequester() {
+        var at = TAKEN.plusSeconds(3600);
+        var until = Instant.parse("2026-03-20T00:00:00Z");
+        pauses.add(paused("olga", at, until));
+
+        assertThat(since("north"))
+                .singleElement()
+                .isEqualTo(new WatchedLess("a check is paused until the end of 19 March 2026", at));
+        for (var harmless : List.of(
+                paused("mira", at, until), paused("olga", TAKEN.minusSeconds(1), until), paused("olga", at, at))) {
+            pauses.clear();
+            pauses.add(harmless);
+            assertThat(since("north")).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("A3: a laxer plan by the requester is told with how it is laxer, until somebody else declares one")
+    void tellsOfALaxerPlanByTheRequester() {
+        var floor = new Limit(Metric.AUROC, null, Limit.Side.FLOOR, 0.75, 0.7);
+        var lower = new Limit(Metric.AUROC, null, Limit.Side.FLOOR, 0.75, 0.6);
+        var at = TAKEN.plusSeconds(3600);
+        plans.addFirst(declared(1, "mira", TAKEN.minusSeconds(9), BreachAction.SUSPEND, floor));
+        plans.addFirst(declared(2, "olga", at, BreachAction.SUSPEND, floor));
+        assertThat(since("north")).isEmpty();
+
+        plans.addFirst(declared(3, "olga", at, BreachAction.NOTIFY, lower));
+        assertThat(since("north"))
+                .singleElement()
+                .isEqualTo(new WatchedLess(
+                        "by revision 3 of the monitoring plan the limit of AUROC is wider, a broken limit stops the"
+                                + " version no longer",
+                        at));
+
+        plans.addFirst(declared(4, "mira", at, BreachAction.NOTIFY, lower));
         assertThat(since("north")).isEmpty();
     }
 

@@ -152,10 +152,7 @@ class MonitoredEvidenceTest extends StoreTest {
 
         assertThat(value(month, GateMetric.UNANSWERED_SEVERE)).isEqualTo(1);
         assertThat(month.citedFeedback()).isEqualTo(13);
-        var changes = new MonitoredChanges();
-        changes.findings = services.book;
-        changes.feedback = services.log;
-        changes.alerts = new InMemoryAlerts();
+        var changes = EvidenceServices.changes(services.book, services.log, new InMemoryAlerts());
         assertThat(inTransaction(() -> changes.since(month, ASKING))).isEmpty();
     }
 

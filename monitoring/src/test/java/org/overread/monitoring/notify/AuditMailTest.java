@@ -105,6 +105,28 @@ class AuditMailTest {
         });
     }
 
+    @Test
+    @DisplayName("A3, G3: of a concern on an unknown output the mail says that it waits, and nothing of what was told")
+    void mailsAConcernOnAnUnknownOutput() throws Exception {
+        var omar = Actors.person("omar@hospital.example", Role.SAFETY_OFFICER);
+        var accounts = new InMemoryAccounts().with(omar).with(Actors.person("nobody", Role.SAFETY_OFFICER));
+        var addresses =
+                MailServices.addresses(new NoAddresses(), accounts, new RecordingAuditTrail(), java.time.Instant::now);
+        var mail = MailServices.concerns(installation, Outside.smtp(), addresses);
+        var since = java.time.Instant.parse("2026-05-04T08:00:00Z");
+
+        assertThat(mail.open()).isTrue();
+        assertThat(mail.tell(omar.personId(), new UUID(0, 7), since)).isTrue();
+        assertThat(mail.tell(Actors.person("nobody", Role.SAFETY_OFFICER).personId(), new UUID(0, 7), since))
+                .isFalse();
+        assertThat(server.getReceivedMessages()).singleElement().satisfies(letter -> {
+            assertThat(letter.getSubject()).isEqualTo("Overread: a clinician's concern about an unknown output");
+            assertThat(GreenMailUtil.getBody(letter)).contains("4 May 2026, 08:00 UTC", "no patient data");
+        });
+        environment.clear();
+        assertThat(mail.open()).isFalse();
+    }
+
     /** Where nobody has set an address of their own. */
     private static final class NoAddresses implements AddressBook {
         @Override

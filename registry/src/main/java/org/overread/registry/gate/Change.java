@@ -23,7 +23,8 @@ public sealed interface Change {
         SAFETY_CONCERN("a new safety concern"),
         SEVERE_ALERT("an open severe alert"),
         WARNING("an open warning"),
-        OTHER_VERDICT("figures of now that would keep the gate shut");
+        OTHER_VERDICT("figures of now that would keep the gate shut"),
+        WATCHED_LESS("less watching by the hand of who asked for it");
 
         private final String title;
 
@@ -92,6 +93,25 @@ public sealed interface Change {
         @Override
         public String remedy() {
             return "Whoever answers for the model resolves the alert, and says why.";
+        }
+    }
+
+    /**
+     * Who asked for the release has made it that less is watched of the version meanwhile: nobody clears their own gate.
+     *
+     * @param what what is watched less, within a sentence
+     * @param at when they did it
+     */
+    record WatchedLess(String what, Instant at) implements Change {
+        @Override
+        public String sentence() {
+            return "Who asked for the release has changed what is watched, on %s: %s."
+                    .formatted(DayWords.minute(at), what);
+        }
+
+        @Override
+        public String remedy() {
+            return "A paused check goes on, or somebody else decides on the pause or declares the monitoring plan.";
         }
     }
 

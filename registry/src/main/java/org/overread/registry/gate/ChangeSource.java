@@ -18,7 +18,7 @@ public interface ChangeSource {
     /**
      * The severe findings that the evidence does not rest on, cleared or not, those that were cleared when it was taken
      * and are not any more, and every alert that is open. A finding counts as new when it came to the evidence's own
-     * site, or to any other since it was taken.
+     * site, or to any other since it was taken. And what is watched less since by the hand of who asks.
      *
      * @param asking whose request it is: what only they have cleared is not cleared
      */

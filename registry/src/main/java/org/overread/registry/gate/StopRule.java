@@ -29,9 +29,9 @@ public record StopRule(Set<Change.Kind> by, @Nullable Integer evidenceDays, bool
             EnumSet.of(Change.Kind.SEVERE_FINDING, Change.Kind.SAFETY_CONCERN, Change.Kind.SEVERE_ALERT);
 
     /** What a policy says that is written without saying anything else. */
-    public static final StopRule USUAL = new StopRule(GRAVE, 90, false);
+    public static final StopRule USUAL = new StopRule(with(GRAVE, Change.Kind.WATCHED_LESS), 90, false);
 
-    /** What holds for a policy from before policies spoke of it: the same, but its evidence has no end. */
+    /** What holds for a policy from before policies spoke of it: only what is grave, and its evidence has no end. */
     public static final StopRule UNSAID = new StopRule(GRAVE, null, false);
 
     public StopRule {
@@ -40,18 +40,26 @@ public record StopRule(Set<Change.Kind> by, @Nullable Integer evidenceDays, bool
         by = Collections.unmodifiableSet(ordered);
     }
 
+    private static Set<Change.Kind> with(Set<Change.Kind> some, Change.Kind another) {
+        var all = EnumSet.copyOf(some);
+        all.add(another);
+        return all;
+    }
+
     /** Whether the change stops the release. */
     boolean stops(Change change) {
         return switch (change) {
             case Change.SevereFinding finding -> by.contains(finding.kind()) && (finding.open() || evidenceAnew);
             case Change.OpenAlert alert -> by.contains(alert.kind());
             case Change.OtherVerdict verdict -> !verdict.open() && by.contains(Change.Kind.OTHER_VERDICT);
+            case Change.WatchedLess _ -> by.contains(Change.Kind.WATCHED_LESS);
             case Change.GrownOld _ -> true;
         };
     }
 
     /** The instant until which the evidence serves; null when there is none. */
-    @Nullable Instant serves(Evidence evidence) {
+    @Nullable
+    Instant serves(Evidence evidence) {
         return evidenceDays == null ? null : evidence.takenAt().plus(Duration.ofDays(evidenceDays));
     }
 

@@ -68,6 +68,7 @@ class ChangesTest {
                 Arguments.of(Kind.SAFETY_CONCERN, CONCERN),
                 Arguments.of(Kind.SEVERE_FINDING, finding(false, true)),
                 Arguments.of(Kind.SEVERE_ALERT, ALERT),
+                Arguments.of(Kind.WATCHED_LESS, new Change.WatchedLess("a check is paused", MORNING)),
                 Arguments.of(Kind.WARNING, WARNING),
                 Arguments.of(Kind.OTHER_VERDICT, new Change.OtherVerdict(false, List.of("Sensitivity is not met"))));
     }
@@ -176,7 +177,7 @@ class ChangesTest {
         assertThat(StopRule.USUAL.sentences())
                 .containsExactly(
                         "Although everything was met, a release is stopped by: a new severe finding, a new safety"
-                                + " concern, an open severe alert.",
+                                + " concern, an open severe alert, less watching by the hand of who asked for it.",
                         "Evidence serves for 90 days; after that nobody approves on it.");
     }
 }

@@ -132,7 +132,7 @@ class PolicyTest {
                 "enactment":null,"from":["REGISTERED","SILENT"],"id":"00000000-0000-0000-0000-000000000007","model":"sepsis",\
                 "name":"Pilot policy","number":2,"opens":["SILENT","PILOT","GENERAL"],\
                 "publishedAt":"2026-05-04T08:00:00Z","publishedBy":"Dr. Clara Chair","reviews":[],\
-                "stops":{"by":["SEVERE_FINDING","SAFETY_CONCERN","SEVERE_ALERT"],"evidenceAnew":false,"evidenceDays":90},\
+                "stops":{"by":["SEVERE_FINDING","SAFETY_CONCERN","SEVERE_ALERT","WATCHED_LESS"],"evidenceAnew":false,"evidenceDays":90},\
                 "window":{"days":null,"span":"EVERYTHING"}}""");
         assertThat(CanonicalJson.read(CanonicalJson.of(one), Policy.class)).isEqualTo(one);
     }

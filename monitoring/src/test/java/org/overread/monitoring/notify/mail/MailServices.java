@@ -63,6 +63,14 @@ public final class MailServices {
         return anchors;
     }
 
+    public static ConcernMail concerns(Installation installation, Mailing mailing, Addresses addresses) {
+        var mail = new ConcernMail();
+        mail.installation = installation;
+        mail.mailing = mailing;
+        mail.addresses = addresses;
+        return mail;
+    }
+
     public static BreakNews breaks(Installation installation, Mailing mailing, Accounts accounts, Addresses addresses) {
         var breaks = new MailedBreaks();
         breaks.installation = installation;
