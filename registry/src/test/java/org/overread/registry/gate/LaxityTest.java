@@ -175,7 +175,9 @@ class LaxityTest {
 
     @Test
     void fewerStopsAndOlderEvidence() {
-        assertThat(laxer(next(new StopRule(Set.of(Kind.SAFETY_CONCERN, Kind.SEVERE_ALERT), 120, false), criteria())))
+        assertThat(laxer(next(
+                        new StopRule(Set.of(Kind.SAFETY_CONCERN, Kind.SEVERE_ALERT, Kind.WATCHED_LESS), 120, false),
+                        criteria())))
                 .containsExactly(
                         "Is no longer stopped by a new severe finding.",
                         "Lets evidence serve for 120 instead of 90 days.");
