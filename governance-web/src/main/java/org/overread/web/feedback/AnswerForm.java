@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.function.Function;
 import org.overread.monitoring.feedback.AnswerDraft;
 import org.overread.monitoring.feedback.Disposition;
@@ -53,6 +54,9 @@ final class AnswerForm extends Div {
         fields.named("sentence", text.field());
         fields.named("correctedIn", correctedIn);
         drafts.keep(text.field(), "sentence", () -> {});
+        drafts.keepChoice(disposition, "disposition", List.of(Disposition.values()), Disposition::name);
+        drafts.keepValue(
+                correctedIn, "correctedIn", String::valueOf, kept -> correctedIn.setValue(Integer.valueOf(kept)));
         text.onScan(() -> send.setEnabled(!text.blocked()));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickListener(event -> {

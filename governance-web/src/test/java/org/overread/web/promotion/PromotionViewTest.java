@@ -88,6 +88,10 @@ class PromotionViewTest extends CommitteeTest {
     void aReviewerSignsAndSeesTheSignature() {
         open(CLINICAL);
         var dialog = press("Sign a review …");
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains(
+                        "which covers 3 February 2026, 08:00 UTC to 4 May 2026, 08:00 UTC, under Pilot policy, number 1")
+                .contains("The frozen figures you sign on");
         test(dialog.comment).setValue("Figures checked.");
         test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
         test(dialog.sign).click();

@@ -43,6 +43,20 @@ class DossierDocumentTest {
         }
     }
 
+    @Test
+    @DisplayName("A6: the window of the evidence is printed on the first page and beside the signatures")
+    void printsTheWindowOfTheEvidence() {
+        var dossier = Dossier.of(DossierFixtures.promotion(goodEvidence(), "Agreed"), "Sepsis risk", extract());
+        var window = "3 February 2026, 08:00 UTC to 4 May 2026, 08:00 UTC";
+
+        var sections = DossierDocument.of(dossier).sections();
+
+        assertThat(sections.getFirst().toString())
+                .contains(window)
+                .contains("Its figures cover everything known of the version.");
+        assertThat(sections.get(5).toString()).contains("Given on evidence that covers " + window);
+    }
+
     /** A workbook keeps times to the millisecond, and names their zone beside them. */
     private static List<Cell> asWritten(List<Cell> row) {
         boolean fact = row.size() == 2 && row.getFirst() instanceof Cell.Text && row.getLast() instanceof Cell.Time;
