@@ -112,7 +112,7 @@ class AuditMailTest {
         var accounts = new InMemoryAccounts().with(omar).with(Actors.person("nobody", Role.SAFETY_OFFICER));
         var addresses =
                 MailServices.addresses(new NoAddresses(), accounts, new RecordingAuditTrail(), java.time.Instant::now);
-        var mail = MailServices.concerns(installation, Outside.smtp(), addresses);
+        var mail = MailServices.concerns(installation, Outside.smtp(installation), addresses);
         var since = java.time.Instant.parse("2026-05-04T08:00:00Z");
 
         assertThat(mail.open()).isTrue();
