@@ -48,7 +48,7 @@ record ReadyAnswer(boolean ready, boolean preparing, boolean database, String st
     }
 
     private static String data(String body, String name) {
-        var found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"")
+        var found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"")
                 .matcher(body);
         return found.find() ? found.group(1).replaceAll("\\\\(.)", "$1") : "";
     }

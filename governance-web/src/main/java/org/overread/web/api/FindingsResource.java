@@ -3,11 +3,13 @@ package org.overread.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -19,11 +21,13 @@ import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingAnswer;
+import org.overread.monitoring.feedback.FindingPosition;
 import org.overread.monitoring.feedback.FindingState;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.monitoring.feedback.Reply;
-import org.overread.registry.ErrorCode;
+import org.overread.monitoring.feedback.SevereFeedback;
+import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
@@ -39,6 +43,10 @@ import org.overread.web.security.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class FindingsResource {
+    private static final String WAITED = "w-";
+    private static final String SETTLED = "s-";
+    private static final String POSITION = "[ws]-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     @Inject
     CurrentActor current;
 
@@ -56,7 +64,10 @@ public class FindingsResource {
             @Nullable String sentence,
             @Nullable Boolean noIdentifiersConfirmed) {}
 
-    /** A finding with all that was answered; {@code blocks} whether it stands in the way of the version's promotion. */
+    /**
+     * A finding with all that was answered; {@code blocks} whether it stands in the way of the version's promotion, and
+     * {@code position} after which the next ones are asked for.
+     */
     public record FindingShape(
             UUID id,
             @Nullable UUID card,
@@ -68,6 +79,7 @@ public class FindingsResource {
             Instant receivedAt,
             FindingState state,
             boolean blocks,
+            String position,
             List<AnswerShape> answers) {
         static FindingShape of(Finding finding) {
             var given = finding.feedback();
@@ -82,6 +94,7 @@ public class FindingsResource {
                     given.receivedAt(),
                     finding.state(),
                     finding.blocks(null),
+                    (finding.position().waited() ? WAITED : SETTLED) + given.id(),
                     finding.replies().stream().map(AnswerShape::of).toList());
         }
     }
@@ -105,12 +118,35 @@ public class FindingsResource {
     @Operation(
             id = "listFindings",
             says = "What clinicians call harmful or wrong of the version, what waits for an answer first",
+            more = "At most 1,000 at a time. The next ones are asked for after the position of the last",
             needs = Permission.READ_FEEDBACK,
             reach = Reach.PART)
-    public List<FindingShape> findings(@PathParam("model") String model, @PathParam("version") int version) {
-        return of(new ModelVersionId(model, version)).stream()
+    public List<FindingShape> findings(
+            @PathParam("model") String model,
+            @PathParam("version") int version,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {
+        GovernanceException.refuse(
+                "These findings cannot be given.",
+                new FieldProblems()
+                        .when(
+                                limit < 1 || limit > SevereFeedback.MOST,
+                                "limit",
+                                "must be from 1 to " + SevereFeedback.MOST)
+                        .when(
+                                after != null && !after.matches(POSITION),
+                                "after",
+                                "must be the position of a finding, as it was given with the page before")
+                        .list());
+        return findings.page(current.actor(), new ModelVersionId(model, version), position(after), limit).stream()
                 .map(FindingShape::of)
                 .toList();
+    }
+
+    private static @Nullable FindingPosition position(@Nullable String text) {
+        return text == null
+                ? null
+                : new FindingPosition(text.startsWith(WAITED), UUID.fromString(text.substring(WAITED.length())));
     }
 
     @POST
@@ -133,10 +169,7 @@ public class FindingsResource {
             NewAnswer answer) {
         var person = current.person();
         var finding = Parameters.id(id);
-        if (of(new ModelVersionId(model, version)).stream()
-                .noneMatch(each -> each.feedback().id().equals(finding))) {
-            throw new GovernanceException(ErrorCode.NOT_FOUND, "There is no such finding of this version.");
-        }
+        findings.finding(person, new ModelVersionId(model, version), finding);
         var draft = new AnswerDraft(
                 answer.disposition(),
                 answer.correctedIn(),
@@ -150,9 +183,5 @@ public class FindingsResource {
             case FindingAnswer.Refused refused ->
                 Problem.refusal(refused.rule().name(), 403, refused.reason()).response();
         };
-    }
-
-    private List<Finding> of(ModelVersionId version) {
-        return findings.of(current.actor(), version);
     }
 }

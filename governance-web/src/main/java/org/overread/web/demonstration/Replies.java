@@ -3,11 +3,15 @@ package org.overread.web.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.feedback.AnswerDraft;
 import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingAnswer;
+import org.overread.monitoring.feedback.FindingPosition;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.registry.ModelVersionId;
 
@@ -17,6 +21,8 @@ import org.overread.registry.ModelVersionId;
  */
 @ApplicationScoped
 public class Replies {
+    private static final int AT_A_TIME = 500;
+
     @Inject
     Findings findings;
 
@@ -25,10 +31,21 @@ public class Replies {
 
     /** Answers what waits on the version and was said before. */
     void give(ModelVersionId version, Instant before) {
-        findings.of(staff.actor(Staff.OMAR), version).stream()
-                .filter(finding -> finding.state().waits())
+        var waiting = new ArrayList<Finding>();
+        for (var page = waiting(version, null);
+                !page.isEmpty();
+                page = waiting(version, page.getLast().position())) {
+            waiting.addAll(page);
+        }
+        waiting.stream()
                 .filter(finding -> finding.feedback().at().isBefore(before))
                 .forEach(finding -> answer(version, finding));
+    }
+
+    private List<Finding> waiting(ModelVersionId version, @Nullable FindingPosition after) {
+        return findings.page(staff.actor(Staff.OMAR), version, after, AT_A_TIME).stream()
+                .takeWhile(finding -> finding.state().waits())
+                .toList();
     }
 
     private void answer(ModelVersionId version, Finding finding) {

@@ -23,10 +23,10 @@ class ConcernLines {
 
     /** @param feared whether it is about harm, or else about outputs called wrong */
     List<Waiting> of(Actor.Person person, boolean feared) {
-        return concerns.waitingFor(person).stream()
-                .filter(waiting -> waiting.oldest().concern() == feared)
-                .map(waiting -> new Waiting(sentence(waiting), link(person, waiting), waiting.since()))
-                .toList();
+        return (feared ? concerns.feared(person) : concerns.calledWrong(person))
+                .stream()
+                        .map(waiting -> new Waiting(sentence(waiting), link(person, waiting), waiting.since()))
+                        .toList();
     }
 
     private static String sentence(WaitingFinding waiting) {
@@ -36,7 +36,7 @@ class ConcernLines {
 
     private static String what(WaitingFinding waiting) {
         if (waiting.oldest().concern()) {
-            return "Safety concern";
+            return waiting.count() == 1 ? "Safety concern" : Numbers.count(waiting.count()) + " more safety concerns";
         }
         return waiting.count() == 1
                 ? "Output called clinically incorrect"

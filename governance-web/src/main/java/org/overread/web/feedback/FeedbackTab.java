@@ -1,6 +1,7 @@
 package org.overread.web.feedback;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.chart.ControlCharts;
 import org.overread.monitoring.feedback.Feedback;
 import org.overread.monitoring.feedback.Finding;
+import org.overread.monitoring.feedback.FindingPosition;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.monitoring.subgroup.SmallCells;
 import org.overread.registry.Actor;
@@ -129,8 +131,8 @@ class FeedbackTab implements VersionTab {
     }
 
     private Component findings(VersionPage page) {
-        var found = findings.of(page.actor(), page.id());
-        if (found.isEmpty()) {
+        var first = findings.page(page.actor(), page.id(), null, AT_ONCE + 1);
+        if (first.isEmpty()) {
             return Page.empty(
                     "Nothing severe was said of this version.",
                     "Safety concerns and outputs called clinically incorrect appear here, and wait until somebody decides"
@@ -138,16 +140,19 @@ class FeedbackTab implements VersionTab {
         }
         var list = new UnorderedList();
         list.addClassName("given-list");
-        var rest = found.iterator();
         var more = new Button("Show more");
-        Runnable some = () -> {
-            for (int i = 0; i < AT_ONCE && rest.hasNext(); i++) {
-                list.add(item(page, rest.next()));
+        Consumer<List<Finding>> show = found -> {
+            var some = found.subList(0, Math.min(AT_ONCE, found.size()));
+            some.forEach(finding -> list.add(item(page, finding)));
+            more.setVisible(found.size() > AT_ONCE);
+            if (!some.isEmpty()) {
+                ComponentUtil.setData(
+                        more, FindingPosition.class, some.getLast().position());
             }
-            more.setVisible(rest.hasNext());
         };
-        more.addClickListener(event -> some.run());
-        some.run();
+        more.addClickListener(event -> show.accept(findings.page(
+                page.actor(), page.id(), ComponentUtil.getData(more, FindingPosition.class), AT_ONCE + 1)));
+        show.accept(first);
         return new Div(list, more);
     }
 

@@ -31,6 +31,7 @@ import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.FeedbackTally;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingAnswer;
+import org.overread.monitoring.feedback.FindingPosition;
 import org.overread.monitoring.feedback.Findings;
 import org.overread.monitoring.feedback.GivenFeedback;
 import org.overread.monitoring.feedback.OverrideReason;
@@ -54,7 +55,7 @@ class FeedbackTabTest extends ViewTest {
     private final FeedbackTab tab = new FeedbackTab();
     private final List<Finding> found = new ArrayList<>();
     private final List<String> answered = new ArrayList<>();
-    private FeedbackTally tally = new FeedbackTally(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of());
+    private FeedbackTally tally = new FeedbackTally(0, 0, 0, 0, 0, 0, 0, Map.of());
     private ShownChart overrides =
             new ShownChart(ChartPeriod.WEEK, List.of(), null, null, null, null, "nothing was shown");
     private Catalog catalog = new Catalog();
@@ -79,8 +80,11 @@ class FeedbackTabTest extends ViewTest {
         };
         tab.findings = new Findings() {
             @Override
-            public List<Finding> of(Actor actor, ModelVersionId version) {
-                return found;
+            public List<Finding> page(Actor actor, ModelVersionId version, @Nullable FindingPosition after, int limit) {
+                return found.stream()
+                        .skip(found.stream().map(Finding::position).toList().indexOf(after) + 1)
+                        .limit(limit)
+                        .toList();
             }
 
             @Override
@@ -114,7 +118,7 @@ class FeedbackTabTest extends ViewTest {
     @Test
     @DisplayName("B3: shown, accepted, overridden and ignored outputs, with their share and its interval")
     void countsWhatBecameOfTheOutputs() {
-        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L));
 
         open(Role.MODEL_OWNER);
 
@@ -139,8 +143,7 @@ class FeedbackTabTest extends ViewTest {
                 20,
                 0,
                 0,
-                Map.of(OverrideReason.OTHER, 4L, OverrideReason.ALREADY_DONE, 12L, OverrideReason.NOT_APPLICABLE, 14L),
-                List.of());
+                Map.of(OverrideReason.OTHER, 4L, OverrideReason.ALREADY_DONE, 12L, OverrideReason.NOT_APPLICABLE, 14L));
 
         open(Role.MODEL_OWNER);
 
@@ -154,7 +157,7 @@ class FeedbackTabTest extends ViewTest {
     @Test
     @DisplayName("C5: a week outside its limits is said in words, with its number and its limits")
     void saysWhichWeekStandsOut() {
-        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L));
         overrides = chart(week(37L, 120L, 0.31), 1.4);
 
         open(Role.MODEL_OWNER);
@@ -172,7 +175,7 @@ class FeedbackTabTest extends ViewTest {
     @Test
     @DisplayName("C5: of many weeks that stand out the latest are told, and the earlier ones folded")
     void foldsEarlierWeeks() {
-        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L));
         overrides = new ShownChart(
                 ChartPeriod.WEEK,
                 List.of(
@@ -203,7 +206,7 @@ class FeedbackTabTest extends ViewTest {
     @Test
     @DisplayName("B12: n = 4 in a week says that it is hidden, not which percentage it is")
     void hidesAWeekOfFew() {
-        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L));
         overrides = chart(week(null, 120L, null), 1.0);
 
         open(Role.MODEL_OWNER);
@@ -220,7 +223,7 @@ class FeedbackTabTest extends ViewTest {
     @Test
     @DisplayName("C5: a chart of periods longer than a week says so, and why")
     void saysWhyAPeriodIsLonger() {
-        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L));
         overrides = new ShownChart(
                 ChartPeriod.FOUR_WEEKS,
                 List.of(week(37L, 120L, 0.31)),
@@ -246,7 +249,7 @@ class FeedbackTabTest extends ViewTest {
     @Test
     @DisplayName("C5: a chart of nothing but what is usual does not say that nothing stands out")
     void saysThatNothingCameSince() {
-        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L));
         var from = Instant.parse("2026-03-02T00:00:00Z");
         overrides = chart(
                 new ShownChart.Point(
@@ -276,7 +279,7 @@ class FeedbackTabTest extends ViewTest {
     @Test
     @DisplayName("C5: a chart whose first long period is not over says which it waits for, and why it is so long")
     void saysWhatAChartLacks() {
-        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L), List.of());
+        tally = new FeedbackTally(100, 30, 20, 0, 50, 0, 0, Map.of(OverrideReason.OTHER, 20L));
         overrides = new ShownChart(
                 ChartPeriod.QUARTER,
                 List.of(),
@@ -320,7 +323,7 @@ class FeedbackTabTest extends ViewTest {
 
     @Test
     void saysNothingOfFewOutputs() {
-        tally = new FeedbackTally(4, 1, 3, 0, 0, 0, 0, Map.of(OverrideReason.OTHER, 3L), List.of());
+        tally = new FeedbackTally(4, 1, 3, 0, 0, 0, 0, Map.of(OverrideReason.OTHER, 3L));
 
         open(Role.MODEL_OWNER);
 

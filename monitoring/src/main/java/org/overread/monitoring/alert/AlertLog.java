@@ -16,8 +16,11 @@ public interface AlertLog {
 
     Optional<AlertFile> find(UUID alert);
 
-    /** The alerts of a version, the newest first. */
-    List<AlertFile> of(ModelVersionId version);
+    /** The alerts of a version that are not resolved, the newest first. */
+    List<AlertFile> open(ModelVersionId version);
+
+    /** The alerts of a version that were raised last of those that are resolved, the newest first. */
+    List<AlertFile> resolved(ModelVersionId version, int limit);
 
     /** Every alert that is not resolved, the newest first. */
     List<AlertFile> open();

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +41,9 @@ public class Alerts {
     private static final Actor.Product PRODUCT = new Actor.Product("alerts");
     private static final int RESOLVED_SHOWN = 200;
 
+    private static final Comparator<AlertFile> NEWEST_FIRST =
+            Comparator.comparing(AlertFile::raisedAt).reversed().thenComparing(AlertFile::id);
+
     @Inject
     Catalog catalog;
 
@@ -66,14 +71,20 @@ public class Alerts {
                 .toList();
     }
 
-    /** The alerts of a version that the actor may see, the newest first. */
+    /** The alerts of a version that are not resolved and the last ones that are, the newest first. */
     public List<Alert> of(Actor actor, ModelVersionId version) {
         catalog.versionWithin(actor, Permission.READ_PERFORMANCE, version);
         var reach = reach();
-        return log.of(version).stream()
+        return Stream.concat(log.open(version).stream(), log.resolved(version, RESOLVED_SHOWN).stream())
                 .filter(file -> reach.reads(actor, file))
+                .sorted(NEWEST_FIRST)
                 .map(Alert::of)
                 .toList();
+    }
+
+    /** What the open alerts of a version are about. */
+    public Set<String> openChecks(ModelVersionId version) {
+        return log.open(version).stream().map(AlertFile::check).collect(Collectors.toSet());
     }
 
     public Alert alert(Actor actor, UUID id) {
@@ -86,7 +97,7 @@ public class Alerts {
                 .map(Alert::of)
                 .filter(Alert.Raised.class::isInstance)
                 .filter(alert -> alert.file().answerer().equals(person))
-                .sorted(java.util.Comparator.comparing(alert -> alert.file().due()))
+                .sorted(Comparator.comparing(alert -> alert.file().due()))
                 .toList();
     }
 
@@ -138,11 +149,7 @@ public class Alerts {
             List<Check> checks,
             Predicate<AlertFile> concerned) {
         log.lock(version);
-        var open = log.of(version).stream()
-                .filter(concerned)
-                .map(Alert::of)
-                .filter(Alert::open)
-                .toList();
+        var open = log.open(version).stream().filter(concerned).map(Alert::of).toList();
         return AlertRule.evaluate(checks, open).stream()
                 .flatMap(ruling -> switch (ruling) {
                     case Raise raise -> Stream.of(raise(product, version, duty, raise));
@@ -176,7 +183,7 @@ public class Alerts {
     private Stream<Alert> escalate(Actor.Product product, ModelVersionId version) {
         log.lock(version);
         var now = now();
-        return log.of(version).stream()
+        return log.open(version).stream()
                 .filter(file -> Alert.of(file) instanceof Alert.Raised raised && raised.escalates(now))
                 .map(file -> add(
                         product,

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.feedback.Feedback;
-import org.overread.monitoring.feedback.FeedbackLog;
-import org.overread.monitoring.feedback.ShownCards;
+import org.overread.monitoring.feedback.FeedbackCounts;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
@@ -29,10 +28,7 @@ public class ControlCharts {
     static final long SEED = 20_250_301;
 
     @Inject
-    ShownCards cards;
-
-    @Inject
-    FeedbackLog log;
+    FeedbackCounts counts;
 
     @Inject
     Catalog catalog;
@@ -60,11 +56,10 @@ public class ControlCharts {
     }
 
     private Charts charts(ModelVersionId version, @Nullable String site) {
-        var shown = cards.of(version, site);
-        var standing = log.standing(version, site);
+        var weeks = counts.weeks(version, site);
         var now = clock.instant();
         Function<ChartPeriod, List<Responses>> told =
-                length -> Responses.of(length, shown, standing, Feedback.ANSWER_WITHIN, now);
+                length -> Responses.of(length, weeks, Feedback.ANSWER_WITHIN, now);
         // beside what was accepted and all that was shown, what was overridden would tell of the rest
         return new Charts(
                 chart(told, Responses::overridden, Responses::rest), chart(told, Responses::accepted, any -> 0L));

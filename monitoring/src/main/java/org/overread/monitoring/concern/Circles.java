@@ -11,6 +11,7 @@ import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.check.CheckKind;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingBook;
+import org.overread.monitoring.feedback.Unanswered;
 import org.overread.monitoring.notify.AlsoTold;
 import org.overread.registry.Actor;
 import org.overread.registry.PersonId;
@@ -38,6 +39,11 @@ class Circles implements AlsoTold {
     Circle of(Finding finding) {
         var version = finding.version();
         return of(finding.place(), version == null ? null : version.model());
+    }
+
+    Circle of(Unanswered some) {
+        var version = some.version();
+        return of(some.place(), version == null ? null : version.model());
     }
 
     /** For whom everything waits that was said of a model. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingBook;
 import org.overread.monitoring.feedback.FindingNews;
 import org.overread.monitoring.feedback.Reply;
+import org.overread.monitoring.feedback.Unanswered;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 
@@ -32,6 +34,7 @@ import org.overread.registry.ModelVersionId;
 @Transactional
 public class ConcernAlerts implements FindingNews {
     private static final Actor.Product PRODUCT = new Actor.Product("concerns");
+    private static final int AT_A_TIME = 500;
     private static final String KEY = "concern:";
     private static final String WRONG = KEY + "called-wrong";
     private static final String TAKEN_BACK = "Who said it has taken it back.";
@@ -65,18 +68,33 @@ public class ConcernAlerts implements FindingNews {
     /** The versions of which something waits. */
     public List<ModelVersionId> waiting() {
         return findings.waiting().stream()
-                .flatMap(finding -> Stream.ofNullable(finding.version()))
+                .flatMap(some -> Stream.ofNullable(some.version()))
                 .distinct()
                 .toList();
     }
 
     /** Raises what is missing for all that waits of a version: one version at a time, as each is locked meanwhile. */
     public void catchUp(ModelVersionId version) {
-        var waiting = findings.waiting(version);
-        Stream.concat(
-                        waiting.stream().filter(Finding::concern),
-                        waiting.stream().filter(finding -> !finding.concern()).limit(1))
-                .forEach(this::changed);
+        var known = alerts.openChecks(version);
+        for (var some : findings.waiting(version)) {
+            if (some.concern()) {
+                catchUp(some, known);
+            } else if (!known.contains(WRONG)) {
+                findings.find(some.oldest()).ifPresent(this::changed);
+            }
+        }
+    }
+
+    private void catchUp(Unanswered concerns, Set<String> known) {
+        @Nullable Finding last = null;
+        for (var page = findings.waiting(concerns, last, AT_A_TIME);
+                !page.isEmpty();
+                page = findings.waiting(concerns, last, AT_A_TIME)) {
+            page.stream()
+                    .filter(finding -> !known.contains(KEY + finding.feedback().id()))
+                    .forEach(this::changed);
+            last = page.getLast();
+        }
     }
 
     /** @param over why it is over, if it is */

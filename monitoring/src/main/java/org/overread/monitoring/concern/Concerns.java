@@ -2,28 +2,30 @@ package org.overread.monitoring.concern;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.feedback.FeedbackLog;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingBook;
+import org.overread.monitoring.feedback.Unanswered;
 import org.overread.monitoring.prediction.Prediction;
 import org.overread.monitoring.prediction.Predictions;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
-import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
-import org.overread.registry.Place;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -38,6 +40,7 @@ import org.overread.registry.catalog.Catalog;
 @Transactional
 public class Concerns {
     private static final Actor.Product PRODUCT = new Actor.Product("concerns");
+    private static final int LISTED = 100;
 
     @Inject
     FindingBook findings;
@@ -57,27 +60,81 @@ public class Concerns {
     @Inject
     AuditTrail audit;
 
-    /** What waits for this person: feared harm first, then outputs called wrong version by version; the oldest first. */
+    /**
+     * What waits for this person: feared harm first, then outputs called wrong version by version; the oldest first. Beyond
+     * the first {@value #LISTED} concerns those of one version are told together.
+     */
     public List<WaitingFinding> waitingFor(Actor.Person person) {
-        var known = new HashMap<Whose, Circle>();
-        var mine = findings.waiting().stream()
-                .filter(finding -> known.computeIfAbsent(Whose.of(finding), _ -> circles.of(finding))
-                        .includes(person.personId()))
+        return Stream.concat(feared(person).stream(), calledWrong(person).stream())
                 .toList();
-        var wrong = mine.stream()
-                .filter(finding -> !finding.concern())
-                .collect(groupingBy(Concerns::subject, LinkedHashMap::new, toList()));
-        return Stream.concat(
-                        mine.stream().filter(Finding::concern).map(List::of),
-                        wrong.values().stream()
-                                .sorted(Comparator.comparing(
-                                        some -> some.getFirst().feedback().receivedAt())))
-                .map(some -> new WaitingFinding(
-                        some.getFirst(),
-                        some.size(),
-                        modelName(some.getFirst()),
-                        known.getOrDefault(Whose.of(some.getFirst()), circles.of(some.getFirst()))))
+    }
+
+    /** What this person's clinicians fear. */
+    public List<WaitingFinding> feared(Actor.Person person) {
+        var mine = mine(person, true);
+        var oldest = mine.stream()
+                .flatMap(each -> each.waiting().stream().map(finding -> told(finding, 1, each)))
+                .sorted(Comparator.comparing(WaitingFinding::since))
+                .limit(LISTED)
                 .toList();
+        var told = oldest.stream().map(WaitingFinding::oldest).collect(toSet());
+        return Stream.concat(oldest.stream(), byVersion(mine).stream().flatMap(some -> more(some, told)))
+                .toList();
+    }
+
+    /** The concerns of one version beyond those that are told one by one, if there are any. */
+    private Stream<WaitingFinding> more(List<Mine> some, Set<Finding> told) {
+        var oldest = some.stream().flatMap(each -> each.waiting().stream()).toList();
+        long rest = count(some) - oldest.stream().filter(told::contains).count();
+        return oldest.stream()
+                .filter(finding -> !told.contains(finding))
+                .min(Comparator.comparing(finding -> finding.feedback().receivedAt()))
+                .map(finding -> told(finding, rest, some.getFirst()))
+                .stream();
+    }
+
+    /** What this person's clinicians call wrong, each version in one line. */
+    public List<WaitingFinding> calledWrong(Actor.Person person) {
+        return byVersion(mine(person, false)).stream()
+                .flatMap(some -> findings.find(some.getFirst().some().oldest()).stream()
+                        .map(finding -> told(finding, count(some), some.getFirst())))
+                .sorted(Comparator.comparing(WaitingFinding::since))
+                .toList();
+    }
+
+    private List<Mine> mine(Actor.Person person, boolean concern) {
+        return findings.waiting().stream()
+                .filter(some -> some.concern() == concern)
+                .map(some -> new Mine(some, circles.of(some)))
+                .filter(mine -> mine.circle().includes(person.personId()))
+                // of concerns so many are read that those told one by one, and the next, are among them
+                .map(mine -> concern ? mine.with(findings.waiting(mine.some(), null, LISTED + 1)) : mine)
+                .toList();
+    }
+
+    private WaitingFinding told(Finding oldest, long count, Mine mine) {
+        return new WaitingFinding(oldest, count, modelName(oldest), mine.circle());
+    }
+
+    private static long count(List<Mine> some) {
+        return some.stream().mapToLong(mine -> mine.some().count()).sum();
+    }
+
+    private static Collection<List<Mine>> byVersion(List<Mine> mine) {
+        return mine.stream()
+                .collect(groupingBy(each -> Optional.ofNullable(each.some().version()), LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    /** What waits in one place, and for whom; with the oldest of them where they are told one by one. */
+    private record Mine(Unanswered some, Circle circle, List<Finding> waiting) {
+        Mine(Unanswered some, Circle circle) {
+            this(some, circle, List.of());
+        }
+
+        Mine with(List<Finding> oldest) {
+            return new Mine(some, circle, oldest);
+        }
     }
 
     /**
@@ -122,20 +179,6 @@ public class Concerns {
     private @Nullable Prediction prediction(Finding finding) {
         var card = finding.card();
         return card == null ? null : card.shown(predictions.find(card.version(), List.of(card.predictionId())));
-    }
-
-    /** Who it waits for depends on nothing else. */
-    private record Whose(Place place, @Nullable ModelVersionId version) {
-        static Whose of(Finding finding) {
-            return new Whose(finding.place(), finding.version());
-        }
-    }
-
-    /** What outputs called wrong are told together by. */
-    private record Subject(@Nullable ModelVersionId version) {}
-
-    private static Subject subject(Finding finding) {
-        return new Subject(finding.version());
     }
 
     private static GovernanceException none() {

@@ -49,6 +49,8 @@ public class UntracedConcerns {
     public List<UUID> waiting() {
         return mail.open()
                 ? findings.waiting().stream()
+                        .filter(place -> place.concern() && place.version() == null)
+                        .flatMap(place -> findings.waiting(place, null, Math.toIntExact(place.count())).stream())
                         .filter(UntracedConcerns::untraced)
                         .map(finding -> finding.feedback().id())
                         .filter(feedback -> !told(feedback))

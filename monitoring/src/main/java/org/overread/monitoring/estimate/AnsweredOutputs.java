@@ -1,6 +1,5 @@
 package org.overread.monitoring.estimate;
 
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.performance.Window;
 import org.overread.registry.ModelVersionId;
@@ -8,10 +7,10 @@ import org.overread.registry.ModelVersionId;
 /** Reads predictions with a known outcome beside whether somebody acted on them. */
 public interface AnsweredOutputs {
     /**
-     * The cases of a window.
+     * The cases of a window. Somebody acted on those whose card was accepted at last.
      *
-     * @param actedOn the ids of the predictions that somebody acted on
      * @return null when there are more than {@code most}
      */
-    @Nullable AnsweredCases of(ModelVersionId version, Window window, Collection<String> actedOn, int most);
+    @Nullable
+    AnsweredCases of(ModelVersionId version, Window window, int most);
 }

@@ -2,10 +2,7 @@ package org.overread.monitoring.evidence;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.overread.monitoring.feedback.FeedbackTally;
 import org.overread.monitoring.feedback.OverrideReason;
@@ -41,11 +38,6 @@ final class FeedbackFigures {
     static Map<String, Long> byReason(FeedbackTally tally) {
         return SmallCells.shownParts(tally.byReason()).entrySet().stream()
                 .collect(toMap(part -> part.getKey().name(), Map.Entry::getValue));
-    }
-
-    /** The ids of the feedback it rests on, one a line, as they are given. */
-    static String cited(List<UUID> rests) {
-        return rests.stream().map(UUID::toString).collect(Collectors.joining("\n"));
     }
 
     private static Figure rate(GateMetric metric, long counted, long reviewed) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,11 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.overread.monitoring.alert.Alert;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.AlertLog;
 import org.overread.monitoring.alert.Severity;
-import org.overread.monitoring.feedback.FeedbackLog;
+import org.overread.monitoring.feedback.Citations;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingBook;
 import org.overread.registry.ModelVersionId;
@@ -32,6 +32,8 @@ import org.overread.registry.gate.Evidence;
 @ApplicationScoped
 @Transactional
 public class MonitoredChanges implements ChangeSource {
+    private static final Duration LONGEST_ON_ITS_WAY = Duration.ofMinutes(5);
+
     @Inject
     MonitoredEvidence evidence;
 
@@ -39,7 +41,7 @@ public class MonitoredChanges implements ChangeSource {
     FindingBook findings;
 
     @Inject
-    FeedbackLog feedback;
+    Citations citations;
 
     @Inject
     AlertLog alerts;
@@ -71,8 +73,15 @@ public class MonitoredChanges implements ChangeSource {
 
     private Stream<Change> findings(Evidence pinned, PairOfEyes asking) {
         var digest = pinned.citedFeedbackIds();
-        var restsOn = feedback.cited(List.of(digest)).getOrDefault(digest, Set.of());
-        return findings.of(pinned.version(), null).stream()
+        var candidates = findings.since(pinned.version(), pinned.site(), digest, pinned.takenAt());
+        var restsOn = citations
+                .cited(
+                        List.of(digest),
+                        candidates.stream()
+                                .map(finding -> finding.feedback().id())
+                                .toList())
+                .getOrDefault(digest, Set.of());
+        return candidates.stream()
                 .filter(finding -> isNew(finding, pinned, restsOn) || standsAgain(finding, pinned, asking))
                 .sorted(comparing(finding -> finding.feedback().receivedAt()))
                 .map(finding -> told(finding, asking));
@@ -81,8 +90,21 @@ public class MonitoredChanges implements ChangeSource {
     /** Evidence of one site does not rest on what was told elsewhere; of that, only what came later is new. */
     private static boolean isNew(Finding finding, Evidence pinned, Set<UUID> restsOn) {
         return pinned.site() == null || pinned.site().equals(finding.place().site())
-                ? !restsOn.contains(finding.feedback().id())
+                ? !restsOn.contains(finding.feedback().id()) && !wasCountedBeforeTheWindow(finding, pinned)
                 : !finding.feedback().receivedAt().isBefore(pinned.takenAt());
+    }
+
+    /**
+     * What stood in the way was counted whatever its date, but the evidence rests by name on its window only. What may have
+     * been on its way at that moment is told again rather than not at all.
+     */
+    private static boolean wasCountedBeforeTheWindow(Finding finding, Evidence pinned) {
+        var card = finding.card();
+        var from = pinned.from();
+        return from != null
+                && card != null
+                && card.shownAt().isBefore(from)
+                && finding.feedback().receivedAt().isBefore(pinned.takenAt().minus(LONGEST_ON_ITS_WAY));
     }
 
     /** What was cleared when the evidence was taken, and was decided otherwise since. */
@@ -104,8 +126,7 @@ public class MonitoredChanges implements ChangeSource {
     }
 
     private Stream<Change> openAlerts(Evidence pinned) {
-        return alerts.of(pinned.version()).stream()
-                .filter(file -> Alert.of(file).open())
+        return alerts.open(pinned.version()).stream()
                 .sorted(comparing(AlertFile::raisedAt))
                 .map(file -> new Change.OpenAlert(
                         file.id(), file.title(), file.severity() == Severity.ALERT, file.raisedAt()));

@@ -4,24 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.feedback.Citations;
+import org.overread.monitoring.feedback.CountedFeedback;
 import org.overread.monitoring.feedback.Feedback;
-import org.overread.monitoring.feedback.FeedbackLog;
-import org.overread.monitoring.feedback.FeedbackTally;
-import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingBook;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.prediction.Predictions;
 import org.overread.monitoring.subgroup.Evaluation;
 import org.overread.registry.Actor;
-import org.overread.registry.Digest;
-import org.overread.registry.ModelVersionId;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.ModelVersion;
@@ -56,47 +50,31 @@ public class MonitoredEvidence implements EvidenceSource {
     FindingBook findings;
 
     @Inject
-    FeedbackLog log;
+    Citations citations;
 
     @Override
     public Evidence about(EvidenceQuestion asked) {
         var registered = catalog.version(PRODUCT, asked.version());
         var site = asked.site();
         var scope = site != null && knownAt(registered, site) ? site : null;
-        var seen = heard(asked.version(), scope, asked.from());
-        var taken = taken(registered, scope, asked, seen);
-        log.cite(taken.citedFeedbackIds(), asked.version(), seen.rests(), asked.at());
-        return taken;
+        var counted = feedback.cited(PRODUCT, asked.version(), scope, asked.from());
+        citations.cite(asked.version(), counted, asked.at());
+        return taken(registered, scope, asked, counted);
     }
 
     /** The evidence as it would be taken now, of the same site as what is pinned. Nothing is kept of it. */
     Evidence live(Evidence pinned, Set<String> attributes, @Nullable Instant from, Instant at, PairOfEyes asking) {
         var version = pinned.version();
         var asked = new EvidenceQuestion(version, pinned.site(), attributes, from, at, asking);
-        return taken(catalog.version(PRODUCT, version), pinned.site(), asked, heard(version, pinned.site(), from));
+        var counted = feedback.counted(PRODUCT, version, pinned.site(), from);
+        return taken(catalog.version(PRODUCT, version), pinned.site(), asked, counted);
     }
 
-    /** What clinicians said: the tally of the window, and every severe finding that stands, whatever its date. */
-    private record Heard(FeedbackTally tally, List<Finding> severe) {
-        List<UUID> rests() {
-            return Stream.concat(
-                            tally.rests().stream(),
-                            severe.stream().map(finding -> finding.feedback().id()))
-                    .distinct()
-                    .sorted(Comparator.comparing(UUID::toString))
-                    .toList();
-        }
-    }
-
-    private Heard heard(ModelVersionId version, @Nullable String scope, @Nullable Instant from) {
-        return new Heard(feedback.tally(PRODUCT, version, scope, from), findings.of(version, scope));
-    }
-
-    private Evidence taken(ModelVersion version, @Nullable String scope, EvidenceQuestion asked, Heard heard) {
-        long unanswered = heard.severe().stream()
-                .filter(finding -> finding.blocks(asked.asking()))
-                .count();
-        var rests = heard.rests();
+    /** The tally is of the window; severe findings in the way count whatever their date. */
+    private Evidence taken(
+            ModelVersion version, @Nullable String scope, EvidenceQuestion asked, CountedFeedback counted) {
+        var tally = counted.tally();
+        long inTheWay = findings.blocking(version.id(), scope, asked.asking());
         return new Evidence(
                 version.id(),
                 version.digest(),
@@ -104,11 +82,11 @@ public class MonitoredEvidence implements EvidenceSource {
                 asked.at(),
                 asked.from(),
                 asked.at(),
-                Stream.concat(statistics(version, scope, asked), FeedbackFigures.of(heard.tally(), unanswered))
+                Stream.concat(statistics(version, scope, asked), FeedbackFigures.of(tally, inTheWay))
                         .toList(),
-                FeedbackFigures.byReason(heard.tally()),
-                rests.size(),
-                Digest.of(FeedbackFigures.cited(rests)));
+                FeedbackFigures.byReason(tally),
+                counted.pieces(),
+                counted.digest());
     }
 
     /**

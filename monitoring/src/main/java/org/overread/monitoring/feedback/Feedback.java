@@ -43,6 +43,9 @@ public class Feedback {
     ShownCards cards;
 
     @Inject
+    FeedbackCounts counts;
+
+    @Inject
     FindingBook findings;
 
     @Inject
@@ -141,16 +144,23 @@ public class Feedback {
 
     /** What became of the version's cards: shown, accepted, overridden, ignored. */
     public FeedbackTally tally(Actor actor, ModelVersionId version, @Nullable String site) {
-        return tally(actor, version, site, null);
+        return counted(actor, version, site, null).tally();
     }
 
-    /** The same of the cards that were shown from a moment on; of all when that is null. */
-    public FeedbackTally tally(Actor actor, ModelVersionId version, @Nullable String site, @Nullable Instant from) {
+    /** The same day by day, of the cards that were shown from a moment on, or of all when that is null. */
+    public CountedFeedback counted(Actor actor, ModelVersionId version, @Nullable String site, @Nullable Instant from) {
+        return new CountedFeedback(counts.days(question(actor, version, site, from)));
+    }
+
+    /** The same, where what is counted must be known for good: what was signed rests on it. */
+    public CountedFeedback cited(Actor actor, ModelVersionId version, @Nullable String site, @Nullable Instant from) {
+        return new CountedFeedback(counts.keptForGood(question(actor, version, site, from)));
+    }
+
+    private FeedbackCounts.Question question(
+            Actor actor, ModelVersionId version, @Nullable String site, @Nullable Instant from) {
         catalog.modelFor(actor, Permission.READ_FEEDBACK, version.model(), site);
-        var shown = cards.of(version, site).stream()
-                .filter(card -> from == null || !card.shownAt().isBefore(from))
-                .toList();
-        return FeedbackTally.of(shown, log.standing(version, site), ANSWER_WITHIN, now());
+        return new FeedbackCounts.Question(version, site, from, now().minus(ANSWER_WITHIN));
     }
 
     private GivenFeedback given(Actor actor, FeedbackDraft draft, @Nullable Card card, Instant now) {

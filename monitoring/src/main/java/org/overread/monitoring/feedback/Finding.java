@@ -19,6 +19,11 @@ public record Finding(GivenFeedback feedback, @Nullable Card card, List<Reply> r
         replies = List.copyOf(replies);
     }
 
+    /** Where it stands in the list of its version. */
+    public FindingPosition position() {
+        return new FindingPosition(state().waits(), feedback.id());
+    }
+
     /** The version it is about; null while that is not known. */
     public @Nullable ModelVersionId version() {
         return card == null ? null : card.version();

@@ -5,11 +5,15 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
+import org.overread.registry.PairOfEyes;
 
 /** Puts findings together from what is on record. It asks nobody for rights: {@link Findings} does. */
 @ApplicationScoped
@@ -17,6 +21,9 @@ import org.overread.registry.ModelVersionId;
 public class FindingBook {
     @Inject
     FeedbackLog log;
+
+    @Inject
+    SevereFeedback severe;
 
     @Inject
     ShownCards cards;
@@ -31,33 +38,54 @@ public class FindingBook {
         return of(List.of(severe)).getFirst();
     }
 
-    /** Every finding that stands and waits for an answer, also on an output that is not known; the oldest first. */
-    public List<Finding> waiting() {
-        return of(log.waiting(null)).stream()
-                .filter(finding -> finding.state().waits())
-                .toList();
+    /** What waits for an answer in each place, also on outputs that are not known; the oldest first. */
+    public List<Unanswered> waiting() {
+        return severe.waiting((ModelVersionId) null);
     }
 
-    /** Those that wait on a version, the oldest first. */
-    public List<Finding> waiting(ModelVersionId version) {
-        return of(log.waiting(version)).stream()
-                .filter(finding -> finding.state().waits())
-                .toList();
+    /** What waits on a version, the oldest first. */
+    public List<Unanswered> waiting(ModelVersionId version) {
+        return severe.waiting(version);
+    }
+
+    /**
+     * Those that wait in a place, the oldest first.
+     *
+     * @param after the last of those before; null for the first
+     */
+    public List<Finding> waiting(Unanswered where, @Nullable Finding after, int limit) {
+        return of(severe.waiting(where, after == null ? null : after.feedback(), limit));
     }
 
     /** Whether an output of the version that a clinician called wrong waits for an answer. */
     public boolean calledWrong(ModelVersionId version) {
-        return log.calledWrongWaits(version);
+        return severe.calledWrongWaits(version);
     }
 
-    /** Those that stand on a version, at one site or at all, the oldest first. */
-    public List<Finding> of(ModelVersionId version, @Nullable String site) {
-        return of(log.severe(version, site));
+    /** At which sites of a version some stand; the empty one stands for none. */
+    Set<String> sites(ModelVersionId version) {
+        return severe.sites(version);
+    }
+
+    /** A part of those that stand on a version, see {@link SevereFeedback#page}. */
+    List<Finding> page(
+            ModelVersionId version, @Nullable Set<String> sites, @Nullable FindingPosition after, int limit) {
+        return of(severe.page(version, sites, after, limit));
+    }
+
+    /** How many stand in the way of that pair of eyes; null when nobody in particular asks. */
+    public long blocking(ModelVersionId version, @Nullable String site, @Nullable PairOfEyes asking) {
+        return severe.notCleared(version, site, asking == null ? Set.of() : asking.ids());
+    }
+
+    /** Those that may have changed since evidence was taken, see {@link SevereFeedback#since}. */
+    public List<Finding> since(ModelVersionId version, @Nullable String site, Digest restsOn, Instant takenAt) {
+        return of(severe.since(version, site, restsOn, takenAt));
     }
 
     /** Those that stand on an output. */
     List<Finding> on(UUID card) {
-        return of(log.severeOn(card));
+        return of(severe.on(card));
     }
 
     private List<Finding> of(List<GivenFeedback> severe) {

@@ -1,23 +1,26 @@
 package org.overread.monitoring.feedback;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblems;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.Place;
 import org.overread.registry.TimeOrderedIds;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
@@ -36,11 +39,6 @@ import org.overread.registry.promotion.Requesters;
 @Transactional
 public class Findings {
     private static final Actor.Product PRODUCT = new Actor.Product("findings");
-
-    private static final Comparator<Finding> WAITING_FIRST = Comparator.comparing(
-                    (Finding finding) -> finding.state().waits())
-            .reversed()
-            .thenComparing(finding -> finding.feedback().at(), Comparator.reverseOrder());
 
     @Inject
     FindingBook book;
@@ -66,15 +64,17 @@ public class Findings {
     @Inject
     InstantSource clock;
 
-    /** The version's severe findings that stand, waiting ones first, then the newest. That they were read is on record. */
-    public List<Finding> of(Actor actor, ModelVersionId version) {
+    /**
+     * Some of the version's severe findings that stand, waiting ones first, then the newest. That they were read is on
+     * record.
+     *
+     * @param after where the page before ended; null for the first page
+     * @param limit from 1 to {@value SevereFeedback#MOST}
+     */
+    public List<Finding> page(Actor actor, ModelVersionId version, @Nullable FindingPosition after, int limit) {
         var place = catalog.modelWithin(actor, Permission.READ_FEEDBACK, version.model())
                 .place();
-        var findings = book.of(version, null).stream()
-                .filter(finding -> actor.may(
-                        Permission.READ_FEEDBACK, place.at(finding.place().site())))
-                .sorted(WAITING_FIRST)
-                .toList();
+        var findings = book.page(version, readable(actor, version, place), after, limit);
         audit.append(
                 actor,
                 Deed.of(
@@ -84,6 +84,29 @@ public class Findings {
                         version.model(),
                         "read %d severe findings on %s".formatted(findings.size(), version)));
         return findings;
+    }
+
+    /** At which sites the actor may read what was said; null for all of them. */
+    private @Nullable Set<String> readable(Actor actor, ModelVersionId version, Place place) {
+        // no site has an empty name, so this asks for all of them
+        return actor.may(Permission.READ_FEEDBACK, place.at(""))
+                ? null
+                : book.sites(version).stream()
+                        .filter(site -> actor.may(Permission.READ_FEEDBACK, place.at(site.isEmpty() ? null : site)))
+                        .collect(toSet());
+    }
+
+    /**
+     * One finding of a version.
+     *
+     * @throws GovernanceException with {@link ErrorCode#NOT_FOUND} when there is none that the actor may see
+     */
+    public Finding finding(Actor actor, ModelVersionId version, UUID feedback) {
+        return book.find(feedback)
+                .filter(finding -> version.equals(finding.version())
+                        && actor.may(Permission.READ_FEEDBACK, finding.place())
+                        && log.withdrawals(List.of(feedback)).isEmpty())
+                .orElseThrow(Findings::none);
     }
 
     /**

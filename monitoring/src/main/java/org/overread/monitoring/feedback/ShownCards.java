@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 
@@ -22,8 +21,8 @@ public interface ShownCards {
     /** Those of the cards that are known. */
     Map<UUID, Card> find(Collection<UUID> cards);
 
-    /** The cards of a version, at one site or at all. */
-    List<Card> of(ModelVersionId version, @Nullable String site);
+    /** When the first of the version's cards was shown. */
+    Optional<Instant> first(ModelVersionId version);
 
     /**
      * Cards that were shown to the person, or to everybody where the person is a clinician, and of which nothing stands

@@ -33,6 +33,9 @@ class Told {
     ShownCards cards;
 
     @Inject
+    Citations citations;
+
+    @Inject
     Consequences consequences;
 
     @Inject
@@ -45,7 +48,7 @@ class Told {
         var withdrawals = log.withdrawals(ids);
         var replies = log.replies(ids);
         var requests = requests(
-                known.values().stream().map(card -> card.version().model()).collect(toSet()));
+                ids, known.values().stream().map(card -> card.version().model()).collect(toSet()));
         var names = new HashMap<String, String>();
         var told = new ArrayList<MyFeedback>();
         for (var each : given) {
@@ -66,12 +69,12 @@ class Told {
         return told;
     }
 
-    private Requests requests(Set<String> models) {
+    private Requests requests(List<UUID> feedback, Set<String> models) {
         var all = models.stream()
                 .flatMap(model -> consequences.of(model).stream())
                 .toList();
         return new Requests(
-                all, log.cited(all.stream().map(Consequence::citedIds).collect(toSet())));
+                all, citations.cited(all.stream().map(Consequence::citedIds).collect(toSet()), feedback));
     }
 
     private record Requests(List<Consequence> all, Map<Digest, Set<UUID>> cited) {

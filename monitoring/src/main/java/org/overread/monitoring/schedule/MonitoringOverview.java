@@ -55,8 +55,8 @@ public class MonitoringOverview {
         var runs = log.latest().stream().collect(Collectors.toMap(FinishedRun::version, Function.identity()));
         var known = truths.all();
         var waiting = findings.waiting().stream()
-                .filter(finding -> finding.card() != null)
-                .collect(Collectors.groupingBy(finding -> requireNonNull(finding.version())));
+                .filter(some -> some.version() != null)
+                .collect(Collectors.groupingBy(some -> requireNonNull(some.version())));
         return catalog.models(actor).stream()
                 .filter(model -> actor.may(Permission.READ_PERFORMANCE, model.place()))
                 .flatMap(model -> catalog.versions(actor, model.id()).stream())

@@ -29,8 +29,16 @@ public final class InMemoryAlerts implements AlertLog {
     }
 
     @Override
-    public List<AlertFile> of(ModelVersionId version) {
-        return files.stream().filter(file -> file.version().equals(version)).toList();
+    public List<AlertFile> open(ModelVersionId version) {
+        return open().stream().filter(file -> file.version().equals(version)).toList();
+    }
+
+    @Override
+    public List<AlertFile> resolved(ModelVersionId version, int limit) {
+        return resolved(Integer.MAX_VALUE).stream()
+                .filter(file -> file.version().equals(version))
+                .limit(limit)
+                .toList();
     }
 
     @Override

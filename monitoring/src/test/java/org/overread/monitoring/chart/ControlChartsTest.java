@@ -36,8 +36,7 @@ class ControlChartsTest extends StoreTest {
 
     ControlChartsTest() {
         super("monitoring");
-        charts.cards = cards;
-        charts.log = log;
+        charts.counts = FeedbackStores.counts(entities());
         charts.catalog =
                 CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 2).catalog();
         charts.clock = () -> FIRST.plus(Duration.ofDays(7 * 13));

@@ -15,6 +15,7 @@ import org.overread.monitoring.feedback.Card;
 import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.GivenFeedback;
 import org.overread.monitoring.feedback.Indicator;
+import org.overread.monitoring.feedback.OneByOne;
 import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.registry.ModelVersionId;
 
@@ -78,20 +79,20 @@ class ShownChartTest {
         }
 
         var afterTwoWeeks = MONDAY.plus(ChartPeriod.WEEK.duration().multipliedBy(2));
-        assertThat(Responses.of(ChartPeriod.WEEK, cards, said, TIME, afterTwoWeeks))
+        assertThat(Responses.of(ChartPeriod.WEEK, OneByOne.weeks(cards, said), TIME, afterTwoWeeks))
                 .hasSize(1);
-        assertThat(Responses.of(ChartPeriod.WEEK, cards, said, TIME, afterTwoWeeks.plus(TIME)))
+        assertThat(Responses.of(ChartPeriod.WEEK, OneByOne.weeks(cards, said), TIME, afterTwoWeeks.plus(TIME)))
                 .extracting(Responses::overridden)
                 .containsExactly(
                         new PeriodCount(MONDAY, ChartPeriod.WEEK, 8, 24),
                         new PeriodCount(MONDAY.plus(ChartPeriod.WEEK.duration()), ChartPeriod.WEEK, 8, 24));
-        assertThat(Responses.of(ChartPeriod.WEEK, cards, said, TIME, afterTwoWeeks.plus(TIME)))
+        assertThat(Responses.of(ChartPeriod.WEEK, OneByOne.weeks(cards, said), TIME, afterTwoWeeks.plus(TIME)))
                 .allSatisfy(week -> {
                     assertThat(week.accepted().count()).isZero();
                     assertThat(week.accepted().of()).isEqualTo(24);
                     assertThat(week.rest()).isEqualTo(16);
                 });
-        assertThat(Responses.of(ChartPeriod.WEEK, List.of(), said, TIME, afterTwoWeeks))
+        assertThat(Responses.of(ChartPeriod.WEEK, OneByOne.weeks(List.of(), said), TIME, afterTwoWeeks))
                 .isEmpty();
     }
 

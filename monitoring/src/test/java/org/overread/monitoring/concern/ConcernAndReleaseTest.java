@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.overread.monitoring.alert.store.AlertStores;
 import org.overread.monitoring.evidence.EvidenceServices;
 import org.overread.monitoring.feedback.FeedbackServices;
+import org.overread.monitoring.feedback.store.FeedbackStores;
 import org.overread.registry.Digest;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.catalog.CatalogFixtures;
@@ -33,7 +34,7 @@ class ConcernAndReleaseTest extends ConcernBench {
         var catalog =
                 CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), 2).catalog();
         var other = new FeedbackServices(entities, catalog, audit, () -> now);
-        return EvidenceServices.changes(other.book, other.log, AlertStores.log(entities));
+        return EvidenceServices.changes(other.book, FeedbackStores.citations(entities), AlertStores.log(entities));
     }
 
     @BeforeEach

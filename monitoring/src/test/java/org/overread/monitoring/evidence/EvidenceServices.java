@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.overread.monitoring.alert.AlertLog;
 import org.overread.monitoring.check.Pause;
 import org.overread.monitoring.check.PauseBook;
-import org.overread.monitoring.feedback.FeedbackLog;
+import org.overread.monitoring.feedback.Citations;
 import org.overread.monitoring.feedback.FindingBook;
 import org.overread.monitoring.plan.PlanBook;
 import org.overread.monitoring.plan.PlanRevision;
@@ -19,10 +19,10 @@ public final class EvidenceServices {
     private EvidenceServices() {}
 
     /** Tells what has come in; figures of now are not asked of it. */
-    public static ChangeSource changes(FindingBook findings, FeedbackLog feedback, AlertLog alerts) {
+    public static ChangeSource changes(FindingBook findings, Citations citations, AlertLog alerts) {
         var changes = new MonitoredChanges();
         changes.findings = findings;
-        changes.feedback = feedback;
+        changes.citations = citations;
         changes.alerts = alerts;
         changes.watch = watching(List.of(), List.of());
         changes.clock = InstantSource.fixed(Instant.EPOCH);

@@ -3,9 +3,7 @@ package org.overread.monitoring.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.feedback.FeedbackTally;
@@ -23,8 +21,7 @@ class FeedbackFiguresTest {
             15,
             5,
             0,
-            Map.of(OverrideReason.CLINICALLY_WRONG, 20L, OverrideReason.ALREADY_DONE, 17L, OverrideReason.OTHER, 3L),
-            List.of(new UUID(0, 1), new UUID(0, 2)));
+            Map.of(OverrideReason.CLINICALLY_WRONG, 20L, OverrideReason.ALREADY_DONE, 17L, OverrideReason.OTHER, 3L));
 
     @Test
     @DisplayName("D3: what clinicians said comes as rates of the reviewed outputs, with intervals")
@@ -43,7 +40,7 @@ class FeedbackFiguresTest {
     @Test
     @DisplayName("D14: nobody's review is no rate, not a rate of zero")
     void hasNoRateWithoutAReview() {
-        var none = new FeedbackTally(5, 0, 0, 0, 0, 5, 0, Map.of(), List.of());
+        var none = new FeedbackTally(5, 0, 0, 0, 0, 5, 0, Map.of());
 
         assertThat(FeedbackFigures.of(none, 0))
                 .filteredOn(figure -> figure.metric() == GateMetric.OVERRIDE_RATE)
@@ -55,13 +52,13 @@ class FeedbackFiguresTest {
     @DisplayName("B12: a rate of few overrides bears little weight and says so; of few reviews there is none to see")
     void givesARateTheWeightOfItsCases() {
         assertThat(figure(GateMetric.OVERRIDE_RATE).tier()).isEqualTo(Figure.Tier.LOW_PRECISION);
-        assertThat(override(new FeedbackTally(400, 388, 12, 0, 0, 0, 0, Map.of(), List.of()))
+        assertThat(override(new FeedbackTally(400, 388, 12, 0, 0, 0, 0, Map.of()))
                         .tier())
                 .isEqualTo(Figure.Tier.INSUFFICIENT);
-        assertThat(override(new FeedbackTally(400, 200, 200, 0, 0, 0, 0, Map.of(), List.of()))
+        assertThat(override(new FeedbackTally(400, 200, 200, 0, 0, 0, 0, Map.of()))
                         .tier())
                 .isEqualTo(Figure.Tier.FULL);
-        var few = new FeedbackTally(10, 7, 3, 0, 0, 0, 0, Map.of(OverrideReason.CLINICALLY_WRONG, 3L), List.of());
+        var few = new FeedbackTally(10, 7, 3, 0, 0, 0, 0, Map.of(OverrideReason.CLINICALLY_WRONG, 3L));
 
         // neither the counts nor a rate with its interval, from which they could be worked out
         assertThat(FeedbackFigures.of(few, 0))
@@ -79,7 +76,7 @@ class FeedbackFiguresTest {
     @Test
     @DisplayName("B12: the gate gets the exact rate of few overrides, and people only that they are few")
     void tellsPeopleNoExactRateOfFew() {
-        var few = override(new FeedbackTally(400, 397, 3, 0, 0, 0, 0, Map.of(), List.of()));
+        var few = override(new FeedbackTally(400, 397, 3, 0, 0, 0, 0, Map.of()));
 
         assertThat(few.value()).isEqualTo(3 / 400.0);
         assertThat(few.told().value()).isNull();

@@ -20,9 +20,9 @@ import org.overread.monitoring.alert.InMemoryAlerts;
 import org.overread.monitoring.alert.Severity;
 import org.overread.monitoring.check.Pause;
 import org.overread.monitoring.feedback.Card;
+import org.overread.monitoring.feedback.Citations;
 import org.overread.monitoring.feedback.Disposition;
 import org.overread.monitoring.feedback.FeedbackKind;
-import org.overread.monitoring.feedback.FeedbackLog;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.GivenFeedback;
 import org.overread.monitoring.feedback.Indicator;
@@ -61,7 +61,7 @@ class MonitoredChangesTest {
         changes.alerts = alerts;
         changes.watch = EvidenceServices.watching(pauses, plans);
         changes.clock = () -> TAKEN.plus(Duration.ofDays(2));
-        changes.feedback = resting(Map.of(RESTS_ON, Set.of(id("known"))));
+        changes.citations = resting(Map.of(RESTS_ON, Set.of(id("known"))));
     }
 
     private static UUID id(String name) {
@@ -252,9 +252,9 @@ class MonitoredChangesTest {
     }
 
     /** A log that knows what evidence rests on, and is asked for nothing else. */
-    private static FeedbackLog resting(Map<Digest, Set<UUID>> known) {
-        return (FeedbackLog) Proxy.newProxyInstance(
-                FeedbackLog.class.getClassLoader(), new Class<?>[] {FeedbackLog.class}, (log, asked, with) -> {
+    private static Citations resting(Map<Digest, Set<UUID>> known) {
+        return (Citations) Proxy.newProxyInstance(
+                Citations.class.getClassLoader(), new Class<?>[] {Citations.class}, (log, asked, with) -> {
                     assertThat(asked.getName()).isEqualTo("cited");
                     return known;
                 });

@@ -22,6 +22,7 @@ import org.overread.monitoring.feedback.FeedbackKind;
 import org.overread.monitoring.feedback.FeedbackServices;
 import org.overread.monitoring.feedback.Finding;
 import org.overread.monitoring.feedback.FindingNews;
+import org.overread.monitoring.feedback.store.FeedbackStores;
 import org.overread.monitoring.performance.PerformanceBench;
 import org.overread.monitoring.prediction.BodyFormat;
 import org.overread.monitoring.prediction.IntakeBench;
@@ -66,7 +67,7 @@ class MonitoredEvidenceTest extends StoreTest {
                 PredictionStores.predictions(TestTransactions.plain(database().application()));
         evidence.feedback = services.feedback;
         evidence.findings = services.book;
-        evidence.log = services.log;
+        evidence.citations = FeedbackStores.citations(entities());
     }
 
     @BeforeEach
@@ -152,7 +153,7 @@ class MonitoredEvidenceTest extends StoreTest {
 
         assertThat(value(month, GateMetric.UNANSWERED_SEVERE)).isEqualTo(1);
         assertThat(month.citedFeedback()).isEqualTo(13);
-        var changes = EvidenceServices.changes(services.book, services.log, new InMemoryAlerts());
+        var changes = EvidenceServices.changes(services.book, evidence.citations, new InMemoryAlerts());
         assertThat(inTransaction(() -> changes.since(month, ASKING))).isEmpty();
     }
 

@@ -66,12 +66,14 @@ abstract class FeedbackBench extends StoreTest {
         cards.clock = () -> now;
         feedback.log = log;
         feedback.cards = shown;
+        feedback.counts = FeedbackStores.counts(entities());
         feedback.catalog = catalog;
         feedback.audit = audit;
         feedback.clock = () -> now;
         feedback.told = new Told();
         feedback.told.log = log;
         feedback.told.cards = shown;
+        feedback.told.citations = FeedbackStores.citations(entities());
         feedback.told.catalog = catalog;
         feedback.told.consequences = new Consequences() {
             @Override
@@ -80,6 +82,7 @@ abstract class FeedbackBench extends StoreTest {
             }
         };
         book.log = log;
+        book.severe = FeedbackStores.severe(entities());
         book.cards = shown;
         findings.book = book;
         findings.log = log;

@@ -24,6 +24,7 @@ public final class FeedbackServices {
         log = FeedbackStores.log(entities);
         var shown = FeedbackStores.cards(entities);
         book.log = log;
+        book.severe = FeedbackStores.severe(entities);
         book.cards = shown;
         cards.cards = shown;
         cards.log = log;
@@ -33,6 +34,7 @@ public final class FeedbackServices {
         cards.clock = clock;
         feedback.log = log;
         feedback.cards = shown;
+        feedback.counts = FeedbackStores.counts(entities);
         feedback.findings = book;
         feedback.catalog = catalog;
         feedback.audit = audit;

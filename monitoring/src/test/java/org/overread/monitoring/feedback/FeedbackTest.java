@@ -11,7 +11,6 @@ import static org.overread.monitoring.feedback.OverrideReason.ALREADY_DONE;
 import static org.overread.monitoring.feedback.OverrideReason.CLINICALLY_WRONG;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.feedback.FeedbackAnswer.Recorded;
@@ -93,7 +92,7 @@ class FeedbackTest extends FeedbackBench {
                         Recorded.class,
                         recorded -> assertThat(recorded.quarantined()).isTrue());
         assertThat(tally().shown()).isZero();
-        assertThat(tally().rests()).isEmpty();
+        assertThat(tally().reviewed()).isZero();
         assertThat(mine(ANA))
                 .singleElement()
                 .satisfies(mine -> assertThat(mine.card()).isNull());
@@ -197,10 +196,11 @@ class FeedbackTest extends FeedbackBench {
     void tellsWhatCameOfIt() {
         shown("c", ANA.personId());
         say(ANA, "f", "c", OVERRIDDEN, CLINICALLY_WRONG);
-        var cited = Digest.of("these");
-        inTransaction(() -> {
-            feedback.log.cite(cited, SEPSIS_2, List.of(id("f"), UUID.randomUUID()), now);
-            feedback.log.cite(cited, SEPSIS_2, List.of(id("f")), now);
+        var cited = inTransaction(() -> {
+            var counted = feedback.cited(MIRA, SEPSIS_2, null, null);
+            feedback.told.citations.cite(SEPSIS_2, counted, now);
+            feedback.told.citations.cite(SEPSIS_2, counted, now);
+            return counted.digest();
         });
 
         decided.add(request(cited, Consequence.Outcome.UNDECIDED));

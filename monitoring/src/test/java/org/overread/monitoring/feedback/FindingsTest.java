@@ -48,9 +48,7 @@ class FindingsTest extends FeedbackBench {
     }
 
     private long blocking(@Nullable PairOfEyes asking) {
-        return inTransaction(() -> findings.book.of(SEPSIS_2, null)).stream()
-                .filter(finding -> finding.blocks(asking))
-                .count();
+        return inTransaction(() -> findings.book.blocking(SEPSIS_2, null, asking));
     }
 
     private static void assertRefused(FindingAnswer answer, Rule rule) {
@@ -69,7 +67,7 @@ class FindingsTest extends FeedbackBench {
         say(ANA, "mild", "c", FeedbackKind.OVERRIDDEN, OverrideReason.ALREADY_DONE);
         say(ANA, "unbound", "nowhere", FeedbackKind.SAFETY_CONCERN, null);
 
-        assertThat(inTransaction(() -> findings.of(MIRA, SEPSIS_2)))
+        assertThat(inTransaction(() -> findings.page(MIRA, SEPSIS_2, null, 100)))
                 .hasSize(2)
                 .allMatch(finding -> finding.state() == FindingState.OPEN)
                 .extracting(finding -> finding.feedback().id())
@@ -78,7 +76,7 @@ class FindingsTest extends FeedbackBench {
 
         answer(MIRA, "wrong", KNOWN_LIMITATION, FOUND);
 
-        assertThat(inTransaction(() -> findings.of(MIRA, SEPSIS_2)))
+        assertThat(inTransaction(() -> findings.page(MIRA, SEPSIS_2, null, 100)))
                 .extracting(Finding::state)
                 .containsExactly(FindingState.OPEN, FindingState.CLEARED);
         assertThat(blocking()).isEqualTo(1);
@@ -238,7 +236,7 @@ class FindingsTest extends FeedbackBench {
 
         assertThat(news).last().isEqualTo("OPEN " + id("early") + " null");
         assertThat(inTransaction(() -> book.waiting()))
-                .extracting(finding -> finding.feedback().id())
+                .extracting(Unanswered::oldest)
                 .contains(id("early"));
         assertThat(inTransaction(() -> book.waiting(SEPSIS_2))).hasSize(1);
 
@@ -260,7 +258,7 @@ class FindingsTest extends FeedbackBench {
                                 .satisfies(
                                         problem -> assertThat(problem.reason()).doesNotContain("00482913")));
         assertThatThrownBy(() -> answer(MIRA, "none", null, "no")).hasMessage("There is no such finding.");
-        assertThatThrownBy(() -> findings.of(ANA, SEPSIS_2)).isInstanceOf(GovernanceException.class);
+        assertThatThrownBy(() -> findings.page(ANA, SEPSIS_2, null, 100)).isInstanceOf(GovernanceException.class);
         var southern = Actors.within(new Scope(null, null, "south"), "sam", Role.SAFETY_OFFICER);
         assertThatThrownBy(() -> answer(southern, "wrong", null, "no")).isInstanceOf(GovernanceException.class);
     }
@@ -283,12 +281,12 @@ class FindingsTest extends FeedbackBench {
     void asksForTheRightsOfTheMoment() {
         var rights = GivenRights.of(Set.of(new Grant(Role.SAFETY_OFFICER, Scope.EVERYWHERE)));
         var sam = Actors.with(rights, "sam");
-        assertThat(findings.of(sam, SEPSIS_2)).hasSize(1);
+        assertThat(findings.page(sam, SEPSIS_2, null, 100)).hasSize(1);
 
         rights.take(Role.SAFETY_OFFICER);
 
         assertThatThrownBy(() -> answer(sam, "wrong", Disposition.OUTPUT_WAS_RIGHT, FOUND))
                 .hasMessage("sam may not do this here");
-        assertThat(findings.of(MIRA, SEPSIS_2)).allMatch(finding -> finding.state() == FindingState.OPEN);
+        assertThat(findings.page(MIRA, SEPSIS_2, null, 100)).allMatch(finding -> finding.state() == FindingState.OPEN);
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,22 @@ class JpaAlertLog implements AlertLog {
     }
 
     @Override
-    public List<AlertFile> of(ModelVersionId version) {
-        return files(entities.createQuery(
-                        "select a from AlertRow a where a.model = :model and a.version = :version"
-                                + " order by a.raisedAt desc, a.id",
+    public List<AlertFile> open(ModelVersionId version) {
+        return files(ofVersion(version, " not").getResultList());
+    }
+
+    @Override
+    public List<AlertFile> resolved(ModelVersionId version, int limit) {
+        return files(ofVersion(version, "").setMaxResults(limit).getResultList());
+    }
+
+    private TypedQuery<AlertRow> ofVersion(ModelVersionId version, String whether) {
+        return entities.createQuery(
+                        "select a from AlertRow a where a.model = :model and a.version = :version and" + whether
+                                + RESOLVED + "order by a.raisedAt desc, a.id",
                         AlertRow.class)
                 .setParameter("model", version.model())
-                .setParameter("version", version.version())
-                .getResultList());
+                .setParameter("version", version.version());
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,19 @@ import org.overread.monitoring.store.Database;
 import org.overread.monitoring.subgroup.PatientKey;
 import org.overread.registry.ModelVersionId;
 
-/** Reads the log of predictions; PostgreSQL looks the ids up in a hash table. */
+/** Reads the log of predictions; PostgreSQL looks up the card of each, and its last answer. */
 @ApplicationScoped
 class JdbcAnsweredOutputs implements AnsweredOutputs {
     private static final int ROWS_AT_ONCE = 10_000;
 
     private static final String QUERY = """
-        SELECT p.score, p.outcome, p.patient_key, p.prediction_id = ANY (?)
+        SELECT p.score, p.outcome, p.patient_key, EXISTS (
+            SELECT FROM monitoring.card c CROSS JOIN LATERAL (
+                SELECT f.kind FROM monitoring.feedback f WHERE f.card = c.id
+                    AND NOT EXISTS (SELECT FROM monitoring.feedback_withdrawal w WHERE w.feedback = f.id)
+                ORDER BY f.kind = 'SAFETY_CONCERN', f.decided_at DESC, f.received_at DESC, f.id DESC LIMIT 1) l
+            WHERE c.model = s.model AND c.version = s.version AND c.prediction_id = p.prediction_id
+                AND l.kind = 'ACCEPTED')
         FROM monitoring.prediction p JOIN monitoring.series s ON s.id = p.series
         WHERE s.model = ? AND s.version = ? AND p.score IS NOT NULL AND p.outcome IS NOT NULL
           AND (CAST(? AS timestamptz) IS NULL OR p.occurred_at >= ?)
@@ -41,26 +46,24 @@ class JdbcAnsweredOutputs implements AnsweredOutputs {
     private record Row(double score, boolean event, boolean acted, long patient) {}
 
     @Override
-    public @Nullable AnsweredCases of(ModelVersionId version, Window window, Collection<String> actedOn, int most) {
+    public @Nullable AnsweredCases of(ModelVersionId version, Window window, int most) {
         return Database.<@Nullable AnsweredCases>use(database, connection -> {
-            var rows = rows(connection, version, window, actedOn, most + 1);
+            var rows = rows(connection, version, window, most + 1);
             return rows.size() > most ? null : cases(rows);
         });
     }
 
-    private static List<Row> rows(
-            Connection connection, ModelVersionId version, Window window, Collection<String> actedOn, int limit)
+    private static List<Row> rows(Connection connection, ModelVersionId version, Window window, int limit)
             throws SQLException {
         try (var query = connection.prepareStatement(QUERY)) {
             query.setFetchSize(ROWS_AT_ONCE);
-            query.setArray(1, connection.createArrayOf("text", actedOn.toArray()));
-            query.setString(2, version.model());
-            query.setInt(3, version.version());
-            time(query, 4, window.from());
-            time(query, 6, window.to());
+            query.setString(1, version.model());
+            query.setInt(2, version.version());
+            time(query, 3, window.from());
+            time(query, 5, window.to());
+            query.setString(7, window.site());
             query.setString(8, window.site());
-            query.setString(9, window.site());
-            query.setInt(10, limit);
+            query.setInt(9, limit);
             try (var found = query.executeQuery()) {
                 var rows = new ArrayList<Row>();
                 while (found.next()) {

@@ -61,17 +61,15 @@ class JpaShownCards implements ShownCards {
     }
 
     @Override
-    public List<Card> of(ModelVersionId version, @Nullable String site) {
-        var query = entities.createQuery(
-                        "select c from CardRow c where c.model = :model and c.version = :version"
-                                + (site == null ? "" : " and c.site = :site"),
-                        CardRow.class)
+    public Optional<Instant> first(ModelVersionId version) {
+        return entities.createQuery(
+                        "select c.shownAt from CardRow c where c.model = :model and c.version = :version order by c.shownAt",
+                        Instant.class)
                 .setParameter("model", version.model())
-                .setParameter("version", version.version());
-        if (site != null) {
-            query.setParameter("site", site);
-        }
-        return query.getResultStream().map(CardRow::card).toList();
+                .setParameter("version", version.version())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

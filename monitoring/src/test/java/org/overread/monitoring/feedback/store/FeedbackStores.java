@@ -1,7 +1,10 @@
 package org.overread.monitoring.feedback.store;
 
 import jakarta.persistence.EntityManager;
+import org.overread.monitoring.feedback.Citations;
+import org.overread.monitoring.feedback.FeedbackCounts;
 import org.overread.monitoring.feedback.FeedbackLog;
+import org.overread.monitoring.feedback.SevereFeedback;
 import org.overread.monitoring.feedback.ShownCards;
 
 /** Puts the stores together by hand, for tests. */
@@ -18,5 +21,23 @@ public final class FeedbackStores {
         var log = new JpaFeedbackLog();
         log.entities = entities;
         return log;
+    }
+
+    public static FeedbackCounts counts(EntityManager entities) {
+        var counts = new JpaFeedbackCounts();
+        counts.entities = entities;
+        return counts;
+    }
+
+    public static SevereFeedback severe(EntityManager entities) {
+        var severe = new JpaSevereFeedback();
+        severe.entities = entities;
+        return severe;
+    }
+
+    public static Citations citations(EntityManager entities) {
+        var citations = new JpaCitations();
+        citations.entities = entities;
+        return citations;
     }
 }

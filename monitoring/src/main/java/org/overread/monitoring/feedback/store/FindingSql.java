@@ -1,0 +1,82 @@
+package org.overread.monitoring.feedback.store;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.overread.monitoring.feedback.Disposition;
+
+/** The pieces of SQL that find findings, of feedback {@code f} and its card {@code c}. */
+final class FindingSql {
+    /** In the words of the index on severe feedback. */
+    static final String SEVERE = """
+             (f.kind = 'SAFETY_CONCERN' OR f.reason = 'CLINICALLY_WRONG')
+                AND NOT EXISTS (SELECT FROM monitoring.feedback_withdrawal w WHERE w.feedback = f.id)\s""";
+
+    static final String OF_VERSION =
+            " FROM monitoring.feedback f JOIN monitoring.card c ON c.id = f.card AND c.model = :model"
+                    + " AND c.version = :version ";
+
+    /** The last answer that says what came of it does not settle it, or there is none. */
+    static final String WAITS = "NOT " + decided(Disposition::settles, "");
+
+    /** One whose word counts has cleared it, and nobody has found it to be otherwise since. */
+    static final String CLEARED =
+            decided(Disposition::clears, " AND NOT r.replied_by = ANY (string_to_array(:but, ','))");
+
+    /** Each with whether it waits, in the order of a list. */
+    static final String LISTED =
+            "SELECT f.*" + OF_VERSION + "CROSS JOIN LATERAL (SELECT " + WAITS + " AS waits) s" + " WHERE" + SEVERE;
+
+    static final String IN_ORDER = " ORDER BY s.waits DESC, f.decided_at DESC, f.id LIMIT :most";
+
+    /** What comes after a finding in that order. */
+    static final String AFTER = """
+             AND (NOT s.waits AND :waited OR s.waits = :waited AND EXISTS (
+                SELECT FROM monitoring.feedback l WHERE l.id = :after
+                    AND (f.decided_at < l.decided_at OR f.decided_at = l.decided_at AND f.id > l.id)))\s""";
+
+    static final String UNANSWERED = """
+            SELECT c.model, c.version, c.department, c.site, f.kind = 'SAFETY_CONCERN', count(*),
+                CAST((array_agg(f.id ORDER BY f.received_at, f.id))[1] AS text),
+                CAST(extract(epoch FROM min(f.received_at)) * 1000000 AS bigint)
+            FROM monitoring.feedback f LEFT JOIN monitoring.card c ON c.id = f.card WHERE""" + SEVERE + "AND " + WAITS;
+
+    static final String BY_PLACE = " GROUP BY 1, 2, 3, 4, 5 ORDER BY 8, 7";
+
+    static final String WAITING_AT = "SELECT f.* FROM monitoring.feedback f"
+            + " LEFT JOIN monitoring.card c ON c.id = f.card WHERE" + SEVERE + "AND " + WAITS + """
+             AND (f.kind = 'SAFETY_CONCERN') = :concern AND concat_ws('/', c.model, c.version) = :version
+                AND coalesce(c.department, '') = :department AND coalesce(c.site, '') = :site\s""";
+
+    /**
+     * What evidence does not rest on, and more that its reader looks at: each is held against the one list in which it
+     * can stand.
+     */
+    static final String SINCE = """
+            WITH evidence AS MATERIALIZED (SELECT days, feedback FROM monitoring.citation WHERE digest = :digest),
+            rests AS MATERIALIZED (
+                SELECT k.day, k.site, k.feedback FROM evidence CROSS JOIN unnest(days) part
+                JOIN monitoring.cited_day k ON k.digest = part)
+            SELECT f.* %s LEFT JOIN rests k ON k.day = CAST(c.shown_at AT TIME ZONE 'UTC' AS date)
+                AND k.site = coalesce(c.site, '') AND f.id = ANY (k.feedback)
+            WHERE %s AND (%%s k.day IS NULL AND NOT EXISTS (SELECT FROM evidence e WHERE f.id = ANY (e.feedback))
+                OR f.received_at >= CAST(:taken AS timestamptz)
+                OR EXISTS (SELECT FROM monitoring.feedback_reply r WHERE r.feedback = f.id AND r.disposition IS NOT NULL
+                    AND r.replied_at > CAST(:taken AS timestamptz)))
+            ORDER BY f.received_at, f.id""".formatted(OF_VERSION, SEVERE);
+
+    private FindingSql() {}
+
+    private static String decided(Predicate<Disposition> decisive, String by) {
+        var list = Arrays.stream(Disposition.values())
+                .filter(decisive)
+                .map(disposition -> "'" + disposition.name() + "'")
+                .collect(joining(", ", "(", ")"));
+        return """
+                EXISTS (SELECT FROM monitoring.feedback_reply r WHERE r.feedback = f.id AND r.disposition IN %1$s %2$s
+                    AND NOT EXISTS (SELECT FROM monitoring.feedback_reply l WHERE l.feedback = f.id
+                        AND l.disposition NOT IN %1$s AND (l.replied_at, l.id) > (r.replied_at, r.id)))
+                """.formatted(list, by);
+    }
+}
