@@ -4,7 +4,6 @@ import static org.overread.monitoring.feedback.FeedbackFixtures.SEPSIS_2;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,7 @@ class FeedbackBenchmark extends StoreTest {
     private static final String FEEDBACK = """
             INSERT INTO monitoring.feedback (id, card, person, sent_by, role, kind, reason, comment, confirmed, decided_at,
                 received_at)
-            SELECT md5('f' || i)::uuid, md5('c' || i)::uuid, md5('who' || i %% 900)::uuid, 'ehr', 'MACHINE',
+            SELECT md5('f' || i)::uuid, md5('c' || i)::uuid, lpad(to_hex(i %% 900), 32, '0')::uuid, 'ehr', 'MACHINE',
                 CASE WHEN i %% 1000 = 7 THEN 'SAFETY_CONCERN' WHEN i %% 5 = 1 THEN 'OVERRIDDEN' ELSE 'ACCEPTED' END,
                 CASE WHEN i %% 1000 = 7 OR i %% 5 <> 1 THEN NULL WHEN i %% 100 = 1 THEN 'CLINICALLY_WRONG'
                     WHEN i %% 3 = 0 THEN 'ALREADY_DONE' ELSE 'OTHER' END,
@@ -117,7 +116,7 @@ class FeedbackBenchmark extends StoreTest {
                 () -> services.feedback.counted(OWNER, SEPSIS_2, null, null).digest());
         var digest = services.feedback.counted(OWNER, SEPSIS_2, null, null).digest();
         repeat("what has changed since", () -> services.book.since(SEPSIS_2, null, digest, END));
-        var mine = services.log.of(new PersonId(UUID.nameUUIDFromBytes("who7".getBytes(StandardCharsets.UTF_8))), 200);
+        var mine = services.log.of(new PersonId(new UUID(0, 7)), 200);
         var ids = new ArrayList<>(mine.stream().map(GivenFeedback::id).toList());
         repeat(
                 "which of a clinician's %,d answers it rests on".formatted(ids.size()),
@@ -137,7 +136,7 @@ class FeedbackBenchmark extends StoreTest {
                 SELECT gen_random_uuid(), card, person, 'ehr', 'MACHINE', 'ACCEPTED', false, decided_at + interval '1 minute',
                     received_at + interval '1 minute'
                 FROM (SELECT * FROM monitoring.feedback WHERE kind = 'ACCEPTED' AND decided_at > '%s'
-                    ORDER BY random() LIMIT 1000) some""".formatted(from));
+                    ORDER BY random() LIMIT 1000) again""".formatted(from));
         repeat("tally after " + what, () -> services.feedback.tally(OWNER, SEPSIS_2, null));
         once("count them anew", this::countAll);
         repeat("tally then", () -> services.feedback.tally(OWNER, SEPSIS_2, null));

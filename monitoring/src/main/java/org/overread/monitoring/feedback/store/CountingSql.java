@@ -87,6 +87,11 @@ final class CountingSql {
                 + " SELECT digest, day, site, ids FROM pieces ON CONFLICT DO NOTHING) " + TOLD.formatted("made");
     }
 
+    static String takeMarksAway() {
+        return "WITH " + named() + ", " + cards(false, false)
+                + " DELETE FROM monitoring.changed_card m USING cards c WHERE m.card = c.id";
+    }
+
     static String newDays() {
         return """
                 INSERT INTO monitoring.feedback_day (model, version, day, site, shown, accepted, overridden, concerns, late,

@@ -51,20 +51,25 @@ final class FindingSql {
 
     /**
      * What evidence does not rest on, and more that its reader looks at: each is held against the one list in which it
-     * can stand.
+     * can stand. A full join, of whose rows none is told that are not asked for, since PostgreSQL does that by hashing; of
+     * an ordinary one it takes the lists to be few, and compares each with each.
      */
     static final String SINCE = """
             WITH evidence AS MATERIALIZED (SELECT days, feedback FROM monitoring.citation WHERE digest = :digest),
             rests AS MATERIALIZED (
                 SELECT k.day, k.site, k.feedback FROM evidence CROSS JOIN unnest(days) part
-                JOIN monitoring.cited_day k ON k.digest = part)
-            SELECT f.* %s LEFT JOIN rests k ON k.day = CAST(c.shown_at AT TIME ZONE 'UTC' AS date)
-                AND k.site = coalesce(c.site, '') AND f.id = ANY (k.feedback)
-            WHERE %s AND (%%s k.day IS NULL AND NOT EXISTS (SELECT FROM evidence e WHERE f.id = ANY (e.feedback))
-                OR f.received_at >= CAST(:taken AS timestamptz)
-                OR EXISTS (SELECT FROM monitoring.feedback_reply r WHERE r.feedback = f.id AND r.disposition IS NOT NULL
+                JOIN monitoring.cited_day k ON k.digest = part),
+            severe AS MATERIALIZED (
+                SELECT f.id, f.received_at, CAST(c.shown_at AT TIME ZONE 'UTC' AS date) AS day, coalesce(c.site, '') AS site
+                %s WHERE %s),
+            found AS MATERIALIZED (
+            SELECT s.id FROM severe s FULL JOIN rests k ON k.day = s.day AND k.site = s.site
+            WHERE %%s NOT coalesce(s.id = ANY (k.feedback), false)
+                    AND NOT EXISTS (SELECT FROM evidence e WHERE s.id = ANY (e.feedback))
+                OR s.received_at >= CAST(:taken AS timestamptz)
+                OR EXISTS (SELECT FROM monitoring.feedback_reply r WHERE r.feedback = s.id AND r.disposition IS NOT NULL
                     AND r.replied_at > CAST(:taken AS timestamptz)))
-            ORDER BY f.received_at, f.id""".formatted(OF_VERSION, SEVERE);
+            SELECT f.* FROM found JOIN monitoring.feedback f ON f.id = found.id ORDER BY f.received_at, f.id""".formatted(OF_VERSION, SEVERE);
 
     private FindingSql() {}
 

@@ -26,7 +26,10 @@ class JpaCitations implements Citations {
             VALUES (:digest, :model, :version, CAST(:at AS timestamptz), string_to_array(:days, ','))
             ON CONFLICT DO NOTHING""";
 
-    /** By the day and the site of each card only the one list is looked at in which it can stand. */
+    /**
+     * By the day and the site of each card only the one list is looked at in which it can stand. For the full join see
+     * {@link FindingSql#SINCE}.
+     */
     private static final String CITED = """
             WITH asked AS MATERIALIZED (
                 SELECT f.id, CAST(c.shown_at AT TIME ZONE 'UTC' AS date) AS day, coalesce(c.site, '') AS site
@@ -37,9 +40,9 @@ class JpaCitations implements Citations {
                 WHERE digest = ANY (string_to_array(:digests, ','))),
             parts AS MATERIALIZED (
                 SELECT c.digest, p AS part FROM cited c CROSS JOIN unnest(c.days) p)
-            SELECT p.digest, CAST(a.id AS text) FROM parts p
-                JOIN monitoring.cited_day k ON k.digest = p.part
-                JOIN asked a ON a.day = k.day AND a.site = k.site WHERE a.id = ANY (k.feedback)
+            SELECT k.digest, CAST(a.id AS text) FROM (
+                SELECT p.digest, k.day, k.site, k.feedback FROM parts p JOIN monitoring.cited_day k ON k.digest = p.part) k
+                FULL JOIN asked a ON a.day = k.day AND a.site = k.site WHERE coalesce(a.id = ANY (k.feedback), false)
             UNION ALL
             SELECT c.digest, CAST(f AS text) FROM cited c CROSS JOIN unnest(c.feedback) f
             WHERE f IN (SELECT id FROM asked)""";

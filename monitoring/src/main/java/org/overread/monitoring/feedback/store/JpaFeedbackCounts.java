@@ -31,19 +31,17 @@ class JpaFeedbackCounts implements FeedbackCounts {
     /** So many days are read one by one at a time, so that what the database holds meanwhile stays small. */
     private static final int DAYS_AT_A_TIME = 32;
 
+    /** Some marks; after a large upload there are as many of them as answers. */
+    private static final String SOME = "(SELECT card, ctid FROM monitoring.changed_card LIMIT 10000)";
+
     private static final String CHANGED_DAYS = """
             SELECT c.model, c.version, CAST(CAST(c.shown_at AT TIME ZONE 'UTC' AS date) AS text)
-            FROM monitoring.changed_card m JOIN monitoring.card c ON c.id = m.card GROUP BY 1, 2, 3""";
+            FROM %s m JOIN monitoring.card c ON c.id = m.card GROUP BY 1, 2, 3""".formatted(SOME);
 
     /** Whoever registers such a card marks it, so nothing is lost by what is forgotten here. */
     private static final String FORGET_UNKNOWN = """
-            DELETE FROM monitoring.changed_card m
-            WHERE NOT EXISTS (SELECT FROM monitoring.card c WHERE c.id = m.card)""";
-
-    private static final String TAKE_MARKS_AWAY = "WITH " + CountingSql.named() + """
-             DELETE FROM monitoring.changed_card m USING monitoring.card c
-            WHERE c.id = m.card AND c.model = :model AND c.version = :version
-                AND CAST(c.shown_at AT TIME ZONE 'UTC' AS date) IN (SELECT day FROM behind)""";
+            DELETE FROM monitoring.changed_card WHERE ctid IN (
+                SELECT m.ctid FROM %s m WHERE NOT EXISTS (SELECT FROM monitoring.card c WHERE c.id = m.card))""".formatted(SOME);
 
     private static final String FORGET_DAYS = "WITH " + CountingSql.named() + """
              DELETE FROM monitoring.feedback_day WHERE model = :model AND version = :version
@@ -135,8 +133,12 @@ class JpaFeedbackCounts implements FeedbackCounts {
 
     /** The marks go first: what is written from here on leaves its own, and is seen by the count or by the next one. */
     private void countAnew(ModelVersionId version, String days) {
-        for (var step :
-                List.of(TAKE_MARKS_AWAY, FORGET_DAYS, FORGET_HOURS, CountingSql.newDays(), CountingSql.newHours())) {
+        for (var step : List.of(
+                CountingSql.takeMarksAway(),
+                FORGET_DAYS,
+                FORGET_HOURS,
+                CountingSql.newDays(),
+                CountingSql.newHours())) {
             of(version, step).setParameter("days", days).executeUpdate();
         }
     }

@@ -118,7 +118,7 @@ class JpaSevereFeedback implements SevereFeedback {
     public List<GivenFeedback> since(ModelVersionId version, @Nullable String site, Digest restsOn, Instant takenAt) {
         var query = of(
                 entities.createNativeQuery(
-                        FindingSql.SINCE.formatted(at(site, "c.site = :site AND")), FeedbackRow.class),
+                        FindingSql.SINCE.formatted(at(site, "s.site = :site AND")), FeedbackRow.class),
                 version);
         return given(site(query, site).setParameter("digest", restsOn.hex()).setParameter("taken", takenAt.toString()));
     }

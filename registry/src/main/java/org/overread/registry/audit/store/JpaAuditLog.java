@@ -22,6 +22,34 @@ import org.overread.registry.audit.Sealer;
 class JpaAuditLog implements AuditLog {
     private static final int PAGE = 2_000;
 
+    /** From one value to the next by the index, so that it costs as many steps as there are values. */
+    private static final String ACTIONS = """
+            WITH RECURSIVE each AS (
+                (SELECT action FROM registry.audit_record ORDER BY action USING ~<~ LIMIT 1)
+                UNION ALL
+                SELECT (SELECT action FROM registry.audit_record WHERE action ~>~ each.action
+                    ORDER BY action USING ~<~ LIMIT 1) FROM each WHERE each.action IS NOT NULL)
+            SELECT action FROM each WHERE action IS NOT NULL ORDER BY action""";
+
+    private static final String MODELS = """
+            WITH RECURSIVE each AS (
+                SELECT min(model) AS model FROM registry.audit_record
+                UNION ALL
+                SELECT (SELECT min(model) FROM registry.audit_record WHERE model > each.model)
+                FROM each WHERE each.model IS NOT NULL)
+            SELECT model FROM each WHERE model IS NOT NULL ORDER BY model""";
+
+    /** Each by the name of their last entry. */
+    private static final String ACTORS = """
+            WITH RECURSIVE each AS (
+                SELECT min(actor_id) AS id FROM registry.audit_record
+                UNION ALL
+                SELECT (SELECT min(actor_id) FROM registry.audit_record WHERE actor_id > each.id)
+                FROM each WHERE each.id IS NOT NULL)
+            SELECT each.id, last.actor_name FROM each CROSS JOIN LATERAL (
+                SELECT actor_name FROM registry.audit_record r WHERE r.actor_id = each.id ORDER BY r.at DESC LIMIT 1) last
+            ORDER BY 2, 1""";
+
     @PersistenceContext(unitName = "registry")
     EntityManager entities;
 
@@ -43,9 +71,19 @@ class JpaAuditLog implements AuditLog {
     @Override
     public long count(AuditFilter filter, AuditReach reach) {
         var conditions = Conditions.of(filter, reach);
+        if (conditions.words().isEmpty()) {
+            return all();
+        }
         return conditions
                 .on(entities.createQuery("select count(e) from AuditRecordRow e" + conditions.where(), Long.class))
                 .getSingleResult();
+    }
+
+    /** The numbers of the chain have no gaps; what is not in it yet is counted by itself. */
+    private long all() {
+        return ((Number) entities.createNativeQuery("""
+                        SELECT coalesce((SELECT max(seq) FROM registry.audit_head), 0)
+                            + (SELECT count(*) FROM registry.audit_pending)""").getSingleResult()).longValue();
     }
 
     @Override
@@ -56,13 +94,19 @@ class JpaAuditLog implements AuditLog {
 
     @Override
     public List<String> actions() {
-        return entities.createQuery("select distinct e.action from AuditRecordRow e order by e.action", String.class)
-                .getResultList();
+        return texts(ACTIONS);
     }
 
     @Override
     public List<AuditActor> actors(AuditReach reach) {
         var conditions = Conditions.of(AuditFilter.ALL, reach);
+        if (conditions.words().isEmpty()) {
+            return ((List<?>) entities.createNativeQuery(ACTORS).getResultList())
+                    .stream()
+                            .map(row -> (Object[]) row)
+                            .map(row -> new AuditActor((String) row[0], (String) row[1]))
+                            .toList();
+        }
         return conditions
                 .on(entities.createQuery(
                         "select new org.overread.registry.audit.AuditActor(e.actorId, max(e.actorName)) from AuditRecordRow e"
@@ -74,13 +118,19 @@ class JpaAuditLog implements AuditLog {
     @Override
     public List<String> models(AuditReach reach) {
         var conditions = Conditions.of(AuditFilter.ALL, reach);
+        if (conditions.words().isEmpty()) {
+            return texts(MODELS);
+        }
         return conditions
                 .on(entities.createQuery(
-                        "select distinct e.model from AuditRecordRow e" + conditions.where()
-                                + (conditions.words().isEmpty() ? " where" : " and")
-                                + " e.model is not null order by e.model",
+                        "select distinct e.model from AuditRecordRow e" + conditions.where() + " order by e.model",
                         String.class))
                 .getResultList();
+    }
+
+    private List<String> texts(String query) {
+        return ((List<?>) entities.createNativeQuery(query).getResultList())
+                .stream().map(String.class::cast).toList();
     }
 
     @Override
