@@ -41,9 +41,6 @@ public class Alerts {
     private static final Actor.Product PRODUCT = new Actor.Product("alerts");
     private static final int RESOLVED_SHOWN = 200;
 
-    private static final Comparator<AlertFile> NEWEST_FIRST =
-            Comparator.comparing(AlertFile::raisedAt).reversed().thenComparing(AlertFile::id);
-
     @Inject
     Catalog catalog;
 
@@ -75,9 +72,8 @@ public class Alerts {
     public List<Alert> of(Actor actor, ModelVersionId version) {
         catalog.versionWithin(actor, Permission.READ_PERFORMANCE, version);
         var reach = reach();
-        return Stream.concat(log.open(version).stream(), log.resolved(version, RESOLVED_SHOWN).stream())
+        return log.of(version, RESOLVED_SHOWN).stream()
                 .filter(file -> reach.reads(actor, file))
-                .sorted(NEWEST_FIRST)
                 .map(Alert::of)
                 .toList();
     }
@@ -188,9 +184,7 @@ public class Alerts {
                 .map(file -> add(
                         product,
                         file,
-                        event(product, Kind.ESCALATED, "Nobody had answered when the answer was due.", null)))
-                .toList()
-                .stream();
+                        event(product, Kind.ESCALATED, "Nobody had answered when the answer was due.", null)));
     }
 
     private Alert raise(Actor.Product product, ModelVersionId version, AlertDuty duty, Raise raise) {
