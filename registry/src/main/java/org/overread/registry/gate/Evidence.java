@@ -18,7 +18,7 @@ import org.overread.registry.ModelVersionId;
  * @param to until when they cover what was known; null in evidence from before that was said
  * @param feedbackByReason how often each coded reason was given, without the small counts
  * @param citedFeedback how many pieces of feedback the figures rest on
- * @param citedFeedbackIds the digest over their ids, one a line, in ascending order
+ * @param citedFeedbackIds the digest that names them, see decision 142 of monitoring; of older evidence over their ids
  */
 public record Evidence(
         ModelVersionId version,
