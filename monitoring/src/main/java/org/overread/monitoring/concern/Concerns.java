@@ -103,8 +103,7 @@ public class Concerns {
     }
 
     private List<Mine> mine(Actor.Person person, boolean concern) {
-        return findings.waiting().stream()
-                .filter(some -> some.concern() == concern)
+        return findings.waiting(concern).stream()
                 .map(some -> new Mine(some, circles.of(some)))
                 .filter(mine -> mine.circle().includes(person.personId()))
                 // of concerns so many are read that those told one by one, and the next, are among them

@@ -40,12 +40,17 @@ public class FindingBook {
 
     /** What waits for an answer in each place, also on outputs that are not known; the oldest first. */
     public List<Unanswered> waiting() {
-        return severe.waiting((ModelVersionId) null);
+        return severe.waiting(null, null);
+    }
+
+    /** The same of safety concerns only, or else of outputs called wrong. */
+    public List<Unanswered> waiting(boolean concern) {
+        return severe.waiting(null, concern);
     }
 
     /** What waits on a version, the oldest first. */
     public List<Unanswered> waiting(ModelVersionId version) {
-        return severe.waiting(version);
+        return severe.waiting(version, null);
     }
 
     /**

@@ -29,8 +29,13 @@ public interface SevereFeedback {
     /** What was said of one output, the oldest first. */
     List<GivenFeedback> on(UUID card);
 
-    /** What waits in each place, of one version or of all; the oldest first. */
-    List<Unanswered> waiting(@Nullable ModelVersionId version);
+    /**
+     * What waits in each place, the oldest first.
+     *
+     * @param version null for all
+     * @param concern whether safety concerns, or else outputs called wrong; null for both
+     */
+    List<Unanswered> waiting(@Nullable ModelVersionId version, @Nullable Boolean concern);
 
     /**
      * Those that wait in a place, the oldest first.

@@ -98,6 +98,7 @@ class FeedbackBenchmark extends StoreTest {
 
     private void findings() {
         repeat("what waits, everywhere", services.book::waiting);
+        repeat("concerns that wait, everywhere", () -> services.book.waiting(true));
         repeat("what waits on the version", () -> services.book.waiting(SEPSIS_2));
         var where = services.book.waiting().getFirst();
         repeat("the oldest hundred in one place", () -> services.book.waiting(where, null, 101));

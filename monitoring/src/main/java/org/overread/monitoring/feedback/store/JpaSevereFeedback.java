@@ -68,9 +68,14 @@ class JpaSevereFeedback implements SevereFeedback {
     }
 
     @Override
-    public List<Unanswered> waiting(@Nullable ModelVersionId version) {
-        var only = version == null ? "" : "AND c.model = :model AND c.version = :version ";
-        var query = entities.createNativeQuery(FindingSql.UNANSWERED + only + FindingSql.BY_PLACE);
+    public List<Unanswered> waiting(@Nullable ModelVersionId version, @Nullable Boolean concern) {
+        var query = entities.createNativeQuery(FindingSql.UNANSWERED
+                + (version == null ? "" : "AND c.model = :model AND c.version = :version ")
+                + (concern == null ? "" : "AND (f.kind = 'SAFETY_CONCERN') = :concern ")
+                + FindingSql.BY_PLACE);
+        if (concern != null) {
+            query.setParameter("concern", concern);
+        }
         return DayRows.rows(version == null ? query : of(query, version)).stream()
                 .map(JpaSevereFeedback::unanswered)
                 .toList();
