@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.overread.monitoring.alert.AlertEvent;
 import org.overread.monitoring.alert.AlertFile;
 import org.overread.monitoring.alert.AlertLog;
@@ -19,6 +20,8 @@ import org.overread.registry.ModelVersionId;
 
 @ApplicationScoped
 class JpaAlertLog implements AlertLog {
+    private static final int AT_ONCE = 10_000;
+
     private static final String RESOLVED =
             " exists (select e from AlertEventRow e where e.alert = a.id and e.kind = RESOLVED) ";
 
@@ -88,10 +91,15 @@ class JpaAlertLog implements AlertLog {
                 .getResultList());
     }
 
+    /** In pieces, since a statement takes no more than 65,535 values. */
     private List<AlertFile> files(List<AlertRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
+        return IntStream.range(0, (rows.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(piece -> rows.subList(piece * AT_ONCE, Math.min(rows.size(), (piece + 1) * AT_ONCE)))
+                .flatMap(some -> withEvents(some).stream())
+                .toList();
+    }
+
+    private List<AlertFile> withEvents(List<AlertRow> rows) {
         Map<UUID, List<AlertEvent>> events = entities.createQuery(
                         "select e from AlertEventRow e where e.alert in :alerts order by e.position",
                         AlertEventRow.class)
