@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.feedback.Disposition;
@@ -146,5 +147,27 @@ class ConcernsTest extends ConcernBench {
         assertThatThrownBy(() -> concerns.finding(ANA, id("harm"))).hasMessage("There is no such finding.");
         assertThatThrownBy(() -> concerns.finding(SAM, id("harm"))).hasMessage("There is no such finding.");
         assertThat(audit.actions()).contains("finding.read");
+    }
+
+    @Test
+    @DisplayName(
+            "B9: of very many concerns the oldest hundred are told one by one, the others together, and none is lost")
+    void tellsVeryManyTogether() {
+        show("north", "north");
+        show("south", "south");
+        for (int i = 0; i < 104; i++) {
+            fear("fear " + i, i % 3 == 0 ? "south" : "north");
+        }
+
+        var waiting = waitingFor(OMAR);
+
+        assertThat(waiting).hasSize(101);
+        assertThat(waiting.subList(0, 100))
+                .extracting(each -> each.oldest().feedback().id())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> id("fear " + i)).toList());
+        assertThat(waiting.getLast())
+                .returns(4L, WaitingFinding::count)
+                .returns(id("fear 100"), last -> last.oldest().feedback().id());
     }
 }
