@@ -75,6 +75,7 @@ class LimitsIT {
                 .addClasses(
                         LimitsIT.class,
                         LimitsSeed.class,
+                        KeyedInstallation.class,
                         Attempt.class,
                         Attempt.Cut.class,
                         Attempt.Open.class,

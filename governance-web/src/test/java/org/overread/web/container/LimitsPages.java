@@ -99,6 +99,7 @@ final class LimitsPages {
         all.add(of("promotions", "promotions", any(READ_PROMOTIONS))
                 .showing(request.toString(), at(AT_SITE, READ_PROMOTIONS)));
         all.add(of("promotions/:id", "promotions/" + request, at(AT_SITE, READ_PROMOTIONS)));
+        all.add(of("promotions/:id/evidence", "promotions/" + request + "/evidence", at(AT_SITE, READ_PROMOTIONS)));
         all.add(of("reports", "reports", any(EXPORT_REPORTS))
                 .showing(request.toString(), at(AT_SITE, READ_PROMOTIONS)));
         var policy = seed.inForce(org.overread.registry.catalog.Stage.GENERAL);

@@ -310,6 +310,7 @@ public class LimitsSeed {
         var seen = submitted(version());
         all.add(of("listPromotions", "GET", "promotions").showing(seen.toString(), scope -> scope.covers(AT_SITE)));
         all.add(of("getPromotion", "GET", "promotions/" + seen));
+        all.add(of("getPromotionEvidence", "GET", "promotions/" + seen + "/evidence"));
         all.add(of("getReplacement", "GET", V1 + "/replacement" + SITE + "&stage=PILOT"));
         var fresh = new Open<>(() -> version().version());
         all.add(on("requestPromotion", "POST", A + "/versions/%s/promotions", fresh)

@@ -70,7 +70,7 @@ class ViewLimitsIT {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> bean.getBeanClass().getAnnotation(Route.class))
                 .filter(Objects::nonNull)
-                .map(Route::value)
+                .map(route -> route.value().replaceAll("\\([^/]*\\)", ""))
                 .distinct()
                 .sorted()
                 .toList();

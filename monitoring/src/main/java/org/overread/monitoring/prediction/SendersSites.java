@@ -13,21 +13,24 @@ public final class SendersSites {
 
     private final Actor sender;
     private final Place model;
+    private final boolean all;
     private final Map<String, Boolean> sites = new HashMap<>();
 
+    /** Asks at once for all of the model: whoever may send for every site is asked nothing while the lines pass. */
     public SendersSites(Actor sender, Place model) {
         this.sender = sender;
         this.model = model;
+        this.all = sender.may(Permission.SEND_PREDICTIONS, model);
     }
 
     /** Whether they may send for every site, so that none need be asked for. */
     public boolean all() {
-        return sender.may(Permission.SEND_PREDICTIONS, model);
+        return all;
     }
 
     public boolean include(@Nullable String site) {
-        if (site == null) {
-            return all();
+        if (all || site == null) {
+            return all;
         }
         if (sites.size() > REMEMBERED) {
             sites.clear();
