@@ -19,8 +19,7 @@ import org.overread.registry.audit.check.TrailChecks;
 @ApplicationScoped
 class ChainCheck {
     @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
-    @Nullable
-    Executor threads;
+    @Nullable Executor threads;
 
     @Inject
     TrailChecks checks;

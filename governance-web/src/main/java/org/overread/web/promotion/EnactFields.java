@@ -44,8 +44,7 @@ final class EnactFields extends Div {
     }
 
     /** The beginning of the chosen day; null for at once. */
-    @Nullable
-    Instant from() {
+    @Nullable Instant from() {
         LocalDate day = from.getValue();
         return day == null ? null : day.atStartOfDay(Times.zone()).toInstant();
     }

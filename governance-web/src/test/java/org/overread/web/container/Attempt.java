@@ -26,8 +26,7 @@ final class Attempt {
     boolean ownOfAsker = true;
     Function<Asker, String> body = _ -> "";
 
-    @Nullable
-    Cut cut;
+    @Nullable Cut cut;
 
     /** What the answer holds for those whose scope reaches it, and for nobody else. */
     record Cut(Supplier<String> words, Predicate<Scope> seen) {}

@@ -11,6 +11,5 @@ public interface AnsweredOutputs {
      *
      * @return null when there are more than {@code most}
      */
-    @Nullable
-    AnsweredCases of(ModelVersionId version, Window window, int most);
+    @Nullable AnsweredCases of(ModelVersionId version, Window window, int most);
 }

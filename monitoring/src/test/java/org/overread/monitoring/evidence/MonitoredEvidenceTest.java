@@ -152,7 +152,7 @@ class MonitoredEvidenceTest extends StoreTest {
         var month = taken(NOW.minus(Duration.ofDays(30)));
 
         assertThat(value(month, GateMetric.UNANSWERED_SEVERE)).isEqualTo(1);
-        assertThat(month.citedFeedback()).isEqualTo(13);
+        assertThat(month.citedFeedback()).isEqualTo(12);
         var changes = EvidenceServices.changes(services.book, evidence.citations, new InMemoryAlerts());
         assertThat(inTransaction(() -> changes.since(month, ASKING))).isEmpty();
     }

@@ -27,8 +27,7 @@ class AlertRow {
     String model = "";
     int version;
 
-    @Nullable
-    String site;
+    @Nullable String site;
 
     @Column(name = "check_key")
     String checkKey = "";
@@ -38,8 +37,7 @@ class AlertRow {
 
     String title = "";
 
-    @Nullable
-    LocalDate since;
+    @Nullable LocalDate since;
 
     UUID owner = new UUID(0, 0);
     UUID deputy = new UUID(0, 0);

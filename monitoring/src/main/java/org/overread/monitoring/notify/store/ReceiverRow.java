@@ -16,16 +16,13 @@ class ReceiverRow {
     @Id
     String destination = "";
 
-    @Nullable
-    @Column(name = "doubtful_since")
+    @Nullable @Column(name = "doubtful_since")
     Instant doubtfulSince;
 
-    @Nullable
-    @Column(name = "given_up_at")
+    @Nullable @Column(name = "given_up_at")
     Instant givenUpAt;
 
-    @Nullable
-    String reason;
+    @Nullable String reason;
 
     Receiver receiver() {
         return new Receiver(Destination.of(destination), doubtfulSince, givenUpAt, reason);

@@ -31,28 +31,22 @@ class CheckRow {
     boolean whole;
     long entries;
 
-    @Nullable
-    String head;
+    @Nullable String head;
 
     int anchors;
     int lost;
 
     @Enumerated(EnumType.STRING)
-    @Nullable
-    Kind kind;
+    @Nullable Kind kind;
 
     @Column(name = "first_bad")
-    @Nullable
-    Long firstBad;
+    @Nullable Long firstBad;
 
-    @Nullable
-    String reason;
+    @Nullable String reason;
 
-    @Nullable
-    Long intact;
+    @Nullable Long intact;
 
-    @Nullable
-    String records;
+    @Nullable String records;
 
     static CheckRow of(TrailCheck check) {
         var row = new CheckRow();
