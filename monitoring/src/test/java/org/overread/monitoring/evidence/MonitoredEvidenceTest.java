@@ -103,8 +103,11 @@ class MonitoredEvidenceTest extends StoreTest {
     }
 
     private Evidence taken(@Nullable Instant from) {
-        return inTransaction(
-                () -> evidence.about(new EvidenceQuestion(SEPSIS_2, "north", Set.of(), from, NOW, ASKING)));
+        return taken(from, NOW);
+    }
+
+    private Evidence taken(@Nullable Instant from, Instant at) {
+        return inTransaction(() -> evidence.about(new EvidenceQuestion(SEPSIS_2, "north", Set.of(), from, at, ASKING)));
     }
 
     private static double value(Evidence taken, GateMetric metric) {
@@ -149,12 +152,16 @@ class MonitoredEvidenceTest extends StoreTest {
     void countsConcernsWhateverTheirDate() {
         say("feared", LAST_YEAR, FeedbackKind.SAFETY_CONCERN);
 
-        var month = taken(NOW.minus(Duration.ofDays(30)));
+        var month = taken(NOW.minus(Duration.ofDays(30)), NOW.plus(Duration.ofMinutes(10)));
 
         assertThat(value(month, GateMetric.UNANSWERED_SEVERE)).isEqualTo(1);
         assertThat(month.citedFeedback()).isEqualTo(12);
         var changes = EvidenceServices.changes(services.book, evidence.citations, new InMemoryAlerts());
         assertThat(inTransaction(() -> changes.since(month, ASKING))).isEmpty();
+        var atOnce = taken(NOW.minus(Duration.ofDays(30)), NOW);
+        assertThat(inTransaction(() -> changes.since(atOnce, ASKING)))
+                .as("what may have been on its way is told rather than not")
+                .hasSize(1);
     }
 
     @Test
