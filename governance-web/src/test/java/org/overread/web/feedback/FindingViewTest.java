@@ -67,9 +67,14 @@ class FindingViewTest extends HospitalTest {
                 }
 
                 @Override
-                public List<WaitingFinding> waitingFor(Actor.Person person) {
+                public List<WaitingFinding> feared(Actor.Person person) {
                     return List.of(new WaitingFinding(
                             concern(), count, card == null ? null : "Early warning of sepsis", circle()));
+                }
+
+                @Override
+                public List<WaitingFinding> calledWrong(Actor.Person person) {
+                    return List.of();
                 }
             };
         }
