@@ -21,6 +21,9 @@ public record Decided(
     public static final UUID REQUESTER = new UUID(5, 1);
     private static final String REQUEST = Digest.of("request").hex();
     private static final String OTHER = Digest.of("other").hex();
+    private static final String POLICY = Digest.of("policy").hex();
+    private static final String VERSION = Digest.of("version").hex();
+    private static final String EVIDENCE = Digest.of("evidence").hex();
 
     /** Approved as it should be. */
     public static Decided of(int number, ModelVersionId version, String site, Stage stage) {
@@ -47,12 +50,13 @@ public record Decided(
     /** What was asked for, and the reviews. */
     public List<String> asked() {
         var policy = "INSERT INTO registry.policy (id, name, number, content, digest, published_at) VALUES"
-                + " ('%s', '%s', 1, '{\"reviews\":[{\"quorum\":1,\"role\":\"TECHNICAL_REVIEWER\"}]}', 'p', now())"
-                        .formatted(id, id);
+                + " ('%s', '%s', 1, '{\"reviews\":[{\"quorum\":1,\"role\":\"TECHNICAL_REVIEWER\"}]}', '%s', now())"
+                        .formatted(id, id, POLICY);
         var promotion = """
                 INSERT INTO registry.promotion (id, model, version, version_digest, stage_from, stage_to, site, requester,
                     requester_name, submitted_at, policy, policy_digest, evidence, evidence_digest, digest)
-                VALUES ('%s', '%s', %d, 'v', 'REGISTERED', '%s', '%s', '%s', 'Olga', now(), '%s', 'p', '{}', 'e', '%s')""".formatted(id, version.model(), version.version(), stage, site, REQUESTER, id, REQUEST);
+                VALUES ('%s', '%s', %d, '%s', 'REGISTERED', '%s', '%s', '%s', 'Olga', now(), '%s', '%s', '{}', '%s', '%s')""".formatted(
+                id, version.model(), version.version(), VERSION, stage, site, REQUESTER, id, POLICY, EVIDENCE, REQUEST);
         return reviews == 0
                 ? List.of(policy, promotion)
                 : List.of(policy, promotion, signature(1, new UUID(6, 1), "TECHNICAL_REVIEWER", "REVIEW", REQUEST));
@@ -83,14 +87,21 @@ public record Decided(
         return """
                 INSERT INTO registry.promotion_signature (id, promotion, position, signer, printed_name, role, meaning,
                     comment, signed_at, zone, subject_digest, evidence_digest, policy_digest, previous, digest)
-                VALUES (gen_random_uuid(), '%s', %d, '%s', 'Somebody', '%s', '%s', '', now(), 'UTC', '%s', 'e', 'p', %s, '%s')""".formatted(
+                VALUES (gen_random_uuid(), '%s', %d, '%s', 'Somebody', '%s', '%s', '', now(), 'UTC', '%s', '%s', '%s', %s, '%s')""".formatted(
                         id,
                         position,
                         signer,
                         role,
                         meaning,
                         subject,
-                        position == 1 ? "NULL" : "'s" + (position - 1) + "'",
-                        "s" + position);
+                        EVIDENCE,
+                        POLICY,
+                        position == 1 ? "NULL" : "'" + ofSignature(position - 1) + "'",
+                        ofSignature(position));
+    }
+
+    /** The digest of the signature at that place. */
+    public static String ofSignature(int position) {
+        return Digest.of("signature " + position).hex();
     }
 }

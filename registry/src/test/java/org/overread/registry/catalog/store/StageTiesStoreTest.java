@@ -202,8 +202,20 @@ class StageTiesStoreTest extends StoreTest {
             assertThatThrownBy(() -> asApplication("""
                             INSERT INTO registry.promotion_signature
                             SELECT gen_random_uuid(), promotion, 3, gen_random_uuid(), 'Eve', 'CHAIR', 'REJECTION', '', now(),
-                                   'UTC', subject_digest, evidence_digest, policy_digest, digest, 's3'
+                                   'UTC', subject_digest, evidence_digest, policy_digest, digest, repeat('3', 64)
                             FROM registry.promotion_signature WHERE position = 2""")).hasMessageContaining("is decided");
+        }
+
+        @Test
+        @DisplayName("A7: what is no digest is refused, so that no row keeps the check from naming it")
+        void refusesWhatIsNoDigest() {
+            asApplication(Decided.of(1, V1, "north", GENERAL).asked().toArray(String[]::new));
+
+            assertThatThrownBy(() -> asApplication("""
+                            INSERT INTO registry.promotion_signature
+                            SELECT gen_random_uuid(), promotion, 2, gen_random_uuid(), 'Eve', 'CHAIR', 'APPROVAL', '', now(),
+                                   'UTC', subject_digest, evidence_digest, policy_digest, digest, 'f2'
+                            FROM registry.promotion_signature WHERE position = 1""")).hasMessageContaining("digest_check");
         }
 
         @Test
