@@ -121,11 +121,12 @@ final class NameRules {
                         || !Lexicon.eponym(first) && !(Lexicon.perhapsGiven(first) && !Lexicon.given(first)));
     }
 
+    /** A name that is also an eponym is a name here, unless what is named after its bearer follows. */
     private static boolean afterPatient(Found found) {
         var first = found.part("first");
         boolean loud = first.equals(first.toUpperCase(Locale.ROOT));
         boolean name = loud ? Lexicon.perhapsGiven(first) || Lexicon.family(first) : likely(found, "first");
-        return name && !namedAfter(found) && !Lexicon.eponym(first);
+        return name && !namedAfter(found) && (Lexicon.family(first) || !Lexicon.eponym(first));
     }
 
     private static boolean afterCalled(Found found) {
