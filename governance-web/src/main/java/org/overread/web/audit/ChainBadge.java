@@ -92,12 +92,7 @@ final class ChainBadge extends Div {
     private void showTrail(TrailCheck checked) {
         switch (checked.result()) {
             case Verified(long count, String head) ->
-                say(
-                        new Tag("Chain verified " + ago(checked.at()) + ", " + entries(count), Tag.Tone.GOOD),
-                        anchored(),
-                        exactly(checked.at()),
-                        lost(checked.lost()),
-                        head(head));
+                say(whole(checked, count), anchored(), exactly(checked.at()), lost(checked.lost()), head(head));
             case Broken broken ->
                 say(
                         new Tag("Chain broken at entry " + Numbers.count(broken.seq()), Tag.Tone.BAD),
@@ -105,6 +100,14 @@ final class ChainBadge extends Div {
                         exactly(checked.at()),
                         broken(broken));
         }
+    }
+
+    /** The chain by itself says little where what is on record disagrees with it. */
+    private Tag whole(TrailCheck checked, long count) {
+        var when = ago(checked.at()) + ", " + entries(count);
+        return checked.records().isEmpty()
+                ? new Tag("Chain verified " + when, Tag.Tone.GOOD)
+                : new Tag("Only the chain holds together, checked " + when, Tag.Tone.OPEN);
     }
 
     /** Names the decisions on record that do not agree with the trail. */

@@ -55,7 +55,10 @@ final class PromotionMarks {
     }
 
     private static @Nullable String fault(List<String> alterations) {
-        return alterations.isEmpty() ? null : "is not as it was put on record: " + String.join(" ", alterations);
+        return alterations.isEmpty()
+                ? null
+                : "is not as it was put on record: "
+                        + String.join(" ", alterations).replaceFirst("\\.$", "");
     }
 
     private static Witnessed signature(PromotionFile file, Signature signature) {
