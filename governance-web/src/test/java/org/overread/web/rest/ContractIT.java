@@ -72,6 +72,7 @@ class ContractIT {
         }
         return switch (path.replaceAll(".*/", "")) {
             case "live" -> filled + "?site=north";
+            case "replacement" -> filled + "?site=north&stage=PILOT";
             case "comparison" -> filled + "?with=2";
             case "performance" -> filled + "?by=sex,race&pairs=true&reliability=true";
             case "trend" -> filled + "?by=sex&value=Female";

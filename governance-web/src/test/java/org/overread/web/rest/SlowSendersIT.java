@@ -57,8 +57,8 @@ class SlowSendersIT {
             upload.send(chunked ? Integer.toHexString(begins.length()) + "\r\n" + begins + "\r\n" : begins);
             tricklers.add(upload);
         }
-        for (var trickler : tricklers) {
-            assertThat(trickler.answer()).contains("408", "urn:overread:problem:too-slow");
+        for (int i = 0; i < tricklers.size(); i++) {
+            assertThat(tricklers.get(i).answer()).as("sender " + i).contains("408", "urn:overread:problem:too-slow");
         }
 
         var stored = Caller.machine(server)
@@ -78,7 +78,8 @@ class SlowSendersIT {
         return new Trickler(
                 INTAKE,
                 "Authorization: Bearer " + server.token() + "\r\nContent-Type: " + type,
-                "Transfer-Encoding: chunked\r\n\r\n");
+                "Transfer-Encoding: chunked\r\n\r\n",
+                "1\r\n\n\r\n");
     }
 
     private Trickler form() throws IOException {
@@ -89,11 +90,15 @@ class SlowSendersIT {
         private final Socket socket =
                 new Socket(server.address().getHost(), server.address().getPort());
 
+        private final String drop;
+
         Trickler(String path, String headers) throws IOException {
-            this(path, headers, "Content-Length: 5000000\r\n\r\n\n");
+            this(path, headers, "Content-Length: 5000000\r\n\r\n\n", "\n");
         }
 
-        Trickler(String path, String headers, String rest) throws IOException {
+        /** @param drop what is sent now and then: a line by itself, or in a chunk of its own */
+        Trickler(String path, String headers, String rest, String drop) throws IOException {
+            this.drop = drop;
             send("POST " + path + " HTTP/1.1\r\nHost: " + server.address().getAuthority() + "\r\n" + headers + "\r\n"
                     + rest);
         }
@@ -111,7 +116,7 @@ class SlowSendersIT {
                     return new String(first, US_ASCII)
                             + new String(socket.getInputStream().readAllBytes(), US_ASCII);
                 } catch (SocketTimeoutException e) {
-                    send("\n");
+                    send(drop);
                 }
             }
             return "no answer";
