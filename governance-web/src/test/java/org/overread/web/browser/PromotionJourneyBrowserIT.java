@@ -116,11 +116,12 @@ class PromotionJourneyBrowserIT {
         var person = new PersonScreen(root, "Max Lindqvist");
         person.give("Clinical reviewer", model);
         person.accessible();
-        max.open("promotions/" + request.id());
+        var id = request.id();
+        max.open("promotions/" + id);
         assertThat(max.page().getByRole(AriaRole.ALERT)).containsText("Your roles were changed");
         max.accessible("Sign in, roles changed");
         max.signIn("max.owner");
-        max.open("promotions/" + request.id());
+        max.open("promotions/" + id);
         assertThat(request.reviews()).containsText("You submitted this request, so others review and decide it.");
         assertThat(request.button(REVIEW)).hasCount(0);
         assertThat(review("max.owner", "CLINICAL_REVIEWER", server.password(), request)
