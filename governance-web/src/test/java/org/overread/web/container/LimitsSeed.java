@@ -384,6 +384,7 @@ public class LimitsSeed {
         })));
         all.add(of("rotateWebhookSecret", "POST", one + "/secret"));
         all.add(of("testWebhook", "POST", one + "/test"));
+        all.add(of("retryWebhook", "POST", one + "/retry").orAnswers(409));
         all.add(of("listDeliveries", "GET", one + "/deliveries"));
         all.add(of("sendDeliveryAgain", "POST", one + "/deliveries/" + delivery).orAnswers(409));
         all.add(of("letGoOfDelivery", "DELETE", one + "/deliveries/" + delivery).orAnswers(409));
