@@ -1,5 +1,6 @@
 package org.overread.registry;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,14 +14,21 @@ public sealed interface Actor {
     /** The name as printed. */
     String name();
 
+    /** The scopes within which this actor may do that now, for whoever judges many pieces by one look. */
+    List<Scope> scopesOf(Permission permission);
+
     /** Whether this actor may do that in all of this place. */
-    boolean may(Permission permission, Place place);
+    default boolean may(Permission permission, Place place) {
+        return scopesOf(permission).stream().anyMatch(scope -> scope.covers(place));
+    }
 
     /**
      * Whether this actor may do that to something within this place: enough to be shown what there is, each piece of
      * which is then asked for by its own place. It opens nothing that belongs to all of the place.
      */
-    boolean mayWithin(Permission permission, Place place);
+    default boolean mayWithin(Permission permission, Place place) {
+        return scopesOf(permission).stream().anyMatch(scope -> scope.meets(place));
+    }
 
     /**
      * Whether this actor may do that with no limit at all, as is asked for what belongs to no model, department or
@@ -102,13 +110,11 @@ public sealed interface Actor {
         }
 
         @Override
-        public boolean may(Permission permission, Place place) {
-            return grants().stream().anyMatch(grant -> grant.opens(permission, place));
-        }
-
-        @Override
-        public boolean mayWithin(Permission permission, Place place) {
-            return grants().stream().anyMatch(grant -> grant.opensWithin(permission, place));
+        public List<Scope> scopesOf(Permission permission) {
+            return grants().stream()
+                    .filter(grant -> grant.carries(permission))
+                    .map(Grant::scope)
+                    .toList();
         }
 
         /** Whether this person holds the role in this place now. */
@@ -150,17 +156,9 @@ public sealed interface Actor {
         }
 
         @Override
-        public boolean may(Permission permission, Place place) {
-            return opens(permission) && reach().covers(place);
-        }
-
-        @Override
-        public boolean mayWithin(Permission permission, Place place) {
-            return opens(permission) && reach().meets(place);
-        }
-
-        private boolean opens(Permission permission) {
-            return scopes().stream().anyMatch(permission::openTo);
+        public List<Scope> scopesOf(Permission permission) {
+            var token = rights.tokenOf(id);
+            return token.scopes().stream().anyMatch(permission::openTo) ? List.of(token.reach()) : List.of();
         }
 
         @Override
@@ -192,13 +190,8 @@ public sealed interface Actor {
         }
 
         @Override
-        public boolean may(Permission permission, Place place) {
-            return true;
-        }
-
-        @Override
-        public boolean mayWithin(Permission permission, Place place) {
-            return true;
+        public List<Scope> scopesOf(Permission permission) {
+            return List.of(Scope.EVERYWHERE);
         }
 
         @Override

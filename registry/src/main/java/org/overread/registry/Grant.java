@@ -4,12 +4,12 @@ package org.overread.registry;
 public record Grant(Role role, Scope scope) {
     /** Whether whoever holds it may do that in all of this place. */
     public boolean opens(Permission permission, Place place) {
-        return permission.roles().contains(role) && scope.covers(place);
+        return carries(permission) && scope.covers(place);
     }
 
-    /** Whether whoever holds it may do that to something within this place. */
-    public boolean opensWithin(Permission permission, Place place) {
-        return permission.roles().contains(role) && scope.meets(place);
+    /** Whether whoever holds it may do that within its scope. */
+    public boolean carries(Permission permission) {
+        return permission.roles().contains(role);
     }
 
     /** Whether it is that role, in all of this place. */

@@ -6,12 +6,21 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.overread.web.api.contract.Call;
 import org.overread.web.api.contract.Nullness;
 
-/** Turns away, before any method is asked, what comes without the body it needs or without saying what the body is. */
+/**
+ * Turns away, before any method is asked, what comes without the body it needs or without saying what the body is. A
+ * body that may be missing is taken as one that says nothing.
+ */
 @Provider
 public class BodyGiven implements ContainerRequestFilter {
     @Context
@@ -20,20 +29,27 @@ public class BodyGiven implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = asked.getResourceMethod();
-        if (method != null && needsBody(method)) {
-            if (request.getMediaType() == null && declares(method)) {
-                throw new NotSupportedException();
-            }
-            if (!request.hasEntity()) {
-                throw BodyFault.missing();
-            }
+        var entity = method == null ? Optional.<Parameter>empty() : Call.entity(method);
+        if (entity.isEmpty()) {
+            return;
+        }
+        if (Nullness.mayBeMissing(entity.get().getAnnotatedType())) {
+            takeNothingAsEmpty(request);
+            return;
+        }
+        if (request.getMediaType() == null && declares(method)) {
+            throw new NotSupportedException();
+        }
+        if (!request.hasEntity()) {
+            throw BodyFault.missing();
         }
     }
 
-    private static boolean needsBody(Method method) {
-        return Call.entity(method)
-                .filter(entity -> !Nullness.mayBeMissing(entity.getAnnotatedType()))
-                .isPresent();
+    private static void takeNothingAsEmpty(ContainerRequestContext request) {
+        if (request.getMediaType() == null && !request.hasEntity()) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+            request.setEntityStream(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     private static boolean declares(Method method) {

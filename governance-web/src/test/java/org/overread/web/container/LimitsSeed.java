@@ -30,6 +30,7 @@ import org.overread.monitoring.check.CheckKind;
 import org.overread.monitoring.check.CheckState;
 import org.overread.registry.Actor;
 import org.overread.registry.ApiScope;
+import org.overread.registry.Digest;
 import org.overread.registry.Grant;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Place;
@@ -318,7 +319,12 @@ public class LimitsSeed {
         var reviewed = new Open<>(() -> submitted(version()));
         all.add(on("signReview", "POST", "promotions/%s/reviews", reviewed)
                 .sending(asker -> json(
-                        "role", asker.role() == null ? Role.CLINICAL_REVIEWER : asker.role(), "password", PASSWORD)));
+                        "role",
+                        asker.role() == null ? Role.CLINICAL_REVIEWER : asker.role(),
+                        "changesDigest",
+                        changes(reviewed.get()),
+                        "password",
+                        PASSWORD)));
         var decided = new Open<>(() -> submitted(version()));
         all.add(on("decidePromotion", "POST", "promotions/%s/decision", decided)
                 .sending(json("meaning", "REJECTION", "comment", "Not for now.", "password", PASSWORD)));
@@ -487,10 +493,15 @@ public class LimitsSeed {
     }
 
     private void sign(UUID request, Actor.Person person, Role role, Meaning meaning) {
-        var step = reviews.sign(request, new Intent(person, role, meaning, "", ZoneId.of("UTC")), PASSWORD);
+        var intent = new Intent(person, role, meaning, "", ZoneId.of("UTC"), changes(request));
+        var step = reviews.sign(request, intent, PASSWORD);
         if (!(step instanceof Step.Taken)) {
             throw new IllegalStateException(step.toString());
         }
+    }
+
+    private Digest changes(UUID request) {
+        return promotions.request(owner, request).changes().digest();
     }
 
     private static PolicyDraft draft(Stage opens, Stage from, int predictions, Role... reviewers) {

@@ -1,40 +1,32 @@
 package org.overread.monitoring.prediction;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.registry.Place;
+import org.overread.registry.Scope;
 
-/** For which sites of a model somebody may send. What names no site is of all of them. */
+/**
+ * For which sites of a model somebody may send, by their rights at the moment this is made: the lines pass on other
+ * threads, and none of them asks anew. What names no site is of all of them.
+ */
 public final class SendersSites {
-    private static final int REMEMBERED = 1_000;
-
-    private final Actor sender;
+    private final List<Scope> reach;
     private final Place model;
-    private final boolean all;
-    private final Map<String, Boolean> sites = new HashMap<>();
 
-    /** Asks at once for all of the model: whoever may send for every site is asked nothing while the lines pass. */
     public SendersSites(Actor sender, Place model) {
-        this.sender = sender;
+        this.reach = sender.scopesOf(Permission.SEND_PREDICTIONS);
         this.model = model;
-        this.all = sender.may(Permission.SEND_PREDICTIONS, model);
     }
 
     /** Whether they may send for every site, so that none need be asked for. */
     public boolean all() {
-        return all;
+        return include(null);
     }
 
     public boolean include(@Nullable String site) {
-        if (all || site == null) {
-            return all;
-        }
-        if (sites.size() > REMEMBERED) {
-            sites.clear();
-        }
-        return sites.computeIfAbsent(site, name -> sender.may(Permission.SEND_PREDICTIONS, model.at(name)));
+        var place = site == null ? model : model.at(site);
+        return reach.stream().anyMatch(scope -> scope.covers(place));
     }
 }
