@@ -16,7 +16,6 @@ import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
-import org.overread.registry.ModelVersionId;
 import org.overread.registry.PersonId;
 import org.overread.registry.identity.SignIn;
 
@@ -38,7 +37,7 @@ final class FeedbackShapes {
         CardDraft draft(SignIn signIn) {
             return new CardDraft(
                     id,
-                    model == null || version == null ? null : new ModelVersionId(model, version),
+                    model == null || version == null ? null : Parameters.version("version", model, version),
                     predictionId,
                     site,
                     department,

@@ -10,6 +10,7 @@ import org.overread.registry.Digest;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
 
 /** Reads query parameters, and names the one that cannot be read. */
 final class Parameters {
@@ -57,6 +58,17 @@ final class Parameters {
         } catch (IllegalArgumentException e) {
             throw new GovernanceException(ErrorCode.NOT_FOUND, "There is nothing with the id " + text.strip());
         }
+    }
+
+    /** The version of that model with the number in that field. */
+    static ModelVersionId version(String field, String model, int number) {
+        if (model.isBlank()) {
+            throw wrong("model", "must be given");
+        }
+        if (number < 1) {
+            throw wrong(field, "must be the number of a version, from 1");
+        }
+        return new ModelVersionId(model, number);
     }
 
     static List<String> list(@Nullable String text) {

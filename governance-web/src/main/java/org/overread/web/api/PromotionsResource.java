@@ -218,7 +218,7 @@ public class PromotionsResource {
                 .version()
                 .model();
         return versions.stream()
-                .map(version -> new ModelVersionId(model, Parameters.given("replaces", version)))
+                .map(version -> Parameters.version("replaces", model, Parameters.given("replaces", version)))
                 .collect(Collectors.toSet());
     }
 

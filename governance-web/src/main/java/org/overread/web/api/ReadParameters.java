@@ -18,7 +18,10 @@ import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
 import org.overread.web.api.contract.Words;
 
-/** Reads the numbers and switches in an address within the bounds that the contract tells, and names the one that does not fit. */
+/**
+ * Reads the numbers and switches in an address within the bounds that the contract tells, and names the one that does not
+ * fit. What stands between two slashes is never blank.
+ */
 @Provider
 public class ReadParameters implements ParamConverterProvider {
     @Override
@@ -29,7 +32,10 @@ public class ReadParameters implements ParamConverterProvider {
             return null;
         }
         if (type == int.class || type == Integer.class) {
-            return (ParamConverter<T>) new Whole(name.get());
+            return (ParamConverter<T>) new Whole(name.get(), inPath(annotations));
+        }
+        if (type == String.class && inPath(annotations)) {
+            return (ParamConverter<T>) new Segment(name.get());
         }
         return type == boolean.class || type == Boolean.class ? (ParamConverter<T>) new Switch(name.get()) : null;
     }
@@ -45,6 +51,17 @@ public class ReadParameters implements ParamConverterProvider {
                 .findFirst();
     }
 
+    private static boolean inPath(Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+    }
+
+    private static String segment(String name, String text) {
+        if (text.isBlank()) {
+            throw wrong(name, "must not be blank");
+        }
+        return text;
+    }
+
     static GovernanceException wrong(String name, String reason) {
         return new GovernanceException(
                 ErrorCode.UNREADABLE,
@@ -52,10 +69,24 @@ public class ReadParameters implements ParamConverterProvider {
                 List.of(new FieldProblem(name, reason)));
     }
 
-    private record Whole(String name) implements ParamConverter<Integer> {
+    private record Segment(String name) implements ParamConverter<String> {
+        @Override
+        public String fromString(String text) {
+            return segment(name, text);
+        }
+
+        @Override
+        public String toString(String value) {
+            return value;
+        }
+    }
+
+    private record Whole(String name, boolean inPath) implements ParamConverter<Integer> {
         @Override
         public @Nullable Integer fromString(String text) {
-            if (text.isBlank()) {
+            if (inPath) {
+                segment(name, text);
+            } else if (text.isBlank()) {
                 return null;
             }
             var least = bound("minimum", Integer.MIN_VALUE);
