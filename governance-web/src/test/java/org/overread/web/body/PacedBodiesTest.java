@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,13 @@ class PacedBodiesTest {
             begun.incrementAndGet();
             if (exchange.getRelativePath().equals("/large")) {
                 writeWithoutEnd(exchange.getOutputStream());
+                return;
+            }
+            if (exchange.getQueryString().equals("wrong")) {
+                int some = exchange.getInputStream().readNBytes(10).length;
+                exchange.setStatusCode(422);
+                exchange.getOutputStream().write(("wrong within " + some).getBytes(US_ASCII));
+                exchange.getOutputStream().close();
                 return;
             }
             try {
@@ -165,6 +173,26 @@ class PacedBodiesTest {
     }
 
     @Test
+    @DisplayName("D2: what is answered before its body ended keeps its answer, and no thread for the rest of it")
+    void letsGoOfWhatIsAnswered() throws Exception {
+        var senders = new ArrayList<Sender>();
+        for (int i = 0; i < 4; i++) {
+            var sender = new Sender(UPLOAD + "?wrong", "Content-Length: 900000");
+            sender.send("x".repeat(ENOUGH));
+            assertThat(sender.answer()).startsWith("HTTP/1.1 422").endsWith("wrong within 10");
+            senders.add(sender);
+        }
+
+        try (var other = new Sender(UPLOAD, "Content-Length: 2")) {
+            other.send("ok");
+            assertThat(other.whileSending(senders)).endsWith("read 2");
+        }
+        for (var sender : senders) {
+            sender.close();
+        }
+    }
+
+    @Test
     @DisplayName("D2: whoever does not read a large answer holds no thread for long")
     void breaksOffAnAnswerThatNobodyReads() throws Exception {
         try (var sender = new Sender("/large", "Content-Length: 0")) {
@@ -213,6 +241,29 @@ class PacedBodiesTest {
                 }
             }
             return "";
+        }
+
+        /** The answer, while others go on sending fast enough. */
+        String whileSending(List<Sender> others) throws IOException {
+            socket.setSoTimeout(20);
+            for (int i = 0; i < 250; i++) {
+                try {
+                    return some();
+                } catch (SocketTimeoutException e) {
+                    for (var other : others) {
+                        other.sendIfOpen("x".repeat(100));
+                    }
+                }
+            }
+            return "nothing within five seconds";
+        }
+
+        private void sendIfOpen(String text) {
+            try {
+                send(text);
+            } catch (IOException e) {
+                // the server takes no more of it, as it should
+            }
         }
 
         @Override

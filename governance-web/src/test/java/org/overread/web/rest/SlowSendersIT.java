@@ -53,7 +53,7 @@ class SlowSendersIT {
         for (int i = 0; i < 4; i++) {
             boolean chunked = i % 2 == 1;
             var upload = chunked ? chunked("text/csv") : upload("text/csv");
-            var begins = "prediction_id,score\n" + "\n".repeat(100_000);
+            var begins = "prediction_id,occurred_at,score\n" + "\n".repeat(100_000);
             upload.send(chunked ? Integer.toHexString(begins.length()) + "\r\n" + begins + "\r\n" : begins);
             tricklers.add(upload);
         }
