@@ -3,11 +3,14 @@ package org.overread.web.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 
-/** Puts the focus where the hand goes next. On a page that is only being built it waits until the target is there. */
+/** Puts the focus where the hand goes next. On a page that is only being built it waits until the target is there; a hand that has gone elsewhere meanwhile is left alone. */
 public final class Focus {
     private static final String WHEN_THERE = """
         const target = $0 ? this.querySelector($0) : this;
+        const hand = document.activeElement;
         const look = left => {
+            const now = document.activeElement;
+            if (now !== hand && now !== document.body) return;
             if (target?.getClientRects().length) target.focus();
             else if (left > 0) setTimeout(look, 20, left - 1);
         };
