@@ -105,7 +105,13 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 .with("Not in order since", file.since() == null ? null : Times.day(file.since()));
     }
 
+    /** Runs are of all sites together: whoever reads one site's alert is not shown what the others sent. */
     private Component figure(Actor actor, AlertFile file) {
+        var model = catalog.model(actor, file.version().model());
+        return !actor.may(Permission.READ_PERFORMANCE, model.place()) ? new Div() : standing(actor, file);
+    }
+
+    private Component standing(Actor actor, AlertFile file) {
         return overview.latest(actor, file.version()).stream()
                 .flatMap(run -> run.checks().stream())
                 .filter(check ->

@@ -29,7 +29,7 @@ import org.overread.web.shell.Times;
 
 @Route("api-clients")
 @PageTitle("API clients")
-@Needs(Permission.MANAGE_PEOPLE)
+@Needs(value = Permission.MANAGE_PEOPLE, everywhere = true)
 @InNavigation(name = "API clients", icon = VaadinIcon.PLUG, order = 92)
 @Dependent
 class ApiClientsView extends Page {

@@ -14,7 +14,7 @@ import org.overread.web.shell.Page;
 /** Whether mail works, which systems are called, what was sent and what was given up. */
 @Route("connections")
 @PageTitle("Connections")
-@Needs(Permission.MANAGE_CONNECTIONS)
+@Needs(value = Permission.MANAGE_CONNECTIONS, everywhere = true)
 @InNavigation(name = "Connections", icon = VaadinIcon.CONNECT_O, order = 94)
 @Dependent
 class ConnectionsView extends Page {

@@ -19,7 +19,7 @@ import org.overread.web.shell.Page;
 
 @Route("people/new")
 @PageTitle("Add a person")
-@Needs(Permission.MANAGE_PEOPLE)
+@Needs(value = Permission.MANAGE_PEOPLE, everywhere = true)
 @Dependent
 class NewPersonView extends Page {
     private static final long serialVersionUID = 1L;

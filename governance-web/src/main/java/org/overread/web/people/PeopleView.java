@@ -33,7 +33,7 @@ import org.overread.web.shell.Tag;
 
 @Route("people")
 @PageTitle("People")
-@Needs(Permission.MANAGE_PEOPLE)
+@Needs(value = Permission.MANAGE_PEOPLE, everywhere = true)
 @InNavigation(name = "People", icon = VaadinIcon.USERS, order = 90)
 @Dependent
 class PeopleView extends Page implements AfterNavigationObserver {

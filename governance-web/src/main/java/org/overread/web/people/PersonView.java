@@ -40,7 +40,7 @@ import org.overread.web.shell.Tag;
 import org.overread.web.shell.Times;
 
 @Route("people")
-@Needs(Permission.MANAGE_PEOPLE)
+@Needs(value = Permission.MANAGE_PEOPLE, everywhere = true)
 @Dependent
 class PersonView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

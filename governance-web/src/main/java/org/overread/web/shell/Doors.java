@@ -31,9 +31,12 @@ public final class Doors implements VaadinServiceInitListener {
         }
     }
 
-    /** Whether the view is open to this actor somewhere; the services check the place itself. */
+    /** Whether the view is open to this actor, for most views somewhere; the services check the place itself. */
     public static boolean open(Class<?> view, Actor actor) {
         var needs = view.getAnnotation(Needs.class);
-        return needs != null && Arrays.stream(needs.value()).anyMatch(permission -> actor.maySomewhere(permission));
+        return needs != null
+                && Arrays.stream(needs.value())
+                        .anyMatch(permission ->
+                                needs.everywhere() ? actor.mayEverywhere(permission) : actor.maySomewhere(permission));
     }
 }

@@ -12,4 +12,7 @@ import org.overread.registry.Permission;
 public @interface Needs {
     /** Any one of these opens the view. */
     Permission[] value();
+
+    /** Whether what the view shows belongs to the whole installation, so that a right with a limit does not open it. */
+    boolean everywhere() default false;
 }

@@ -41,7 +41,8 @@ final class LimitsPages {
 
     List<Visit> visits(LimitsSeed.Calling server) {
         seed.settle();
-        seed.send(server);
+        LimitsSeed.send(server);
+        LimitsSeed.plan(server);
         var all = new ArrayList<Visit>();
         models(all);
         figures(all);
@@ -70,7 +71,7 @@ final class LimitsPages {
             all.add(of(VERSION, V1 + "?tab=" + tab + "&site=" + Asker.SITE, open));
             all.add(of(VERSION, V1 + "?tab=" + tab, open));
         }
-        all.add(of(VERSION, V1 + "?tab=plan", open).showing("Plan", at(ALL_SITES, READ_PERFORMANCE)));
+        all.add(of(VERSION, V1 + "?tab=plan", open).showing("The plan in force", at(ALL_SITES, READ_PERFORMANCE)));
         all.add(of(VERSION, V1 + "?tab=data", open));
         all.add(of(VERSION, V1 + "?tab=history", open));
         all.add(of(VERSION, V1 + "?tab=comparison", open));

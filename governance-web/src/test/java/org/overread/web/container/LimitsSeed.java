@@ -227,10 +227,16 @@ public class LimitsSeed {
         all.add(of("getMetrics", "GET", "metrics"));
     }
 
-    private void monitoring(List<Attempt> all, Calling server) {
+    /** Declares the plan that is proposed for the first version; the plan. */
+    static String plan(Calling server) {
         var plan = JsonMapper.shared()
                 .writeValueAsString(JsonMapper.shared().readTree(server.json("GET", V1 + "/plan/proposal", "")));
         server.json("PUT", V1 + "/plan", plan);
+        return plan;
+    }
+
+    private void monitoring(List<Attempt> all, Calling server) {
+        var plan = plan(server);
         var run = JsonMapper.shared()
                 .readTree(server.json("POST", MONITORED + "/runs", ""))
                 .get("id")
