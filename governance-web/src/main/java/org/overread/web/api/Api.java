@@ -40,7 +40,14 @@ public class Api extends Application {
 
     /** What reads and writes bodies and parameters, turns exceptions into answers, measures and records. */
     static final List<Class<?>> AROUND = List.of(
-            Json.class, Problems.class, ReadParameters.class, BodyGiven.class, RefusalRecord.class, RequestMeter.class);
+            Json.class,
+            Problems.class,
+            ReadParameters.class,
+            NothingSent.class,
+            OperationDoor.class,
+            BodyGiven.class,
+            RefusalRecord.class,
+            RequestMeter.class);
 
     @Override
     public Set<Class<?>> getClasses() {

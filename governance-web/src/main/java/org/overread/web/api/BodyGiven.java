@@ -6,8 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
@@ -40,14 +38,13 @@ public class BodyGiven implements ContainerRequestFilter {
         if (request.getMediaType() == null && declares(method)) {
             throw new NotSupportedException();
         }
-        if (!request.hasEntity()) {
+        if (NothingSent.in(request) || !request.hasEntity()) {
             throw BodyFault.missing();
         }
     }
 
     private static void takeNothingAsEmpty(ContainerRequestContext request) {
-        if (request.getMediaType() == null && !request.hasEntity()) {
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        if (NothingSent.in(request)) {
             request.setEntityStream(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
         }
     }

@@ -378,10 +378,10 @@ public class LimitsSeed {
                 .get("id")
                 .stringValue();
         var hook = make.get();
-        var delivery = JsonMapper.shared()
+        var delivery = new Open<>(() -> JsonMapper.shared()
                 .readTree(server.json("POST", "webhooks/" + hook + "/test", ""))
                 .get("id")
-                .stringValue();
+                .stringValue());
         var one = "webhooks/" + hook;
         all.add(of("listWebhooks", "GET", "webhooks"));
         all.add(of("addWebhook", "POST", "webhooks").sending(draft));
@@ -398,8 +398,10 @@ public class LimitsSeed {
         all.add(of("testWebhook", "POST", one + "/test"));
         all.add(of("retryWebhook", "POST", one + "/retry").orAnswers(409));
         all.add(of("listDeliveries", "GET", one + "/deliveries"));
-        all.add(of("sendDeliveryAgain", "POST", one + "/deliveries/" + delivery).orAnswers(409));
-        all.add(of("letGoOfDelivery", "DELETE", one + "/deliveries/" + delivery).orAnswers(409));
+        all.add(on("sendDeliveryAgain", "POST", one + "/deliveries/%s", delivery)
+                .orAnswers(409));
+        all.add(on("letGoOfDelivery", "DELETE", one + "/deliveries/%s", delivery)
+                .orAnswers(409));
     }
 
     private static void audit(List<Attempt> all) {

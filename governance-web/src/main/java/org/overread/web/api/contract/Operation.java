@@ -19,7 +19,7 @@ public @interface Operation {
     /** More of it, where one line is not enough. */
     String more() default "";
 
-    /** All of these permissions are needed; with none, whoever has signed in may. The services judge, this tells. */
+    /** All of these permissions are needed; with none, whoever has signed in may. The services judge how far they reach. */
     Permission[] needs();
 
     /** How far the permission must reach. */
