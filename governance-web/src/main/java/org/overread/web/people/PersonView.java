@@ -167,7 +167,7 @@ class PersonView extends Page implements HasUrlParameter<String>, HasDynamicTitl
     private ConfirmDialog confirm(Account account) {
         var dialog = new ConfirmDialog(
                 "Deactivate " + account.name() + "?",
-                "They are signed out with their next click and cannot sign in any more. What they said and signed stays.",
+                "They are signed out at once and cannot sign in any more. What they said and signed stays.",
                 "Deactivate",
                 _ -> {
                     show(people.deactivate(current.actor(), account.id()));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns somebody away in the form that whoever asks understands: a browser that goes somewhere is led to the sign-in
- * page, a page that is open says what happened and leads there, a program gets a problem document.
+ * page, a page that is open and asks says what happened and leads there, a program gets a problem document.
  */
 final class TurnedAway {
     private static final String NOBODY = "sign in, or send a valid token";
@@ -35,6 +35,9 @@ final class TurnedAway {
         }
         if (asks("uidl")) {
             return tellOpenPage(why == null ? SIGNED_OUT : why);
+        }
+        if (request.getServletPath().equals(SessionWatch.PATH)) {
+            return refuse(HttpServletResponse.SC_UNAUTHORIZED, why == null ? SIGNED_OUT : why);
         }
         if (asks("heartbeat")) {
             // To this status an open page answers by loading itself anew, which leads to the sign-in page.
@@ -58,14 +61,14 @@ final class TurnedAway {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    /** Vaadin's own form of a message that ends a page: it is shown at once, and a click or Escape leads on. */
+    /** Vaadin's own form of a message that ends a page; {@code session.js} shows it as it shows what it finds out. */
     private AuthenticationStatus tellOpenPage(String sentence) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter()
                 .write(VaadinService.createCriticalNotificationJSON(
-                        "Signed out", sentence + " Press Escape or click here to sign in.", null, signIn(page())));
+                        "Signed out", sentence, "Press Escape or click here to sign in.", signIn(page())));
         response.flushBuffer();
         return AuthenticationStatus.SEND_CONTINUE;
     }

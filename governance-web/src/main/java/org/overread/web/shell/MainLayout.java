@@ -74,7 +74,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         setPrimarySection(Section.DRAWER);
         current.news().ifPresent(Notices::untilClosed);
-        addAttachListener(event -> Drafts.onlyOf(actor, event.getUI()));
+        addAttachListener(event -> {
+            Drafts.onlyOf(actor, event.getUI());
+            SessionEnd.watch(actor, event.getUI());
+        });
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.overread.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,7 +17,9 @@ import org.overread.web.testing.RunningServer;
 /** Somebody whose session ends while their page is open, and somebody who signs out. */
 class SessionEndBrowserIT {
     private static final String CARA = "cara.reviewer";
+    private static final String ROOT = "root.admin";
     private static final String CHOSEN = "a password of the day";
+    private static final Pattern PASSWORD_CHANGED = Pattern.compile("Your password was changed at [0-9:]+ UTC");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -23,24 +27,63 @@ class SessionEndBrowserIT {
     private final RunningServer server = RunningServer.get();
 
     @Test
-    @DisplayName("G1: an open page whose session has ended says so at the next click and leads back after signing in")
+    @DisplayName("G1: an open page says by itself that its session has ended, and Enter leads to sign in and back")
     void tellsTheOpenPage() {
         var visit = CHROMIUM.visit(Device.DESKTOP);
         var elsewhere = Caller.person(server, CARA);
         visit.signIn(CARA);
+        var page = visit.page();
         choosePassword(elsewhere, server.password(), CHOSEN);
         try {
-            var page = visit.page();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Models"))
-                    .click();
+            assertThat(notice(page)).containsText(PASSWORD_CHANGED);
+            assertThat(wayOn(page)).isFocused();
+            visit.accessible("Session ended");
+            visit.fitsTheNarrowestScreen("Session ended");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("/sign-in?then="));
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText(PASSWORD_CHANGED);
+            visit.accessible("Sign in, after the session has ended");
+        } finally {
+            choosePassword(elsewhere, CHOSEN, server.password());
+        }
+    }
 
-            assertThat(page.locator(".v-system-error"))
-                    .containsText(Pattern.compile("Your password was changed at [0-9:]+ UTC"));
+    @Test
+    @DisplayName("G1: it says so above a dialog that is open, and Escape is for the notice")
+    void tellsItAboveADialog() {
+        var visit = CHROMIUM.visit(Device.PHONE);
+        var elsewhere = Caller.person(server, ROOT);
+        visit.signIn(ROOT);
+        new PersonScreen(visit, "Max Lindqvist").press("Deactivate …");
+        var page = visit.page();
+        choosePassword(elsewhere, server.password(), CHOSEN);
+        try {
+            assertThat(notice(page)).containsText(PASSWORD_CHANGED);
+            assertThat(wayOn(page)).isFocused();
+            page.keyboard().press("Tab");
+            assertThat(wayOn(page)).isFocused();
             page.keyboard().press("Escape");
             page.waitForURL(url -> url.contains("/sign-in?then="));
-            assertThat(page.getByRole(AriaRole.ALERT))
-                    .containsText(Pattern.compile("Your password was changed at [0-9:]+ UTC"));
-            visit.accessible("Sign in, after the session has ended");
+        } finally {
+            choosePassword(elsewhere, CHOSEN, server.password());
+        }
+    }
+
+    @Test
+    @DisplayName("G1: a click that comes before the page knew is answered in the same form")
+    void answersAClickInTheSameForm() {
+        var visit = CHROMIUM.visit(Device.DESKTOP);
+        var elsewhere = Caller.person(server, CARA);
+        var page = visit.page();
+        page.route("**/session", Route::abort);
+        visit.signIn(CARA);
+        choosePassword(elsewhere, server.password(), CHOSEN);
+        try {
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Models"))
+                    .click();
+            assertThat(notice(page)).containsText(PASSWORD_CHANGED);
+            page.keyboard().press("Escape");
+            page.waitForURL(url -> url.contains("/sign-in?then="));
         } finally {
             choosePassword(elsewhere, CHOSEN, server.password());
         }
@@ -55,7 +98,7 @@ class SessionEndBrowserIT {
         page.locator("vaadin-menu-bar-button").first().focus();
         page.keyboard().press("Enter");
         page.locator("vaadin-menu-bar-item")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Sign out"))
+                .filter(new Locator.FilterOptions().setHasText("Sign out"))
                 .focus();
         page.keyboard().press("Enter");
 
@@ -63,6 +106,14 @@ class SessionEndBrowserIT {
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("You have signed out.");
         visit.open("models");
         assertThat(page.getByLabel("Log-in name")).isVisible();
+    }
+
+    private static Locator notice(Page page) {
+        return page.getByRole(AriaRole.ALERTDIALOG, new Page.GetByRoleOptions().setName("Signed out"));
+    }
+
+    private static Locator wayOn(Page page) {
+        return notice(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in"));
     }
 
     private static void choosePassword(Caller person, String present, String chosen) {

@@ -45,7 +45,8 @@ class TurnedAwayTest {
 
         assertThat(answered).containsEntry("setStatus", 200);
         var error = JsonMapper.shared().readTree(written.toString()).get("meta").get("appError");
-        assertThat(error.get("message").asString()).startsWith(WHY);
+        assertThat(error.get("caption").asString()).isEqualTo("Signed out");
+        assertThat(error.get("message").asString()).isEqualTo(WHY);
         assertThat(error.get("url").asString()).isEqualTo("/sign-in?then=%2Fpromotions%2F7%3Ftab%3Dhistory");
     }
 
@@ -57,6 +58,19 @@ class TurnedAwayTest {
         turnAway("POST", "/", null);
 
         assertThat(written.toString()).contains("You are signed out.", "/sign-in?then=%2F\"");
+    }
+
+    @Test
+    @DisplayName("G1: an open page that asks whether its session goes on is told why it does not, in words for people")
+    void answersAPageThatAsksByItself() throws IOException {
+        headers.put("Accept", "application/json");
+
+        turnAway("GET", SessionWatch.PATH, WHY);
+        assertThat(answered).containsEntry("setStatus", 401).containsEntry(RefusalPage.DETAIL, WHY);
+
+        turnAway("GET", SessionWatch.PATH, null);
+        assertThat(answered)
+                .containsEntry(RefusalPage.DETAIL, "You are signed out. Sign in again to go on where you were.");
     }
 
     @Test
@@ -84,7 +98,7 @@ class TurnedAwayTest {
     private void turnAway(String method, String path, @Nullable String why) throws IOException {
         var request = fake(HttpServletRequest.class, (call, arguments) -> switch (call) {
             case "getMethod" -> method;
-            case "getRequestURI" -> path;
+            case "getRequestURI", "getServletPath" -> path;
             case "getContextPath" -> "";
             case "getQueryString" -> null;
             case "getHeader" -> headers.get(String.valueOf(arguments[0]));
@@ -107,7 +121,8 @@ class TurnedAwayTest {
     }
 
     private interface Answers {
-        @Nullable Object to(String call, Object[] arguments);
+        @Nullable
+        Object to(String call, Object[] arguments);
     }
 
     private static <T> T fake(Class<T> type, Answers answers) {
