@@ -34,12 +34,19 @@ final class NameRules {
     private static final String CALLED =
             "(?:named|called|known as|goes by|by the name of|heisst|namens|s'appelle|se llama|name is|name:|Name:|NAME IS|NAME:|is)";
 
+    /** What people do, and what is named after them does not. */
+    private static final String DEEDS =
+            "said|says|refused|refuses|asked|asks|wants|told|reports|complains|denies|fell|lives|declined|was seen|was confused|is confused|has fallen|had a fall";
+
     private static final Pattern SHORT_FOR_SOMETHING = Pattern.compile(
             "ED|ER|OR|IV|OK|NG|CT|MR|US|ON|IN|AF|HF|DM|RA|MS|PE|MI|GI|IS|IF|NO|BP|HR|RR|UO|PO|PR|AS|AT|TO|WITH|DNR|NPO|ICU|CKD|HD|PD|TB|HIV|UTI|AKI|MRI|EKG|ECG|OT|SOB|NAD|AE|LP|LV|RV|BM|IM|SC|ID|NO|II|III|VS|NE|CP|PT|HX|RX|DX|CO");
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "^(?:'s)?[\\s-](?:disease|syndrome|sign|test|score|scale|catheter|palsy|criteri\\w{1,3}|index|class\\w{0,10}|stage|grade|fracture|procedure|murmur|line|lines|tube|valve|manoeuvre|maneuver|lymphoma"
                     + "|anastomosis|splint|incision|drain|key|kappa|curves?|estimate|model|monitor|hump|cyst|crisis|operation|technique|position|reflex|hernia|ring|classification|phenomenon|node|nodes|law|body|bodies|cells?|stain|agar|forceps|clamp|pouch|triad|contracture|thyroiditis|oesophagus|esophagus|hospital|ward|unit|site|street|university|college|pilot)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED = Pattern.compile("^[\\s,:=]{0,3}\\d");
+    private static final Pattern DOES = Pattern.compile("^\\s(?:" + DEEDS
+            + "|did not|does not|will not|would not|cannot|came|left|attended|consented|agreed|arrived|called)\\b");
     private static final Pattern SPECIES = Pattern.compile(
             "\\p{Lu}\\.\\s?(?:[Cc]oli|[Aa]ureus|[Dd]ifficile|[Pp]ylori|[Pp]neumoniae|[Aa]eruginosa|[Ff]aecalis|[Ff]aecium|[Ee]pidermidis|[Aa]lbicans|[Aa]uris|[Cc]loacae|[Mm]irabilis|[Mm]arcescens|[Bb]aumannii|[Ff]umigatus|[Ii]nfluenzae|[Mm]eningitidis|[Pp]yogenes)\\b.*");
 
@@ -68,8 +75,7 @@ final class NameRules {
                 name("\\b(?<first>" + WORD + "),\\s\\p{Lu}\\.(?!\\s?\\p{Ll})")
                         .when(found -> likely(found, "first") && !Lexicon.eponym(found.part("first"))),
                 name("(?<!\\p{L})[\\p{Lu}&&[^A-Z]]\\p{Ll}{1,30}\\s\\p{Lu}\\p{Ll}{1,30}(?!\\p{L})"),
-                name("(?<![\\p{L}'-])" + FIRST
-                                + "(?![\\p{L}-])(?=(?<does>\\s(?:said|says|refused|refuses|asked|asks|wants|told|reports|complains|denies|fell|lives|declined|was seen|was confused|is confused|has fallen|had a fall)\\b)?)")
+                name("(?<![\\p{L}'-])" + FIRST + "(?![\\p{L}-])(?=(?<does>\\s(?:" + DEEDS + ")\\b)?)")
                         .when(NameRules::familyAlone),
                 name("\\b" + PATIENT + LINK + NAME).when(NameRules::afterPatient),
                 name("\\b" + CALLED + "\\s{1,2}" + NAME).when(NameRules::afterCalled),
@@ -121,12 +127,24 @@ final class NameRules {
                         || !Lexicon.eponym(first) && !(Lexicon.perhapsGiven(first) && !Lexicon.given(first)));
     }
 
-    /** A name that is also an eponym is a name here, unless what is named after its bearer follows. */
+    /**
+     * A name that is also an eponym is a name here, unless what is named after its bearer follows, or a number; one that is
+     * hardly ever a family name must do what people do.
+     */
     private static boolean afterPatient(Found found) {
         var first = found.part("first");
         boolean loud = first.equals(first.toUpperCase(Locale.ROOT));
-        boolean name = loud ? Lexicon.perhapsGiven(first) || Lexicon.family(first) : likely(found, "first");
-        return name && !namedAfter(found) && (Lexicon.family(first) || !Lexicon.eponym(first));
+        if (namedAfter(found)) {
+            return false;
+        }
+        if (Lexicon.eponym(first)) {
+            return Lexicon.family(first)
+                    ? !MEASURED.matcher(found.after(20)).find()
+                    : !loud
+                            && !Lexicon.ordinary(first)
+                            && DOES.matcher(found.after(20)).find();
+        }
+        return loud ? Lexicon.perhapsGiven(first) || Lexicon.family(first) : likely(found, "first");
     }
 
     private static boolean afterCalled(Found found) {

@@ -43,6 +43,27 @@ class PhiScanTest {
     }
 
     @ParameterizedTest
+    @DisplayName(
+            "G3: a name beside patient is pointed out though something is named after it, unless that is what follows")
+    @CsvSource({
+        "patient Wells refused, true",
+        "Patient Wells, true",
+        "PATIENT WELLS refused the scan, true",
+        "pt Nelson declined, true",
+        "patient Wells score of 6, false",
+        "patient Wells criteria not met, false",
+        "Patient Wells 6, false",
+        "Patient Glasgow 14, false",
+        "pt Foley removed, false",
+        "PT STILL refused nothing, false",
+    })
+    void pointsOutNamesThatAreEponyms(String text, boolean pointedOut) {
+        assertThat(PhiScan.findings(text))
+                .hasSize(pointedOut ? 1 : 0)
+                .allSatisfy(finding -> assertThat(finding.action()).isEqualTo(PhiFinding.Action.WARN));
+    }
+
+    @ParameterizedTest
     @DisplayName("G3: characters that look the same, or that nobody sees, hide nothing")
     @ValueSource(
             strings = {
