@@ -2,8 +2,12 @@ package org.overread.web.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.overread.registry.Actor;
 import org.overread.registry.Grant;
@@ -27,19 +31,10 @@ public class Staff {
     static final String OMAR = "omar.safety";
 
     private static final Actor SETUP = new Actor.Product("demonstration");
-    private static final Scope CARDIOLOGY = new Scope(null, "Cardiology", null);
-    private static final List<Member> MEMBERS = List.of(
-            new Member(ROOT, "Robin Tate", Role.ADMINISTRATOR, Scope.EVERYWHERE),
-            new Member(ADA, "Ada Okafor", Role.CLINICIAN, Scope.EVERYWHERE),
-            new Member(BEN, "Ben Whitfield", Role.CLINICIAN, Scope.EVERYWHERE),
-            new Member(MAX, "Max Lindqvist", Role.MODEL_OWNER, Scope.EVERYWHERE),
-            new Member(IRIS, "Iris Novak", Role.CLINICAL_REVIEWER, Scope.EVERYWHERE),
-            new Member(THEO, "Theo Marsh", Role.TECHNICAL_REVIEWER, Scope.EVERYWHERE),
-            new Member(NORA, "Nora Haddad", Role.CHAIR, Scope.EVERYWHERE),
-            new Member(VERA, "Vera Sandoval", Role.CHAIR, Scope.EVERYWHERE),
-            new Member(OMAR, "Omar Reyes", Role.SAFETY_OFFICER, Scope.EVERYWHERE),
-            new Member("lena.compliance", "Lena Weiss", Role.COMPLIANCE, Scope.EVERYWHERE),
-            new Member("cara.reviewer", "Cara Jensen", Role.CLINICAL_REVIEWER, CARDIOLOGY));
+    /** The launcher prints the same file. */
+    private static final String FILE = "people.tsv";
+
+    private static final List<Member> MEMBERS = members();
 
     private final Map<String, Actor.Person> known = new ConcurrentHashMap<>();
 
@@ -50,7 +45,25 @@ public class Staff {
     SignIn signIn;
 
     /** Someone who works here, with the one role they hold. */
-    private record Member(String login, String name, Role role, Scope scope) {}
+    record Member(String login, String name, Role role, Scope scope) {
+        /** @param line log-in name, name, role and, where the role ends there, department, with tabs between them */
+        static Member of(String line) {
+            var part = line.split("\t", -1);
+            var scope = part.length < 4 ? Scope.EVERYWHERE : new Scope(null, part[3], null);
+            return new Member(part[0], part[1], Role.valueOf(part[2]), scope);
+        }
+    }
+
+    static List<Member> members() {
+        try (var file = Staff.class.getResourceAsStream(FILE)) {
+            return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Member::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Lets in everyone who is not there yet. */
     void join(String password) {
