@@ -157,7 +157,7 @@ class FindingViewTest extends HospitalTest {
 
         assertThat(words())
                 .contains(
-                        "Nobody is safety officer for this, so it waits for the committee chair. An administrator gives"
+                        "Nobody who may answer this is safety officer here, so it waits for the committee chair. An administrator gives"
                                 + " the role under People.");
     }
 

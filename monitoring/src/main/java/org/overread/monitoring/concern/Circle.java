@@ -12,8 +12,8 @@ import org.overread.registry.Role;
 import org.overread.registry.identity.NamedPerson;
 
 /**
- * The people for whom one finding waits. There is always somebody: where nobody is safety officer the chair watches, and
- * where there is no chair either an administrator.
+ * The people for whom one finding waits, without whoever told it. There is always somebody: where nobody else is safety
+ * officer the chair watches, and where there is no other chair either an administrator.
  *
  * @param watching those who watch over safety there, by name; never empty
  * @param watch the role they do it in
@@ -66,7 +66,7 @@ public record Circle(
     public String lack() {
         return watch == Role.SAFETY_OFFICER
                 ? ""
-                : "Nobody is safety officer for this, so it waits for the %s. An administrator gives the role under People."
+                : "Nobody who may answer this is safety officer here, so it waits for the %s. An administrator gives the role under People."
                         .formatted(title(watch));
     }
 

@@ -36,32 +36,48 @@ class Circles implements AlsoTold {
     @Inject
     FindingBook findings;
 
+    /** For whom it waits: for nobody who told it, since nobody answers their own concern. */
     Circle of(Finding finding) {
         var version = finding.version();
-        return of(finding.place(), version == null ? null : version.model());
+        return of(
+                finding.place(),
+                version == null ? null : version.model(),
+                finding.feedback().person());
     }
 
+    /** For whom such findings wait, whoever told them. */
     Circle of(Unanswered some) {
         var version = some.version();
-        return of(some.place(), version == null ? null : version.model());
+        return of(some.place(), version == null ? null : version.model(), null);
     }
 
     /** For whom everything waits that was said of a model. */
     Circle of(String model) {
-        return of(catalog.model(PRODUCT, model).place(), model);
+        return of(catalog.model(PRODUCT, model).place(), model, null);
     }
 
-    private Circle of(Place place, @Nullable String model) {
-        var watch = Stream.of(Role.SAFETY_OFFICER, Role.CHAIR)
-                .filter(role -> !people.withRole(role, place).isEmpty())
-                .findFirst()
-                .orElse(Role.ADMINISTRATOR);
-        var watching = people.withRole(watch, place);
+    private Circle of(Place place, @Nullable String model, @Nullable PersonId giver) {
+        var watch = Stream.of(Role.SAFETY_OFFICER, Role.CHAIR, Role.ADMINISTRATOR)
+                .filter(role -> !watching(role, place, giver).isEmpty())
+                .findFirst();
+        var role = watch.orElse(Role.ADMINISTRATOR);
+        // an administrator who is the only one there is has nobody to stand in
+        var watching = watching(role, place, watch.isEmpty() ? null : giver);
         if (model == null) {
-            return new Circle(watching, watch, null, null);
+            return new Circle(watching, role, null, null);
         }
         var known = catalog.model(PRODUCT, model);
-        return new Circle(watching, watch, active(known.modelOwner()), active(known.clinicalOwner()));
+        return new Circle(watching, role, other(known.modelOwner(), giver), other(known.clinicalOwner(), giver));
+    }
+
+    private List<NamedPerson> watching(Role role, Place place, @Nullable PersonId giver) {
+        return people.withRole(role, place).stream()
+                .filter(person -> !person.id().equals(giver))
+                .toList();
+    }
+
+    private @Nullable NamedPerson other(PersonId person, @Nullable PersonId giver) {
+        return person.equals(giver) ? null : active(person);
     }
 
     private @Nullable NamedPerson active(PersonId person) {

@@ -2,18 +2,20 @@ package org.overread.monitoring.concern;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.feedback.FeedbackLog;
@@ -25,7 +27,9 @@ import org.overread.monitoring.prediction.Predictions;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Permission;
+import org.overread.registry.PersonId;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.Deed;
 import org.overread.registry.catalog.Catalog;
@@ -71,69 +75,91 @@ public class Concerns {
 
     /** What this person's clinicians fear. */
     public List<WaitingFinding> feared(Actor.Person person) {
-        var mine = mine(person, true);
+        var mine = findings.waiting(true).stream()
+                .map(some -> fears(some, person.personId()))
+                .filter(fears -> fears.count() > 0)
+                .toList();
         var oldest = mine.stream()
-                .flatMap(each -> each.waiting().stream().map(finding -> told(finding, 1, each)))
+                .flatMap(fears -> fears.waiting().stream())
                 .sorted(Comparator.comparing(WaitingFinding::since))
                 .limit(LISTED)
                 .toList();
-        var told = oldest.stream().map(WaitingFinding::oldest).collect(toSet());
-        return Stream.concat(oldest.stream(), byVersion(mine).stream().flatMap(some -> more(some, told)))
+        return Stream.concat(oldest.stream(), byVersion(mine).stream().flatMap(some -> more(some, Set.copyOf(oldest))))
                 .toList();
     }
 
     /** The concerns of one version beyond those that are told one by one, if there are any. */
-    private Stream<WaitingFinding> more(List<Mine> some, Set<Finding> told) {
-        var oldest = some.stream().flatMap(each -> each.waiting().stream()).toList();
-        long rest = count(some) - oldest.stream().filter(told::contains).count();
+    private static Stream<WaitingFinding> more(List<Fears> some, Set<WaitingFinding> told) {
+        var oldest = some.stream().flatMap(fears -> fears.waiting().stream()).toList();
+        long rest = some.stream().mapToLong(Fears::count).sum()
+                - oldest.stream().filter(told::contains).count();
         return oldest.stream()
-                .filter(finding -> !told.contains(finding))
-                .min(Comparator.comparing(finding -> finding.feedback().receivedAt()))
-                .map(finding -> told(finding, rest, some.getFirst()))
+                .filter(waiting -> !told.contains(waiting))
+                .min(Comparator.comparing(WaitingFinding::since))
+                .map(waiting -> waiting.together(rest))
                 .stream();
     }
 
+    /** Of these concerns those that wait for this person: so many that those told one by one, and the next, are among them. */
+    private Fears fears(Unanswered some, PersonId person) {
+        var read = findings.waiting(some, null, LISTED + 1);
+        var circles = new HashMap<Optional<PersonId>, Circle>();
+        var waiting = read.stream()
+                .map(finding -> told(
+                        finding,
+                        circles.computeIfAbsent(
+                                Optional.ofNullable(finding.feedback().person()), _ -> this.circles.of(finding))))
+                .filter(told -> told.circle().includes(person))
+                .toList();
+        boolean all = this.circles.of(some).includes(person);
+        return new Fears(some.version(), waiting, waiting.size() + (all ? some.count() - read.size() : 0));
+    }
+
+    /**
+     * The concerns in one place that wait for somebody.
+     *
+     * @param waiting the oldest of them
+     * @param count how many there are; of more than are read, those that the person told are among them
+     */
+    private record Fears(@Nullable ModelVersionId version, List<WaitingFinding> waiting, long count) {}
+
     /** What this person's clinicians call wrong, each version in one line. */
     public List<WaitingFinding> calledWrong(Actor.Person person) {
-        return byVersion(mine(person, false)).stream()
-                .flatMap(some -> findings.find(some.getFirst().some().oldest()).stream()
-                        .map(finding -> told(finding, count(some), some.getFirst())))
+        return findings.waiting(false).stream()
+                .filter(some -> circle(some).includes(person.personId()))
+                .collect(byVersion(Unanswered::version))
+                .values()
+                .stream()
+                .flatMap(this::calledWrong)
                 .sorted(Comparator.comparing(WaitingFinding::since))
                 .toList();
     }
 
-    private List<Mine> mine(Actor.Person person, boolean concern) {
-        return findings.waiting(concern).stream()
-                .map(some -> new Mine(some, circles.of(some)))
-                .filter(mine -> mine.circle().includes(person.personId()))
-                // of concerns so many are read that those told one by one, and the next, are among them
-                .map(mine -> concern ? mine.with(findings.waiting(mine.some(), null, LISTED + 1)) : mine)
-                .toList();
+    private Stream<WaitingFinding> calledWrong(List<Unanswered> some) {
+        long count = some.stream().mapToLong(Unanswered::count).sum();
+        var first = some.getFirst();
+        return findings.find(first.oldest()).stream()
+                .map(finding -> told(finding, circle(first)).together(count));
     }
 
-    private WaitingFinding told(Finding oldest, long count, Mine mine) {
-        return new WaitingFinding(oldest, count, modelName(oldest), mine.circle());
+    /** Of a single output it is known who called it wrong. */
+    private Circle circle(Unanswered some) {
+        return some.count() > 1
+                ? circles.of(some)
+                : findings.find(some.oldest()).map(circles::of).orElseGet(() -> circles.of(some));
     }
 
-    private static long count(List<Mine> some) {
-        return some.stream().mapToLong(mine -> mine.some().count()).sum();
+    private WaitingFinding told(Finding oldest, Circle circle) {
+        return new WaitingFinding(oldest, 1, modelName(oldest), circle);
     }
 
-    private static Collection<List<Mine>> byVersion(List<Mine> mine) {
-        return mine.stream()
-                .collect(groupingBy(each -> Optional.ofNullable(each.some().version()), LinkedHashMap::new, toList()))
-                .values();
+    private static Collection<List<Fears>> byVersion(List<Fears> mine) {
+        return mine.stream().collect(byVersion(Fears::version)).values();
     }
 
-    /** What waits in one place, and for whom; with the oldest of them where they are told one by one. */
-    private record Mine(Unanswered some, Circle circle, List<Finding> waiting) {
-        Mine(Unanswered some, Circle circle) {
-            this(some, circle, List.of());
-        }
-
-        Mine with(List<Finding> oldest) {
-            return new Mine(some, circle, oldest);
-        }
+    private static <T> Collector<T, ?, LinkedHashMap<Optional<ModelVersionId>, List<T>>> byVersion(
+            Function<T, @Nullable ModelVersionId> version) {
+        return groupingBy(each -> Optional.ofNullable(version.apply(each)), LinkedHashMap::new, toList());
     }
 
     /**

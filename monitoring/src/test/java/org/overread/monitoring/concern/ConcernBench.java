@@ -111,10 +111,19 @@ abstract class ConcernBench extends StoreTest {
         say(name, card, FeedbackKind.OVERRIDDEN, OverrideReason.CLINICALLY_WRONG);
     }
 
+    /** Somebody else does, who must be a clinician, too. */
+    void fears(Actor.Person person, String name, String card) {
+        say(person, name, card, FeedbackKind.SAFETY_CONCERN, null);
+    }
+
     private void say(String name, String card, FeedbackKind kind, @Nullable OverrideReason reason) {
+        say(ANA, name, card, kind, reason);
+    }
+
+    void say(Actor.Person person, String name, String card, FeedbackKind kind, @Nullable OverrideReason reason) {
         later(Duration.ofMinutes(1));
         inTransaction(() -> services.feedback.record(
-                ANA, new FeedbackDraft(id(name), id(card), kind, reason, null, "He was in shock", false, null)));
+                person, new FeedbackDraft(id(name), id(card), kind, reason, null, "He was in shock", false, null)));
     }
 
     void answer(Actor.Person person, String name, @Nullable Disposition disposition) {

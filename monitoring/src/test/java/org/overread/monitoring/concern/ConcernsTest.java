@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.monitoring.feedback.Disposition;
+import org.overread.monitoring.feedback.FeedbackKind;
+import org.overread.monitoring.feedback.OverrideReason;
 import org.overread.registry.Actor;
 import org.overread.registry.Grant;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.testing.Actors;
 
 /** For whom what clinicians say waits. */
 class ConcernsTest extends ConcernBench {
@@ -70,7 +73,7 @@ class ConcernsTest extends ConcernBench {
             assertThat(waiting.circle().names()).isEqualTo("nora (committee chair)");
             assertThat(waiting.circle().lack())
                     .isEqualTo(
-                            "Nobody is safety officer for this, so it waits for the committee chair. An administrator"
+                            "Nobody who may answer this is safety officer here, so it waits for the committee chair. An administrator"
                                     + " gives the role under People.");
         });
 
@@ -79,6 +82,54 @@ class ConcernsTest extends ConcernBench {
         assertThat(waitingFor(ADMIN))
                 .singleElement()
                 .satisfies(waiting -> assertThat(waiting.circle().owner()).isEqualTo(ADMIN.personId()));
+    }
+
+    @Test
+    @DisplayName("B9: nobody is asked to answer their own concern; it waits for the others all the same")
+    void waitsForNobodyWhoToldIt() {
+        show("a", "north");
+        fears(CLARA, "harm", "a");
+
+        assertThat(waitingFor(CLARA)).isEmpty();
+        for (var person : List.of(OMAR, MIRA)) {
+            assertThat(waitingFor(person))
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting.circle().names())
+                            .isEqualTo("omar (safety officer) and mira (model owner)"));
+        }
+
+        fear("another", "a");
+        assertThat(fearsOf(CLARA)).containsExactly("1 from " + id("another"));
+        assertThat(fearsOf(OMAR)).containsExactly("1 from " + id("harm"), "1 from " + id("another"));
+    }
+
+    @Test
+    @DisplayName("B9: where the only safety officer told it, it waits for the chair")
+    void theChairStandsInForWhoToldIt() {
+        var both = Actors.person("omar", Role.SAFETY_OFFICER, Role.CLINICIAN);
+        accounts.setActive(MIRA.personId(), false);
+        accounts.setActive(CLARA.personId(), false);
+        show("a", "north");
+        fears(both, "harm", "a");
+
+        assertThat(waitingFor(OMAR)).isEmpty();
+        assertThat(waitingFor(NORA)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.circle().names()).isEqualTo("nora (committee chair)");
+            assertThat(waiting.circle().owner()).isEqualTo(NORA.personId());
+        });
+    }
+
+    @Test
+    @DisplayName("B9: an output called wrong by its clinical owner alone waits for the others, and of several for all")
+    void callsWrongOnesOwn() {
+        show("a", "north");
+        say(CLARA, "wrong", "a", FeedbackKind.OVERRIDDEN, OverrideReason.CLINICALLY_WRONG);
+        assertThat(waitingFor(CLARA)).isEmpty();
+        assertThat(waitingFor(MIRA)).hasSize(1);
+
+        show("b", "north");
+        callWrong("wrong too", "b");
+        assertThat(waitingFor(CLARA)).singleElement().returns(2L, WaitingFinding::count);
     }
 
     @Test
