@@ -47,7 +47,9 @@ public enum Permission {
     READ_AUDIT(ApiScope.EXPORT, COMPLIANCE),
     MANAGE_PEOPLE(null, ADMINISTRATOR),
     MANAGE_SITES(null, ADMINISTRATOR),
-    MANAGE_CONNECTIONS(ApiScope.ADMIN, ADMINISTRATOR);
+    MANAGE_CONNECTIONS(ApiScope.ADMIN, ADMINISTRATOR),
+    /** How the server itself does: figures of no patient, no person and no model. */
+    WATCH_SERVER(ApiScope.READ, ADMINISTRATOR);
 
     private static final Set<Permission> MOVING = EnumSet.of(
             REGISTER_MODELS,

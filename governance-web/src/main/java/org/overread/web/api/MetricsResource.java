@@ -15,7 +15,7 @@ import org.overread.web.metrics.Exposition;
 import org.overread.web.metrics.Source;
 import org.overread.web.security.CurrentActor;
 
-/** The figures of this server, as text for Prometheus, to a token that may read everywhere. */
+/** The figures of this server, as text for Prometheus, to a token that may read everywhere and to administrators. */
 @Chapter("Operation")
 @Path("/metrics")
 @Produces(Exposition.TYPE)
@@ -32,11 +32,11 @@ public class MetricsResource {
     @Operation(
             id = "getMetrics",
             says = "The figures of this server, as text for Prometheus",
-            needs = Permission.READ_PERFORMANCE,
+            needs = Permission.WATCH_SERVER,
             reach = Reach.EVERYWHERE)
     public String metrics() {
         var actor = current.actor();
-        actor.mustBeAllowedEverywhere(Permission.READ_PERFORMANCE);
+        actor.mustBeAllowedEverywhere(Permission.WATCH_SERVER);
         var text = new Exposition();
         sources.forEach(source -> source.tell(actor, text));
         return text.toString();

@@ -3,8 +3,7 @@ package org.overread.web.metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import org.overread.monitoring.alert.Alert;
-import org.overread.monitoring.alert.Alerts;
+import org.overread.monitoring.alert.OpenAlerts;
 import org.overread.monitoring.alert.Severity;
 import org.overread.monitoring.notify.Deliveries;
 import org.overread.monitoring.notify.Delivery;
@@ -14,22 +13,18 @@ import org.overread.registry.Actor;
 @ApplicationScoped
 class WaitingFigures implements Source {
     @Inject
-    Alerts alerts;
+    OpenAlerts alerts;
 
     @Inject
     Deliveries deliveries;
 
     @Override
     public void tell(Actor actor, Exposition text) {
-        var open = alerts.list(actor).stream().filter(Alert::open).toList();
+        var open = alerts.count(actor);
         var family = text.gauge("overread_open_alerts", "Alerts that are not resolved.");
         for (var severity : Severity.values()) {
             family.sample(
-                    open.stream()
-                            .filter(alert -> alert.file().severity() == severity)
-                            .count(),
-                    "severity",
-                    severity.name().toLowerCase(Locale.ROOT));
+                    open.getOrDefault(severity, 0L), "severity", severity.name().toLowerCase(Locale.ROOT));
         }
         text.gauge("overread_outbox_deliveries", "Notices that wait to be sent, or were given up and not let go.")
                 .sample(deliveries.count(actor, Delivery.State.WAITING), "state", "waiting")

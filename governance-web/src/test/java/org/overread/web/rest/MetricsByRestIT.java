@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.overread.registry.Role;
 import org.overread.web.metrics.PrometheusText;
 import org.overread.web.testing.Caller;
 import org.overread.web.testing.RunningServer;
@@ -31,6 +32,14 @@ class MetricsByRestIT {
                         "overread_outbox_deliveries{state=\"given_up\"}",
                         "overread_sign_in_failures_total",
                         "overread_intake_under_way");
+        assertThat(Caller.with(RunningServer.get(), Role.ADMINISTRATOR)
+                        .get("api/v1/metrics")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Caller.with(RunningServer.get(), Role.MODEL_OWNER)
+                        .get("api/v1/metrics")
+                        .status())
+                .isEqualTo(403);
         assertThat(Caller.stranger(RunningServer.get()).get("api/v1/metrics").status())
                 .isEqualTo(401);
     }

@@ -22,7 +22,11 @@ import org.overread.registry.audit.Deed;
 @ApplicationScoped
 @Transactional
 public class Deliveries {
-    private static final int SHOWN = 50;
+    /** How many deliveries are listed, the last ones. */
+    public static final int SHOWN = 50;
+
+    /** How many of those that were given up are listed, the last ones. */
+    public static final int GIVEN_UP_SHOWN = 200;
 
     @Inject
     Outbox outbox;
@@ -49,18 +53,18 @@ public class Deliveries {
     /** Those that nobody tries any more, the newest first. */
     public List<Delivery> givenUp(Actor actor) {
         actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
-        return outbox.in(Delivery.State.GIVEN_UP, 4 * SHOWN);
+        return outbox.in(Delivery.State.GIVEN_UP, GIVEN_UP_SHOWN);
     }
 
-    /** How many are in that state, for those who watch the whole installation. */
+    /** How many are in that state, for those who watch the server. */
     public long count(Actor actor, Delivery.State state) {
-        actor.mustBeAllowedEverywhere(Permission.READ_PERFORMANCE);
+        actor.mustBeAllowedEverywhere(Permission.WATCH_SERVER);
         return outbox.count(state);
     }
 
-    /** How many addresses nothing is sent to any more, for those who watch the whole installation. */
+    /** How many addresses nothing is sent to any more, for those who watch the server. */
     public long countAddressesGivenUp(Actor actor) {
-        actor.mustBeAllowedEverywhere(Permission.READ_PERFORMANCE);
+        actor.mustBeAllowedEverywhere(Permission.WATCH_SERVER);
         return receivers.givenUp().size();
     }
 
