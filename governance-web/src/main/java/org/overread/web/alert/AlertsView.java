@@ -84,6 +84,11 @@ class AlertsView extends Page implements BeforeEnterObserver {
         listed.setValue(chosen);
         list.removeAll();
         list.add(found(chosen));
+        if (chosen == Listed.RESOLVED || chosen == Listed.ALL) {
+            list.add(quiet(("Of the resolved ones only the last %d of all models are listed. Those of one version stand"
+                            + " on its page, under Alerts.")
+                    .formatted(Alerts.RESOLVED_SHOWN)));
+        }
     }
 
     private Component found(Listed chosen) {

@@ -3,11 +3,13 @@ package org.overread.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedInputStream;
@@ -147,12 +149,12 @@ public class FeedbackResource {
     @Path("/feedback")
     @Operation(
             id = "listMyFeedback",
-            says = "One's own feedback with its state and the answers",
+            says = "One's own feedback with its state and the answers, the newest first",
             needs = {},
             reach = Reach.OWN,
             inPerson = true)
-    public List<Mine> mine() {
-        return feedback.mine(current.person()).stream().map(Mine::of).toList();
+    public List<Mine> mine(@QueryParam("limit") @DefaultValue("200") int limit) {
+        return feedback.mine(current.person(), limit).stream().map(Mine::of).toList();
     }
 
     @POST

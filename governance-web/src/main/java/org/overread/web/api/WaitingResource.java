@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,14 +39,15 @@ public class WaitingResource {
     @Operation(
             id = "listWaiting",
             says = "What waits for the person who has signed in, the most urgent first, as on the page For you",
+            more = "At most so many of each kind as the limit says",
             needs = {},
             reach = Reach.OWN,
             inPerson = true)
-    public List<WaitingShape> waiting() {
+    public List<WaitingShape> waiting(@QueryParam("limit") @DefaultValue("50") int limit) {
         var person = current.person();
         return kinds.stream()
                 .sorted(Comparator.comparingInt(WaitingWork::order))
-                .flatMap(kind -> kind.of(person).stream()
+                .flatMap(kind -> kind.first(person, limit).stream()
                         .map(one -> new WaitingShape(kind.heading(), one.sentence(), one.link(), one.since())))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.overread.web.connections;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.overread.monitoring.notify.Destination;
 import org.overread.monitoring.notify.Receiver;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
+import org.overread.web.shell.Cut;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Focus;
 import org.overread.web.shell.Notices;
@@ -36,7 +38,7 @@ class DeliveriesPart {
                         "Nothing was given up.",
                         "What cannot be delivered within about a day, or has nobody to go to, appears here with its reason,"
                                 + " for a year or until somebody lets it go.")
-                : table("Given up, the newest first", actor, all, changed);
+                : table("Given up, the newest first", actor, all, Deliveries.GIVEN_UP_SHOWN, changed);
     }
 
     /** Whose address was given up. */
@@ -48,17 +50,17 @@ class DeliveriesPart {
         var all = deliveries.latest(actor);
         return all.isEmpty()
                 ? Page.empty("Nothing was sent yet.", "It begins with the next alert, or with a test.")
-                : table("Deliveries, the newest first", actor, all, changed);
+                : table("Deliveries, the newest first", actor, all, Deliveries.SHOWN, changed);
     }
 
     /** The same of one receiver. */
     Component of(List<Delivery> some, Actor actor, Runnable changed) {
         return some.isEmpty()
                 ? Page.empty("Nothing was sent there yet.", "Send a test to see whether it works.")
-                : table("Deliveries, the newest first", actor, some, changed);
+                : table("Deliveries, the newest first", actor, some, Deliveries.SHOWN, changed);
     }
 
-    private Component table(String caption, Actor actor, List<Delivery> some, Runnable changed) {
+    private Component table(String caption, Actor actor, List<Delivery> some, int most, Runnable changed) {
         var table = DataTable.of(caption, "What", "To", "When", "State", "#Tries", "Last answer", "")
                 .stacking();
         some.forEach(each -> table.line(
@@ -69,7 +71,7 @@ class DeliveriesPart {
                 new Span(String.valueOf(each.attempts().size())),
                 new Span(answer(each)),
                 action(each, actor, changed)));
-        return table;
+        return new Div(table, Cut.newest(some.size(), most, "deliveries", "Earlier ones are not listed."));
     }
 
     private static Component what(Delivery delivery) {

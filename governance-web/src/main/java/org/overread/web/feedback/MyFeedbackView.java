@@ -30,6 +30,7 @@ import org.overread.web.security.CurrentActor;
 import org.overread.web.shell.InNavigation;
 import org.overread.web.shell.Needs;
 import org.overread.web.shell.Notices;
+import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;
 
 @Route(MyFeedbackView.ADDRESS)
@@ -41,11 +42,13 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     static final String ADDRESS = "my-feedback";
     private static final int AT_ONCE = 25;
+    private static final int FURTHER = 200;
 
     private final transient Feedback feedback;
     private final transient CurrentActor current;
     private final Select<FeedbackState> filter = new Select<>();
     private final Div body = new Div();
+    private int back = FURTHER;
 
     @Inject
     MyFeedbackView(Feedback feedback, CurrentActor current) {
@@ -76,7 +79,7 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        var all = feedback.mine(current.person());
+        var all = feedback.mine(current.person(), back);
         @Nullable FeedbackState wanted = filter.getValue();
         var shown = all.stream()
                 .filter(mine -> wanted == null || mine.state() == wanted)
@@ -92,6 +95,14 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
             body.add(empty("Nothing of yours is in this state.", "Choose All to see everything you said."));
         } else {
             body.add(list(shown));
+        }
+        if (all.size() >= back) {
+            body.add(row(
+                    quiet("These are among the %s things you said last.".formatted(Numbers.count((long) back))),
+                    new Button("Look further back", _ -> {
+                        back += FURTHER;
+                        show();
+                    })));
         }
     }
 

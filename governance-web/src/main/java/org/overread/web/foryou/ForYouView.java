@@ -1,7 +1,9 @@
 package org.overread.web.foryou;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,8 +18,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import org.overread.registry.Actor;
 import org.overread.registry.Permission;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Cut;
 import org.overread.web.shell.Focus;
 import org.overread.web.shell.InNavigation;
 import org.overread.web.shell.Needs;
@@ -31,6 +35,8 @@ import org.overread.web.shell.Times;
 @Dependent
 class ForYouView extends Page implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
+
+    private static final int AT_ONCE = 50;
 
     private final transient Instance<WaitingWork> kinds;
     private final transient CurrentActor current;
@@ -48,15 +54,34 @@ class ForYouView extends Page implements AfterNavigationObserver {
         focused = false;
         var person = current.person();
         kinds.stream().sorted(Comparator.comparingInt(WaitingWork::order)).forEach(kind -> {
-            var waiting = kind.of(person);
+            var waiting = kind.first(person, AT_ONCE);
             if (!waiting.isEmpty()) {
-                add(section(kind.heading(), list(waiting)));
+                var some = new Div();
+                add(section(kind.heading(), some));
+                show(some, kind, person, waiting);
             }
         });
         if (getElement().getChildCount() == 0) {
             add(empty(
                     "Nothing waits for you.",
                     "What needs your answer appears here: outputs to review, promotions to sign, decisions to take."));
+        }
+    }
+
+    /** Says how much more there is where it is not all, and brings it. */
+    private void show(Div part, WaitingWork kind, Actor.Person person, List<Waiting> waiting) {
+        part.removeAll();
+        part.add(list(waiting));
+        long all = Math.max(kind.count(person), waiting.size());
+        if (all > waiting.size()) {
+            var more = new Button("Show %d more".formatted(Math.min(AT_ONCE, all - waiting.size())));
+            more.setDisableOnClick(true);
+            more.addClickListener(_ -> {
+                var next = kind.first(person, waiting.size() + AT_ONCE);
+                focused = true;
+                show(part, kind, person, next);
+            });
+            part.add(row(Cut.of(waiting.size(), all, kind.firstAre()), more));
         }
     }
 

@@ -22,7 +22,7 @@ class WaitingCount implements NavigationCount {
 
     @Override
     public long of(Actor.Person person) {
-        return kinds.stream().mapToLong(kind -> kind.of(person).size()).sum();
+        return kinds.stream().mapToLong(kind -> kind.count(person)).sum();
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.integrity.FeedDay;
+import org.overread.monitoring.integrity.Integrity;
 import org.overread.monitoring.integrity.ReceivedBatch;
 import org.overread.monitoring.prediction.PredictionLog.BatchKind;
+import org.overread.web.shell.Cut;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;
@@ -75,7 +77,7 @@ final class FeedPart extends Div {
                     new Span(Numbers.count(batch.rejected())),
                     new Span(values(batch)));
         }
-        return table;
+        return new Div(table, Cut.newest(batches.size(), Integrity.LATEST, "receipts", "Earlier ones are not listed."));
     }
 
     private static String holds(ReceivedBatch batch) {

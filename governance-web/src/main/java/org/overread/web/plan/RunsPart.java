@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.overread.registry.identity.People;
 import org.overread.web.catalog.Names;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.schedule.StartedRuns;
+import org.overread.web.shell.Cut;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Focus;
 import org.overread.web.shell.Notices;
@@ -59,7 +61,9 @@ class RunsPart {
                 state(entry),
                 new Span(took(entry)),
                 new Span(found(entry))));
-        return table;
+        return new Div(
+                table,
+                Cut.newest(all.size(), RunDesk.SHOWN, "runs", "Earlier ones are kept, and left their alerts if any."));
     }
 
     private Component start(VersionPage page) {

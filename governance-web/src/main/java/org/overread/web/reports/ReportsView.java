@@ -25,6 +25,7 @@ import org.overread.registry.promotion.Promotions;
 import org.overread.reports.archive.ArchivedReport;
 import org.overread.reports.archive.Exports;
 import org.overread.web.security.CurrentActor;
+import org.overread.web.shell.Cut;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.InNavigation;
 import org.overread.web.shell.Needs;
@@ -127,7 +128,9 @@ class ReportsView extends Page implements AfterNavigationObserver {
                 new Span(report.kind().title()),
                 new Span(Numbers.count(report.rows())),
                 produced(report)));
-        earlier.add(table.stacking());
+        earlier.add(
+                table.stacking(),
+                Cut.newest(reports.size(), Exports.NEWEST, "reports", "Earlier ones open by their address."));
     }
 
     private static Component produced(ArchivedReport report) {

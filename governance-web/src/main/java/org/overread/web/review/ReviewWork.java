@@ -8,6 +8,7 @@ import org.overread.monitoring.feedback.WaitingCard;
 import org.overread.registry.Actor;
 import org.overread.web.foryou.Waiting;
 import org.overread.web.foryou.WaitingWork;
+import org.overread.web.shell.NavigationCount;
 import org.overread.web.shell.Numbers;
 
 /** Outputs that wait for a clinician's word. */
@@ -28,7 +29,22 @@ class ReviewWork implements WaitingWork {
 
     @Override
     public List<Waiting> of(Actor.Person person) {
-        return cards.waitingFor(person).stream()
+        return first(person, Cards.LISTED);
+    }
+
+    @Override
+    public long count(Actor.Person person) {
+        return cards.waitingCount(person, NavigationCount.MANY + 1);
+    }
+
+    @Override
+    public String firstAre() {
+        return "newest";
+    }
+
+    @Override
+    public List<Waiting> first(Actor.Person person, int most) {
+        return cards.waitingFor(person, most).stream()
                 .map(waiting -> new Waiting(
                         sentence(waiting),
                         ReviewView.address(waiting.card().id()),

@@ -19,8 +19,10 @@ final class CountBadge extends Span {
 
     /** Nothing is no number. */
     void show(long count, String what) {
-        number.setText(String.valueOf(count));
-        words.setText(", %d %s".formatted(count, what));
+        boolean many = count > NavigationCount.MANY;
+        var counted = Numbers.count(Math.min(count, NavigationCount.MANY));
+        number.setText(many ? counted + "+" : counted);
+        words.setText((many ? ", more than %s %s" : ", %s %s").formatted(counted, what));
         setVisible(count > 0);
     }
 }

@@ -5,6 +5,9 @@ import org.overread.registry.Actor;
 
 /** How much waits for a person behind one entry of the navigation. Every CDI bean of this type is shown by itself. */
 public interface NavigationCount {
+    /** Beyond this nothing is counted out. */
+    int MANY = 1_000;
+
     /** The view whose entry it stands beside. */
     Class<? extends Component> view();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -92,6 +94,31 @@ class ForYouViewTest extends ViewTest {
 
         assertThat(count.of(person)).isEqualTo(3);
         assertThat(count.view()).isEqualTo(ForYouView.class);
+    }
+
+    @Test
+    @DisplayName(
+            "B9: a list that is cut says of how many, the number beside For you counts them all, and the rest is a tap away")
+    void saysWhatItCuts() {
+        IntStream.rangeClosed(1, 120)
+                .forEach(each -> OUTPUTS.add(new Waiting("Output " + each, "review/" + each, MORNING)));
+
+        navigate(ForYouView.class);
+        assertThat(find(Anchor.class).all()).hasSize(50);
+        assertThat(words()).containsExactly("The 50 most urgent of 120.");
+        assertThat(count.of(People.with(Role.CLINICIAN))).isEqualTo(120);
+
+        test(find(Button.class).withText("Show 50 more").single()).click();
+        assertThat(find(Anchor.class).all()).hasSize(100);
+        assertThat(words()).containsExactly("The 100 most urgent of 120.");
+
+        test(find(Button.class).withText("Show 20 more").single()).click();
+        assertThat(find(Anchor.class).all()).hasSize(120);
+        assertThat(words()).isEmpty();
+    }
+
+    private List<String> words() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     private record Fixed(String heading, int order, List<Waiting> waiting) implements WaitingWork {

@@ -70,5 +70,13 @@ class NavigationCountTest extends ViewTest {
         WAITING.set(3);
         navigate(CountedView.class);
         assertThat(badge()).isEqualTo("3, 3 things wait for you");
+
+        WAITING.set(1_000);
+        navigate(CountedView.class);
+        assertThat(badge()).isEqualTo("1,000, 1,000 things wait for you");
+
+        WAITING.set(1_001);
+        navigate(CountedView.class);
+        assertThat(badge()).isEqualTo("1,000+, more than 1,000 things wait for you");
     }
 }

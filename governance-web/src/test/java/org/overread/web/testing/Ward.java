@@ -119,8 +119,14 @@ public final class Ward {
             }
 
             @Override
-            public List<WaitingCard> waitingFor(Actor.Person person) {
+            public int waitingCount(Actor.Person person, int most) {
+                return waitingFor(person, most).size();
+            }
+
+            @Override
+            public List<WaitingCard> waitingFor(Actor.Person person, int most) {
                 return shown.values().stream()
+                        .limit(most)
                         .map(details ->
                                 new WaitingCard(details.card(), details.modelName(), details.kind(), score(details)))
                         .toList();
@@ -146,8 +152,8 @@ public final class Ward {
             }
 
             @Override
-            public List<MyFeedback> mine(Actor.Person person) {
-                return mine;
+            public List<MyFeedback> mine(Actor.Person person, int most) {
+                return mine.stream().limit(most).toList();
             }
         };
     }

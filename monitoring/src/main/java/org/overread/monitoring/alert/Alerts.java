@@ -39,7 +39,8 @@ import org.overread.registry.promotion.Requesters;
 @Transactional
 public class Alerts {
     private static final Actor.Product PRODUCT = new Actor.Product("alerts");
-    private static final int RESOLVED_SHOWN = 200;
+    /** How many resolved alerts are listed, the last ones. */
+    public static final int RESOLVED_SHOWN = 200;
 
     @Inject
     Catalog catalog;

@@ -31,7 +31,7 @@ import org.overread.registry.catalog.RegisteredModel;
 @ApplicationScoped
 @Transactional
 public class Cards {
-    /** How many cards are listed as waiting; the rest comes up as these are done. */
+    /** How many cards are listed as waiting where nobody asks for more. */
     public static final int LISTED = 50;
 
     /** Reads the catalog for people who see a card but need not be allowed to see all of the model. */
@@ -100,9 +100,19 @@ public class Cards {
         return new Registered(card, false);
     }
 
-    /** The cards that wait for this person, the newest first. */
+    /** How many cards wait for this person; nobody counts further than to {@code most}. */
+    public int waitingCount(Actor.Person person, int most) {
+        return cards.waitingFor(person, most).size();
+    }
+
+    /** The newest {@link #LISTED} cards that wait for this person, the newest first. */
     public List<WaitingCard> waitingFor(Actor.Person person) {
-        var waiting = cards.waitingFor(person, LISTED);
+        return waitingFor(person, LISTED);
+    }
+
+    /** The cards that wait for this person, the newest first, so many at most. */
+    public List<WaitingCard> waitingFor(Actor.Person person, int most) {
+        var waiting = cards.waitingFor(person, most);
         var known = known(waiting);
         var models = new HashMap<String, RegisteredModel>();
         return waiting.stream()

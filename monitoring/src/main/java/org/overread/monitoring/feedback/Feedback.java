@@ -137,9 +137,9 @@ public class Feedback {
         return new WithdrawalAnswer.Withdrawn(feedback, now);
     }
 
-    /** What this person said and what came of it, the newest first. */
-    public List<MyFeedback> mine(Actor.Person person) {
-        return told.to(person.personId());
+    /** What this person said and what came of it, the newest first, so many at most. */
+    public List<MyFeedback> mine(Actor.Person person, int most) {
+        return told.to(person.personId(), most);
     }
 
     /** What became of the version's cards: shown, accepted, overridden, ignored. */

@@ -24,7 +24,6 @@ import org.overread.registry.catalog.Catalog;
 @Transactional
 class Told {
     private static final Actor.Product PRODUCT = new Actor.Product("feedback");
-    private static final int LISTED = 200;
 
     @Inject
     FeedbackLog log;
@@ -41,8 +40,9 @@ class Told {
     @Inject
     Catalog catalog;
 
-    List<MyFeedback> to(PersonId person) {
-        var given = log.of(person, LISTED);
+    /** The newest first, so many at most. */
+    List<MyFeedback> to(PersonId person, int most) {
+        var given = log.of(person, most);
         var ids = given.stream().map(GivenFeedback::id).toList();
         var known = cards.find(given.stream().map(GivenFeedback::card).collect(toSet()));
         var withdrawals = log.withdrawals(ids);

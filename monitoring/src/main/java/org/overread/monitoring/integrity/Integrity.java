@@ -14,7 +14,9 @@ import org.overread.registry.catalog.Catalog;
 @ApplicationScoped
 @Transactional
 public class Integrity {
-    private static final int LATEST = 25;
+    /** How many batches are listed, the last ones. */
+    public static final int LATEST = 25;
+
     private static final int DAYS = 28;
 
     @Inject

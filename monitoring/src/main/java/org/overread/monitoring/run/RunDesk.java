@@ -30,7 +30,8 @@ import org.overread.registry.catalog.Catalog;
 @ApplicationScoped
 @Transactional
 public class RunDesk {
-    private static final int SHOWN = 20;
+    /** How many runs the log lists, the last ones. */
+    public static final int SHOWN = 20;
 
     @Inject
     Catalog catalog;

@@ -79,6 +79,9 @@ class CardsTest extends FeedbackBench {
         assertThat(waitingFor(ANA))
                 .containsExactly("p-for south", "p-for oncology", "p-for all", "p-taken back", "p-mine");
         assertThat(waitingFor(MIRA)).isEmpty();
+        assertThat(inTransaction(() -> cards.waitingFor(ANA, 2))).hasSize(2);
+        assertThat(inTransaction(() -> cards.waitingCount(ANA, 1_001))).isEqualTo(5);
+        assertThat(inTransaction(() -> cards.waitingCount(ANA, 3))).isEqualTo(3);
     }
 
     @Test

@@ -152,6 +152,6 @@ abstract class FeedbackBench extends StoreTest {
     }
 
     List<MyFeedback> mine(Actor.Person person) {
-        return inTransaction(() -> feedback.mine(person));
+        return inTransaction(() -> feedback.mine(person, 200));
     }
 }

@@ -37,7 +37,9 @@ import org.overread.reports.excel.ExcelWriter;
 @ApplicationScoped
 @Transactional
 public class Exports {
-    private static final int NEWEST = 1_000;
+    /** How many reports are looked through for the list, the last ones. */
+    public static final int NEWEST = 1_000;
+
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
