@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.audit.AuditActor;
+import org.overread.web.shell.Choices;
 
 /** The fields in which somebody says which entries they want to see. */
 final class AuditFields extends Div {
@@ -29,14 +30,15 @@ final class AuditFields extends Div {
     AuditFields(List<AuditActor> people, List<String> models, List<String> actions) {
         addClassName("small-fields");
         getElement().setAttribute("role", "search");
-        person.setItems(people);
-        person.setItemLabelGenerator(AuditActor::name);
-        model.setItems(models);
-        action.setItems(actions.stream()
-                .flatMap(verb -> Stream.of(verb.replaceFirst("\\..*", ""), verb))
-                .distinct()
-                .sorted()
-                .toList());
+        Choices.offer(person, people, AuditActor::name);
+        Choices.offer(model, models);
+        Choices.offer(
+                action,
+                actions.stream()
+                        .flatMap(verb -> Stream.of(verb.replaceFirst("\\..*", ""), verb))
+                        .distinct()
+                        .sorted()
+                        .toList());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(WHILE_TYPING);

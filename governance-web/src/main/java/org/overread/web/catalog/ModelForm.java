@@ -15,6 +15,7 @@ import org.overread.registry.catalog.ModelDraft;
 import org.overread.registry.catalog.OutputKind;
 import org.overread.registry.catalog.RiskTier;
 import org.overread.registry.identity.NamedPerson;
+import org.overread.web.shell.Choices;
 import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.IdentifierCheck;
@@ -52,7 +53,7 @@ final class ModelForm extends Div {
         riskTier.setHelperText("How much harm it could do, as the hospital has judged it");
         riskTier.setItems(RiskTier.values());
         riskTier.setItemLabelGenerator(RiskTier::title);
-        department.setItems(departments);
+        Choices.offer(department, departments);
         department.setAllowCustomValue(true);
         department.addCustomValueSetListener(
                 event -> department.setValue(event.getDetail().strip()));
@@ -125,8 +126,7 @@ final class ModelForm extends Div {
     }
 
     private static void owner(ComboBox<NamedPerson> field, List<NamedPerson> people, String what) {
-        field.setItems(people);
-        field.setItemLabelGenerator(NamedPerson::name);
+        Choices.offer(field, people, NamedPerson::name);
         field.setHelperText(people.isEmpty() ? "Nobody holds this role yet; an administrator gives it" : what);
     }
 

@@ -20,6 +20,7 @@ import org.overread.monitoring.plan.FeatureKind;
 import org.overread.monitoring.plan.Limit;
 import org.overread.monitoring.plan.PlanDraft;
 import org.overread.monitoring.plan.WatchedFeature;
+import org.overread.web.shell.Choices;
 import org.overread.web.shell.Fields;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Rows;
@@ -122,8 +123,7 @@ final class PlanForm extends Div {
         if (chosen != null && !items.contains(chosen)) {
             items.add(chosen);
         }
-        field.setItems(items);
-        field.setItemLabelGenerator(Answerer::words);
+        Choices.offer(field, items, Answerer::words);
         field.setValue(chosen);
         field.setMinWidth("20rem");
         field.addValueChangeListener(_ -> changed.run());

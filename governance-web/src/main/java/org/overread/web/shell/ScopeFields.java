@@ -57,7 +57,7 @@ public final class ScopeFields extends Div {
 
     private static ComboBox<String> field(String label, Collection<String> known) {
         var field = new ComboBox<String>(label);
-        field.setItems(List.copyOf(known));
+        Choices.offer(field, List.copyOf(known));
         field.setAllowCustomValue(true);
         field.addCustomValueSetListener(
                 event -> field.setValue(event.getDetail().strip()));
