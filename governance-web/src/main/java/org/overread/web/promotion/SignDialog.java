@@ -44,7 +44,7 @@ final class SignDialog extends Dialog {
      * @param what what is signed, in one sentence
      * @param source leads to what it is signed on
      * @param roles the roles the person can sign in, at least one
-     * @param meanings what the signature can mean, the usual one first
+     * @param meanings what the signature can mean; of several the person chooses, and none is chosen for them
      * @param drafts keeps the comment until it is signed, and never the password
      * @param signing signs, and answers with the reason when that is refused
      */
@@ -67,7 +67,9 @@ final class SignDialog extends Dialog {
         meaning.setItems(meanings);
         meaning.setItemLabelGenerator(Meaning::title);
         meaning.addValueChangeListener(event -> declare());
-        meaning.setValue(meanings.getFirst());
+        if (meanings.size() == 1) {
+            meaning.setValue(meanings.getFirst());
+        }
         comment.setWidthFull();
         password.setWidthFull();
         password.getElement().setAttribute("autocomplete", "current-password");
@@ -95,12 +97,17 @@ final class SignDialog extends Dialog {
     }
 
     private void declare() {
-        declaration.setText("“" + meaning.getValue().sentence() + "”");
+        declaration.setText(meaning.isEmpty() ? "" : "“" + meaning.getValue().sentence() + "”");
         comment.setHelperText(meaning.getValue() == Meaning.REJECTION ? "Say why; the requester reads it." : "");
     }
 
     private void sign() {
         refusal.removeAll();
+        if (meaning.isEmpty()) {
+            refuse("Choose what your signature means. Nothing was signed.");
+            focus(meaning);
+            return;
+        }
         var answer = signing.apply(
                 new Typed(role.getValue(), meaning.getValue(), check.of(comment.getValue()), password.getValue()));
         if (answer.isEmpty()) {
@@ -108,9 +115,13 @@ final class SignDialog extends Dialog {
             close();
             return;
         }
-        refusal.add(new Paragraph(answer.get()));
+        refuse(answer.get());
         password.clear();
         password.focus();
+    }
+
+    private void refuse(String why) {
+        refusal.add(new Paragraph(why));
         sign.setEnabled(true);
     }
 }

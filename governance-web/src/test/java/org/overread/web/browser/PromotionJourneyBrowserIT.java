@@ -143,7 +143,7 @@ class PromotionJourneyBrowserIT {
         var seen = new PromotionScreen(iris, name);
         seen.accessible();
         seen.fitsTheNarrowestScreen();
-        var dialog = seen.sign(REVIEW);
+        var dialog = seen.sign(REVIEW).meaning("Review");
         assertThat(dialog.dialog()).containsText("You are about to sign");
         dialog.sign("not my password");
         assertThat(dialog.refusal()).containsText("The password is not right, so nothing was signed.");
@@ -175,7 +175,7 @@ class PromotionJourneyBrowserIT {
         var forYou = theo.signIn("theo.reviewer");
         forYou.waiting("Review: " + name).click();
         var seen = new PromotionScreen(theo, name);
-        var dialog = seen.sign(REVIEW);
+        var dialog = seen.sign(REVIEW).meaning("Review");
         dialog.accessible();
         dialog.sign(server.password());
         assertThat(seen.state()).containsText("Ready for decision");
@@ -185,7 +185,7 @@ class PromotionJourneyBrowserIT {
         nora.open("");
         new ForYouScreen(nora).waiting("Decide: " + name).click();
         var seen = new PromotionScreen(nora, name);
-        seen.sign("Decide …").sign(server.password());
+        seen.sign("Decide …").meaning("Approval").sign(server.password());
         assertThat(seen.state()).containsText(LIVE);
         seen.accessible("live");
         assertThat(Caller.person(server, "nora.chair")

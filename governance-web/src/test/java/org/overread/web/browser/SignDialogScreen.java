@@ -13,6 +13,14 @@ final class SignDialogScreen extends Screen {
         visit.settle();
     }
 
+    /** Chooses what the signature means. */
+    SignDialogScreen meaning(String title) {
+        dialog().getByLabel(title, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        visit.settle();
+        return this;
+    }
+
     /** Types the password and signs, by the Enter key. */
     void sign(String password) {
         dialog().getByLabel("Your password").fill(password);

@@ -88,6 +88,7 @@ class PromotionViewTest extends CommitteeTest {
     void aReviewerSignsAndSeesTheSignature() {
         open(CLINICAL);
         var dialog = press("Sign a review …");
+        test(dialog.meaning).selectItem("Review");
         assertThat(dialog.getElement().getTextRecursively())
                 .contains(
                         "which covers 3 February 2026, 08:00 UTC to 4 May 2026, 08:00 UTC, under Pilot policy, number 1")
@@ -111,6 +112,7 @@ class PromotionViewTest extends CommitteeTest {
     void refusesAWrongPassword() {
         open(CLINICAL);
         var dialog = press("Sign a review …");
+        test(dialog.meaning).selectItem("Review");
         test(dialog.password).setValue("guess");
         test(dialog.sign).click();
 
@@ -126,6 +128,7 @@ class PromotionViewTest extends CommitteeTest {
         governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
         open(CHAIR);
         var dialog = press("Decide …");
+        test(dialog.meaning).selectItem("Approval");
         test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
         test(dialog.sign).click();
 
@@ -145,6 +148,7 @@ class PromotionViewTest extends CommitteeTest {
                 Set.of(new Grant(Role.CHAIR, Scope.EVERYWHERE), new Grant(Role.COMPLIANCE, Scope.EVERYWHERE)));
         open(person(9, "Dr. Pat Present", rights));
         var dialog = press("Decide …");
+        test(dialog.meaning).selectItem("Approval");
         test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
 
         rights.take(Role.CHAIR);
@@ -163,6 +167,7 @@ class PromotionViewTest extends CommitteeTest {
         governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
         assertThat(words(CHAIR)).contains("What it replaces", "No other version ends there.");
         var dialog = press("Decide …");
+        test(dialog.meaning).selectItem("Approval");
         assertThat(dialog.getElement().getTextRecursively())
                 .contains("At North Hospital: No other version ends there. Version 1 (General use) stays.");
 
@@ -252,6 +257,7 @@ class PromotionViewTest extends CommitteeTest {
         governance.happens(CONCERN);
         open(SECOND_CLINICAL);
         var dialog = press("Sign a review …");
+        test(dialog.meaning).selectItem("Review");
 
         assertThat(dialog.getElement().getTextRecursively()).contains("Since then: A safety concern of 4 May 2026");
         test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
@@ -274,6 +280,7 @@ class PromotionViewTest extends CommitteeTest {
         governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
         open(CHAIR);
         var dialog = press("Decide …");
+        test(dialog.meaning).selectItem("Approval");
         governance.happens(CONCERN);
         test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
         test(dialog.sign).click();

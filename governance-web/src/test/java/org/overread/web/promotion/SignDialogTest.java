@@ -34,8 +34,24 @@ class SignDialogTest extends ViewTest {
     }
 
     @Test
+    @DisplayName("D8: of several meanings none is chosen for the signer, and without one nothing is signed")
+    void asksForTheMeaning() {
+        var dialog = open(Role.CLINICAL_REVIEWER);
+        assertThat(dialog.meaning.getValue()).isNull();
+        test(dialog.password).setValue("correct horse");
+        test(dialog.sign).click();
+
+        assertThat(signed).isEmpty();
+        assertThat(dialog.refusal.getElement().getTextRecursively())
+                .isEqualTo("Choose what your signature means. Nothing was signed.");
+        assertThat(dialog.password.getValue()).isEqualTo("correct horse");
+        assertThat(dialog.sign.isEnabled()).isTrue();
+    }
+
+    @Test
     void saysWhatIsSignedAndWhatTheSignatureDeclares() {
         var dialog = open(Role.CLINICAL_REVIEWER);
+        test(dialog.meaning).selectItem("Review");
 
         assertThat(find(Paragraph.class, dialog).all())
                 .extracting(Paragraph::getText)
@@ -45,6 +61,7 @@ class SignDialogTest extends ViewTest {
     @Test
     void handsOverWhatWasTypedAndCloses() {
         var dialog = open(Role.CLINICAL_REVIEWER);
+        test(dialog.meaning).selectItem("Review");
         test(dialog.comment).setValue("Figures checked.");
         test(dialog.password).setValue("correct horse");
         test(dialog.sign).click();
@@ -60,6 +77,7 @@ class SignDialogTest extends ViewTest {
     void showsTheRefusalAndKeepsWhatWasTyped() {
         answer = Optional.of("The password is not right.");
         var dialog = open(Role.CLINICAL_REVIEWER);
+        test(dialog.meaning).selectItem("Review");
         test(dialog.comment).setValue("Figures checked.");
         test(dialog.password).setValue("wrong");
         test(dialog.sign).click();
