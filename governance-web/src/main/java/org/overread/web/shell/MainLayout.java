@@ -36,6 +36,11 @@ import org.overread.web.security.CurrentActor;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
+    /** More letters than stand beside the menus on a narrow page, and more than its four lines hold. */
+    private static final int LONG = 22;
+
+    private static final int CUT = 110;
+
     /** Signing out is a request of its own, which a link cannot send. */
     private static final String SIGN_OUT = """
             window.overreadDrafts?.leave();
@@ -82,9 +87,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        title.setText(titleOf(getContent()));
+        show(titleOf(getContent()));
         if (current.actor() instanceof Actor.Person person) {
             counts.forEach(count -> show(count, person));
+        }
+    }
+
+    /** One that a narrow page cuts can be gone to, and is whole then. */
+    private void show(String words) {
+        title.setText(words);
+        title.setTitle(words);
+        title.setClassName("long", words.length() > LONG);
+        if (words.length() > CUT) {
+            title.getElement().setAttribute("tabindex", "0");
+        } else {
+            title.getElement().removeAttribute("tabindex");
         }
     }
 
