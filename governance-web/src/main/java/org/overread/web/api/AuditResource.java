@@ -125,7 +125,7 @@ public class AuditResource {
             reach = Reach.MODELS)
     public Verification verify() {
         var check = checks.whole(current.actor());
-        var faults = check.records().stream().map(RecordFault::sentence).toList();
+        var faults = check.records().stream().map(RecordFault::withId).toList();
         return switch (check.result()) {
             case Verified(long count, String head) ->
                 new Verification(

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.TreeMap;
 import org.overread.registry.audit.AuditEntry;
+import org.overread.registry.audit.SubjectRef;
 import org.overread.web.shell.Facts;
 import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Times;
@@ -48,9 +49,13 @@ final class AuditList extends Grid<AuditEntry> {
                 .with("At", entry.at().toString())
                 .with("By", entry.actorName() + ", " + entry.actorId())
                 .with("What was done", entry.action())
-                .with("To what", entry.subjectType() + " " + entry.subjectId());
+                .with("To what", subject(new SubjectRef(entry.subjectType(), entry.subjectId())));
         new TreeMap<>(entry.details()).forEach(facts::with);
         return facts.with("Hash", hash(entry.hash())).with("Hash of the entry before", hash(entry.previous()));
+    }
+
+    private static Component subject(SubjectRef subject) {
+        return SubjectLink.of(subject.toString(), subject);
     }
 
     private static Component hash(String hex) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
@@ -113,14 +114,36 @@ final class ChainBadge extends Div {
     /** Names the decisions on record that do not agree with the trail. */
     private static Component untied(List<RecordFault> faults) {
         var list = new UnorderedList();
-        faults.forEach(fault -> list.add(new ListItem(fault.sentence() + ".")));
+        faults.forEach(fault -> list.add(line(fault)));
         var words = new Div(
                 new Tag("Records and trail disagree", Tag.Tone.BAD),
                 new Paragraph("What is on record and what the trail tells are not the same. Keep a copy of the database"
                         + " as it is now, and tell whoever answers for it."),
-                list);
+                list,
+                more(faults.size()));
         words.getElement().setAttribute("role", "alert");
         words.addClassName("refusal");
+        return words;
+    }
+
+    /** In words; the id, which only the database needs, stands small behind them. */
+    private static ListItem line(RecordFault fault) {
+        var subject = fault.subject();
+        var name = fault.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + fault.name().substring(1);
+        var reason = new Span(" " + fault.reason() + ". ");
+        if (subject == null) {
+            return new ListItem(new Span(name), reason);
+        }
+        var id = new Span(subject.toString());
+        id.addClassNames("quiet", "small-id");
+        return new ListItem(SubjectLink.of(name, subject), reason, id);
+    }
+
+    private static Component more(int told) {
+        var words = new Paragraph(
+                "These are the first %d; the check told no more of them.".formatted(TrailCheck.MOST_RECORDS));
+        words.setVisible(told >= TrailCheck.MOST_RECORDS);
         return words;
     }
 

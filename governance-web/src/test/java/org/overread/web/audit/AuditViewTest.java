@@ -7,6 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -36,11 +38,15 @@ import org.overread.registry.audit.AuditFilter;
 import org.overread.registry.audit.AuditLog;
 import org.overread.registry.audit.AuditSearch;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.ChainVerification.Verified;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.audit.RecordFault;
+import org.overread.registry.audit.SubjectRef;
 import org.overread.registry.audit.anchor.Anchors;
 import org.overread.registry.audit.anchor.AnchorsOn;
 import org.overread.registry.audit.anchor.InMemoryAnchors;
 import org.overread.registry.audit.check.ChecksOn;
+import org.overread.registry.audit.check.TrailCheck;
 import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.testing.InMemoryTrail;
 import org.overread.reports.archive.ArchivedReport;
@@ -141,6 +147,32 @@ class AuditViewTest extends ViewTest {
                         "The Model owner requested a promotion4 May 2026, 12:01 UTC · stroke",
                         "The Model owner registered version 2 of sepsis4 May 2026, 12:00 UTC · sepsis");
         assertThat(words()).contains("3 entries");
+    }
+
+    @Test
+    @DisplayName(
+            "E3: what does not agree with the trail is named in words that lead to it, with its id small behind them")
+    void namesWhatDoesNotAgreeInWords() {
+        var id = "01a22416-a417-7bee-b380-f3f73b113b6e";
+        var fault = new RecordFault(
+                "the promotion of sepsis/3 from Silent run to Pilot at north, asked for on 3 March 2026,",
+                "sepsis",
+                "has no entry in the audit trail as it stands",
+                new SubjectRef("promotion", id));
+        CHECKED.all.add(new TrailCheck(new UUID(0, 7), NOON, true, new Verified(3, "00"), 3, 0, 0, List.of(fault)));
+
+        navigate(AuditView.class);
+
+        assertThat(find(Anchor.class).all())
+                .filteredOn(anchor -> anchor.getHref().equals("promotions/" + id))
+                .singleElement()
+                .returns(
+                        "The promotion of sepsis/3 from Silent run to Pilot at north, asked for on 3 March 2026,",
+                        Anchor::getText);
+        assertThat(find(ListItem.class).all())
+                .extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(words -> words.endsWith("has no entry in the audit trail as it stands. promotion " + id));
+        assertThat(fault.withId()).endsWith("as it stands (promotion " + id + ")");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class RecordCheck {
                     ? row.fault()
                     : witnessed ? null : "has no entry in the audit trail as it stands";
             if (reason != null) {
-                faults.add(new RecordFault(row.name(), row.model(), reason));
+                faults.add(new RecordFault(row.name(), row.model(), reason, row.subject()));
             }
         }
         var left = told.values().stream().flatMap(Collection::stream).count();
@@ -72,8 +72,9 @@ final class RecordCheck {
 
     private static RecordFault withoutRow(AuditEntry entry) {
         return new RecordFault(
-                "audit entry %d (%s: %s)".formatted(entry.seq(), entry.action(), entry.sentence()),
+                "audit entry %,d (%s %s)".formatted(entry.seq(), entry.actorName(), entry.sentence()),
                 entry.model(),
-                "tells of something that is not there as it tells it");
+                "tells of something that is not there as it tells it",
+                new SubjectRef(entry.subjectType(), entry.subjectId()));
     }
 }

@@ -8,11 +8,24 @@ import org.jspecify.annotations.Nullable;
  * @param name the row or the entry as people call it
  * @param model the model it concerns; null when none
  * @param reason what is wrong with it, to follow the name
+ * @param subject where to look at it; null when there is nothing to look at
  */
-public record RecordFault(String name, @Nullable String model, String reason) {
+public record RecordFault(
+        String name,
+        @Nullable String model,
+        String reason,
+        @Nullable SubjectRef subject) {
+    public RecordFault(String name, @Nullable String model, String reason) {
+        this(name, model, reason, null);
+    }
 
     /** Such as {@code stage entry 17: sepsis/3 General use at north has no decision}. */
     public String sentence() {
         return name + " " + reason;
+    }
+
+    /** The same with the id of what it is about, for those who look into the database. */
+    public String withId() {
+        return subject == null ? sentence() : sentence() + " (" + subject + ")";
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.audit.AuditEntry;
+import org.overread.registry.audit.SubjectRef;
 import org.overread.registry.audit.Witnessed;
 
 /**
@@ -34,7 +35,8 @@ public final class StageMarks {
                 name(seq, entry.version(), entry.stage(), entry.site(), TIME.format(entry.at())),
                 entry.version().model(),
                 mark,
-                null);
+                null,
+                subject(entry.version()));
     }
 
     /** A row that no decision stands behind. */
@@ -43,7 +45,12 @@ public final class StageMarks {
                 name(stray.seq(), stray.version(), stray.stage(), stray.site(), TIME.format(stray.at())),
                 stray.version().model(),
                 "stray " + stray.seq(),
-                "has no decision");
+                "has no decision",
+                subject(stray.version()));
+    }
+
+    private static SubjectRef subject(ModelVersionId version) {
+        return new SubjectRef("model-version", version.toString());
     }
 
     /** What an entry says of the step it tells of. */

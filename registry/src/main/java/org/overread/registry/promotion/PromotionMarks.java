@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.DayWords;
 import org.overread.registry.audit.AuditEntry;
+import org.overread.registry.audit.SubjectRef;
 import org.overread.registry.audit.Witnessed;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
 import org.overread.registry.review.Meaning;
@@ -45,10 +47,9 @@ final class PromotionMarks {
     }
 
     private static Witnessed request(PromotionFile file) {
-        var submission = file.submission();
         return row(
                 file,
-                "promotion %s: %s".formatted(submission.id(), submission.sentence()),
+                name(file) + ",",
                 PromotionDeeds.SUBMITTED,
                 file.submitted().hex(),
                 fault(file.alterations()));
@@ -64,11 +65,8 @@ final class PromotionMarks {
     private static Witnessed signature(PromotionFile file, Signature signature) {
         return row(
                 file,
-                "signature %s: %s on %s"
-                        .formatted(
-                                signature.id(),
-                                signature.whose(),
-                                file.submission().sentence()),
+                "the signature of %s of %s under %s,"
+                        .formatted(signature.whose(), DayWords.of(signature.signedAt()), name(file)),
                 PromotionDeeds.verb(signature.meaning()),
                 signature.digest().hex(),
                 null);
@@ -77,8 +75,7 @@ final class PromotionMarks {
     private static Witnessed withdrawal(PromotionFile file, Withdrawal withdrawal) {
         return row(
                 file,
-                "withdrawal by %s of %s"
-                        .formatted(withdrawal.byName(), file.submission().sentence()),
+                "the withdrawal by %s of %s,".formatted(withdrawal.byName(), name(file)),
                 PromotionDeeds.WITHDRAWN,
                 withdrawal.by(),
                 null);
@@ -86,8 +83,15 @@ final class PromotionMarks {
 
     private static Witnessed row(PromotionFile file, String name, String action, String what, @Nullable String fault) {
         var submission = file.submission();
+        var id = submission.id().toString();
         return new Witnessed(
-                name, submission.version().model(), mark(action, submission.id().toString(), what), fault);
+                name, submission.version().model(), mark(action, id, what), fault, new SubjectRef("promotion", id));
+    }
+
+    private static String name(PromotionFile file) {
+        var submission = file.submission();
+        return "the promotion of %s, asked for on %s"
+                .formatted(submission.sentence(), DayWords.of(submission.submittedAt()));
     }
 
     private static String mark(String action, String promotion, @Nullable String what) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.audit.AuditEntry;
+import org.overread.registry.audit.SubjectRef;
 import org.overread.registry.audit.Witnessed;
 import org.overread.registry.audit.WitnessedRecords;
 import org.overread.registry.gate.Policy;
@@ -55,10 +56,11 @@ class WitnessedPolicies implements WitnessedRecords {
     private static Witnessed row(UUID id, Frozen<Policy> policy) {
         var content = policy.content();
         return new Witnessed(
-                "policy %s: %s".formatted(id, content == null ? "cannot be read" : content.title()),
+                content == null ? "the policy that cannot be read" : "the policy " + content.title(),
                 content == null ? null : content.model(),
                 id + " " + policy.pinned().hex(),
-                policy.intact() ? null : "is not as it was published");
+                policy.intact() ? null : "is not as it was published",
+                new SubjectRef("policy", id.toString()));
     }
 
     private static Stream<Witnessed> additions(PolicyFile file) {
@@ -83,10 +85,11 @@ class WitnessedPolicies implements WitnessedRecords {
 
     private static Witnessed addition(Policy policy, String what, String action, String by, String byName) {
         return new Witnessed(
-                "%s of the policy %s by %s".formatted(what, policy.title(), byName),
+                "the %s of the policy %s by %s".formatted(what, policy.title(), byName),
                 policy.model(),
                 mark(action, policy.id().toString(), by),
-                null);
+                null,
+                new SubjectRef("policy", policy.id().toString()));
     }
 
     private static String mark(String action, String policy, String by) {

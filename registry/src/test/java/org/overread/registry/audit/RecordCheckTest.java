@@ -25,15 +25,14 @@ class RecordCheckTest {
         assertThat(check(TWO, TWO, "a", "B"))
                 .containsExactly(
                         "step 2 has no entry in the audit trail as it stands",
-                        "audit entry 2 (step.taken: took B) tells of something that is not there as it tells it");
+                        "audit entry 2 (X took B) tells of something that is not there as it tells it");
     }
 
     @Test
     @DisplayName("E3: a row that was removed is named by its entry")
     void namesAnEntryWithoutARow() {
         assertThat(check(TWO.subList(0, 1), TWO.subList(0, 1), "a", "b"))
-                .containsExactly(
-                        "audit entry 2 (step.taken: took b) tells of something that is not there as it tells it");
+                .containsExactly("audit entry 2 (X took b) tells of something that is not there as it tells it");
     }
 
     @Test

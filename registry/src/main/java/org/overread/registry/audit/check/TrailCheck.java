@@ -27,6 +27,9 @@ public record TrailCheck(
         int anchors,
         int lost,
         List<RecordFault> records) {
+    /** How many of these are told at most; more says no more. */
+    public static final int MOST_RECORDS = 100;
+
     public TrailCheck {
         records = List.copyOf(records);
     }

@@ -29,7 +29,6 @@ import org.overread.registry.canonical.SortedJson;
 @ApplicationScoped
 class TrailVerifier {
     private static final Actor.Product PRODUCT = new Actor.Product("audit");
-    private static final int MOST_RECORDS = 100;
 
     @Inject
     AuditLog log;
@@ -78,7 +77,7 @@ class TrailVerifier {
                 head.seq(),
                 readable.found().size(),
                 readable.lost(),
-                records.verify(PRODUCT).stream().limit(MOST_RECORDS).toList());
+                records.verify(PRODUCT).stream().limit(TrailCheck.MOST_RECORDS).toList());
     }
 
     private Optional<AuditHead> start(Readable readable, AuditHead head) {

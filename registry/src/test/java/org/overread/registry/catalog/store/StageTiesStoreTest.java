@@ -369,8 +369,7 @@ class StageTiesStoreTest extends StoreTest {
             assertThat(faults().getFirst())
                     .contains("sepsis/1 General use at north")
                     .endsWith("has no entry in the audit trail as it stands");
-            assertThat(faults().getLast())
-                    .contains("(stage.entered: sepsis/1 entered General use at north) tells of something");
+            assertThat(faults().getLast()).contains("sepsis/1 entered General use at north) tells of something");
         }
 
         @Test
