@@ -98,7 +98,7 @@ public class AlertsResource {
     @Path("/{id}/acknowledgement")
     @Operation(
             id = "acknowledgeAlert",
-            says = "Say that one sees to it",
+            says = "Say that one sees to an alert",
             needs = Permission.ANSWER_ALERTS,
             conflicts = true)
     public AlertShape acknowledge(@PathParam("id") String id, @Nullable Words words) {
@@ -112,7 +112,7 @@ public class AlertsResource {
     @Path("/{id}/comments")
     @Operation(
             id = "commentOnAlert",
-            says = "Say something about it; no patient data",
+            says = "Say something about an alert; no patient data",
             needs = Permission.ANSWER_ALERTS,
             conflicts = true)
     public AlertShape comment(@PathParam("id") String id, Words words) {
@@ -121,7 +121,11 @@ public class AlertsResource {
 
     @POST
     @Path("/{id}/resolution")
-    @Operation(id = "resolveAlert", says = "Say why it is over", needs = Permission.ANSWER_ALERTS, conflicts = true)
+    @Operation(
+            id = "resolveAlert",
+            says = "Say why an alert is over",
+            needs = Permission.ANSWER_ALERTS,
+            conflicts = true)
     public AlertShape resolve(@PathParam("id") String id, Words words) {
         return shape(alerts.resolve(current.actor(), Parameters.id(id), words.given()));
     }

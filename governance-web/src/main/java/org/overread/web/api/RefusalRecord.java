@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.web.api.contract.Operation;
+import org.overread.web.api.contract.Tried;
 import org.overread.web.security.RefusedAttempts;
 
 /** Puts every answer 403 on record, wherever in a call it was decided: which operation, and on what. */
@@ -29,14 +30,18 @@ public class RefusalRecord implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == NOT_ALLOWED) {
             var given = request.getUriInfo().getPathParameters();
-            refused.record(operation(request), subject(given), given.getFirst("model"));
+            var method = asked.getResourceMethod();
+            var told = method == null ? null : method.getAnnotation(Operation.class);
+            refused.record(
+                    told == null ? request.getMethod() : told.id(),
+                    told == null ? "ask what there is not" : Tried.words(told, reads(request)),
+                    subject(given),
+                    given.getFirst("model"));
         }
     }
 
-    private String operation(ContainerRequestContext request) {
-        var method = asked.getResourceMethod();
-        var told = method == null ? null : method.getAnnotation(Operation.class);
-        return told == null ? request.getMethod() : told.id();
+    private static boolean reads(ContainerRequestContext request) {
+        return request.getMethod().matches("GET|HEAD");
     }
 
     /** The model with its version, or whatever else has an id in the address. */

@@ -62,7 +62,7 @@ public class WebhooksResource {
     @POST
     @Operation(
             id = "addWebhook",
-            says = "Add one; its secret is in this answer only. Calls are signed as Standard Webhooks 1.0",
+            says = "Add a webhook; its secret is in this answer only. Calls are signed as Standard Webhooks 1.0",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE,
             conflicts = true)
@@ -89,7 +89,7 @@ public class WebhooksResource {
     @Path("/{id}")
     @Operation(
             id = "removeWebhook",
-            says = "Call it never again, and let go of what waits for it",
+            says = "Call a webhook never again, and let go of what waits for it",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE)
     public void remove(@PathParam("id") String id) {
@@ -100,7 +100,7 @@ public class WebhooksResource {
     @Path("/{id}/models")
     @Operation(
             id = "setWebhookModels",
-            says = "Tell it from now on of these models only; of all when there are none",
+            says = "Tell a webhook from now on of these models only; of all when there are none",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE)
     public WebhookShape tellOf(@PathParam("id") String id, ModelsShape models) {
@@ -112,7 +112,7 @@ public class WebhooksResource {
     @Path("/{id}/pause")
     @Operation(
             id = "pauseWebhook",
-            says = "Call it no more until it is resumed; what happens meanwhile is never sent to it",
+            says = "Call a webhook no more until it is resumed; what happens meanwhile is never sent to it",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE,
             conflicts = true)
@@ -124,7 +124,7 @@ public class WebhooksResource {
     @Path("/{id}/resume")
     @Operation(
             id = "resumeWebhook",
-            says = "Call it again from now on",
+            says = "Call a webhook again from now on",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE,
             conflicts = true)
@@ -136,7 +136,7 @@ public class WebhooksResource {
     @Path("/{id}/retry")
     @Operation(
             id = "retryWebhook",
-            says = "Try its address again after it was given up, with all that was given up with it",
+            says = "Try a webhook's address again after it was given up, with all that was given up with it",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE,
             conflicts = true)
@@ -150,7 +150,7 @@ public class WebhooksResource {
     @Path("/{id}/secret")
     @Operation(
             id = "rotateWebhookSecret",
-            says = "Give it a new secret; the one before signs too for a day",
+            says = "Give a webhook a new secret; the one before signs too for a day",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE,
             conflicts = true)
@@ -162,7 +162,7 @@ public class WebhooksResource {
     @Path("/{id}/test")
     @Operation(
             id = "testWebhook",
-            says = "Put a test on its way to it",
+            says = "Put a test on its way to a webhook",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE,
             conflicts = true)
@@ -176,7 +176,7 @@ public class WebhooksResource {
     @Path("/{id}/deliveries")
     @Operation(
             id = "listDeliveries",
-            says = "What was last sent to it, with every try and its answer, the newest first",
+            says = "What was last sent to a webhook, with every try and its answer, the newest first",
             needs = Permission.MANAGE_CONNECTIONS,
             reach = Reach.EVERYWHERE)
     public List<DeliveryShape> deliveries(@PathParam("id") String id) {

@@ -16,6 +16,7 @@ import org.overread.registry.catalog.ModelVersion;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTab;
 import org.overread.web.shell.Fields;
+import org.overread.web.shell.FileName;
 import org.overread.web.shell.Numbers;
 import org.overread.web.shell.Page;
 
@@ -104,7 +105,8 @@ class ComparisonTab implements VersionTab {
                             + " patient at the same time.");
         }
         var version = page.id().version();
-        var name = "%s-%d-and-%d.csv".formatted(page.id().model(), version, with);
+        var what = "beside-version-" + with;
+        var name = FileName.of(page.id(), what, window(page).site(), null, null) + ".csv";
         return new Div(
                 new Paragraph(Verdict.of(version, with, comparison)),
                 Page.quiet(basis(comparison)),

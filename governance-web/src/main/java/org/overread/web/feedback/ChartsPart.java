@@ -1,6 +1,7 @@
 package org.overread.web.feedback;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.overread.monitoring.chart.ControlCharts;
 import org.overread.web.chart.RateOverTime;
@@ -11,7 +12,8 @@ final class ChartsPart extends Div {
     private static final long serialVersionUID = 1L;
     private static final String SHOWN = "outputs shown";
 
-    ChartsPart(ControlCharts.Charts charts, String file) {
+    /** @param file what a file of such numbers is called */
+    ChartsPart(ControlCharts.Charts charts, UnaryOperator<String> file) {
         add(Page.section(
                 "Whether that changes",
                 none(charts)
@@ -19,9 +21,9 @@ final class ChartsPart extends Div {
                                 "No week is over yet in which outputs were shown.",
                                 "A week is charted once every output of it has had its time to be answered.")
                         : new Div(
-                                new RateOverTime("Override rate", SHOWN, charts.overrides(), file + "-overrides.csv"),
+                                new RateOverTime("Override rate", SHOWN, charts.overrides(), file.apply("overrides")),
                                 new RateOverTime(
-                                        "Acceptance rate", SHOWN, charts.acceptances(), file + "-acceptances.csv"))));
+                                        "Acceptance rate", SHOWN, charts.acceptances(), file.apply("acceptances")))));
     }
 
     /** Whether no week is over; where some are but no longer period is, the charts say what they lack. */

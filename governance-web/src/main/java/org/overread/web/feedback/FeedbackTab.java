@@ -27,6 +27,7 @@ import org.overread.registry.catalog.Site;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTab;
 import org.overread.web.shell.Drafts;
+import org.overread.web.shell.FileName;
 import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 
@@ -74,7 +75,8 @@ class FeedbackTab implements VersionTab {
                 .filter(site -> mayRead(page, site.id()))
                 .toList();
         boolean everywhere = mayRead(page, null);
-        @Nullable String asked = page.asked(SITE)
+        @Nullable
+        String asked = page.asked(SITE)
                 .orElse(everywhere || sites.isEmpty() ? null : sites.getFirst().id());
         var tally = new Div();
         var body = new Div();
@@ -124,8 +126,9 @@ class FeedbackTab implements VersionTab {
                                 "Outputs count from the moment the system that shows them registers a card.")
                         : new TallyPart(tally));
         if (tally.shown() > 0 && !SmallCells.hides(tally.shown())) {
-            var file = page.id().toString().replace('/', '-');
-            place.add(new ChartsPart(charts.of(page.actor(), page.id(), site), file));
+            place.add(new ChartsPart(
+                    charts.of(page.actor(), page.id(), site),
+                    what -> FileName.of(page.id(), what, site, null, null) + ".csv"));
         }
     }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.metric.Metric;
 import org.overread.monitoring.performance.PerformanceQuestion;
 import org.overread.monitoring.performance.TrendPeriod;
+import org.overread.registry.ModelVersionId;
 import org.overread.web.catalog.VersionPage;
+import org.overread.web.shell.FileName;
 
 /**
  * What the address asks of a version's figures. What it says wrongly counts as not said.
@@ -93,6 +95,11 @@ record Asked(
 
     Asked withoutGroups() {
         return new Asked(List.of(), false, metric, period, threshold, from, to, site);
+    }
+
+    /** What a file of these figures is called. */
+    String file(ModelVersionId version, String what) {
+        return FileName.of(version, what, site, from, to) + ".csv";
     }
 
     private static Optional<Metric> metric(String key) {

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.drift.DriftReport;
 import org.overread.monitoring.drift.DriftWindows;
 import org.overread.monitoring.plan.PlannedDrift;
 import org.overread.registry.Permission;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.catalog.VersionTab;
+import org.overread.web.shell.FileName;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Times;
 
@@ -54,26 +56,35 @@ class DriftTab implements VersionTab {
         var choices = new DriftChoices(page, asked, offering.to(page), chosen -> {
             var report = drift.of(page.actor(), page.id(), chosen.question());
             figures.removeAll();
-            figures.add(figures(page, report));
+            figures.add(figures(page, report, chosen.site()));
         });
         return new Div(choices, figures);
     }
 
-    private static Component figures(VersionPage page, DriftReport report) {
+    private static Component figures(VersionPage page, DriftReport report, @Nullable String site) {
         var windows = report.windows();
         if (windows == null || report.findings().isEmpty()) {
             return Nothing.sent(page);
         }
-        var name = page.id().toString().replace('/', '-');
+        var name = FileName.of(
+                page.id(),
+                "drift",
+                site,
+                date(windows.current().from()),
+                date(windows.current().to().minus(Duration.ofNanos(1))));
         var columns = Stream.concat(
                         Stream.of(
                                 Page.quiet(windows(windows)),
                                 Page.quiet("The values were " + report.basis().sentence() + "."),
                                 Page.quiet(DriftWords.rule(report.rule())),
-                                DriftCsv.of(report).download("Download these figures (CSV)", name + "-drift.csv")),
+                                DriftCsv.of(report).download("Download these figures (CSV)", name + ".csv")),
                         report.ranked().stream().map(finding -> new MovedColumn(finding, windows, name)))
                 .toArray(Component[]::new);
         return Page.section(DriftWords.truth(report), columns);
+    }
+
+    private static LocalDate date(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private static String windows(DriftWindows windows) {

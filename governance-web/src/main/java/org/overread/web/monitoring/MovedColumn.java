@@ -24,12 +24,12 @@ final class MovedColumn extends Div {
 
     private final transient DriftFinding finding;
     private final transient DriftWindows windows;
-    private final String version;
+    private final String file;
 
-    MovedColumn(DriftFinding finding, DriftWindows windows, String version) {
+    MovedColumn(DriftFinding finding, DriftWindows windows, String file) {
         this.finding = finding;
         this.windows = windows;
-        this.version = version;
+        this.file = file;
         addClassName("moved-column");
         var details = new Details(new Span(finding.column().name()));
         details.addOpenedChangeListener(event -> {
@@ -47,7 +47,7 @@ final class MovedColumn extends Div {
                         drawing,
                         "How the values of %s lay in the reference window and lie now."
                                 .formatted(finding.column().name()),
-                        "%s-%s.csv".formatted(version, finding.column().name())))
+                        "%s-%s.csv".formatted(file, finding.column().name())))
                 .orElseGet(() -> Page.quiet("There are too few values to draw."));
     }
 

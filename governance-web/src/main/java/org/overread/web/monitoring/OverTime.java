@@ -42,9 +42,7 @@ class OverTime {
                 trend.points().stream().map(OverTime::point).toList(),
                 List.of(),
                 marks(page));
-        var file = "%s-%s-over-time.csv"
-                .formatted(
-                        page.id().toString().replace('/', '-'), asked.metric().key());
+        var file = asked.file(page.id(), asked.metric().key().replace('_', '-') + "-over-time");
         return Page.section(
                 heading,
                 new Chart(drawing, TrendWords.sentence(trend), file),

@@ -102,7 +102,7 @@ class PerformanceTab implements VersionTab {
         if (Long.valueOf(0).equals(shown.rows())) {
             return Nothing.sent(page);
         }
-        var name = page.id().toString().replace('/', '-') + "-performance.csv";
+        var name = asked.file(page.id(), "performance");
         return new Div(
                 Page.quiet(Words.truth(shown)),
                 overTime.of(page, asked),

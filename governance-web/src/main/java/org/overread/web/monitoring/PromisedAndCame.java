@@ -37,7 +37,7 @@ class PromisedAndCame {
                 List.of(
                         line("Bins of equal width", curve.equalWidth()),
                         line("Parts of equal size", curve.equalMass())));
-        var file = page.id().toString().replace('/', '-') + "-reliability.csv";
+        var file = asked.file(page.id(), "reliability");
         var hidden = hidden(curve.equalWidth()) + hidden(curve.equalMass());
         return new Div(
                 new Chart(drawing, sentence(curve.equalMass()), file),

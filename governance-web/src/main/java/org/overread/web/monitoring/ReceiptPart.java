@@ -75,6 +75,9 @@ final class ReceiptPart extends Div {
         var csv = new Csv("line", "field", "reason");
         receipt.problems()
                 .forEach(problem -> csv.line(String.valueOf(problem.line()), problem.field(), problem.reason()));
-        return csv.download("Download the refused lines (CSV)", fileName + ".refused.csv");
+        return csv.download(
+                "Download the refused lines (CSV)",
+                "the refused lines of receipt " + receipt.batch(),
+                fileName + ".refused.csv");
     }
 }

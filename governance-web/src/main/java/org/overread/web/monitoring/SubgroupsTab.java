@@ -93,9 +93,7 @@ class SubgroupsTab implements VersionTab {
                 Page.section(asked.metric().label() + " by group", new ForestPlot(shown, asked.metric())),
                 table,
                 FiguresCsv.of(shown, metrics)
-                        .download(
-                                "Download these figures (CSV)",
-                                page.id().toString().replace('/', '-') + "-subgroups.csv"));
+                        .download("Download these figures (CSV)", asked.file(page.id(), "subgroups")));
     }
 
     private static DataTable table(Evaluation shown, List<Metric> metrics) {

@@ -214,6 +214,6 @@ final class PlanEditor extends Div {
 
     private Anchor download(String plan) {
         var file = page.id().toString().replace('/', '-') + "-plan.yaml";
-        return Download.link("Download as YAML", file, "application/yaml", plan);
+        return Download.link("Download as YAML", file, file, "application/yaml", plan);
     }
 }

@@ -23,10 +23,14 @@ public class RefusedAttempts {
     @Inject
     Refusals refusals;
 
-    /** @param subject what it was tried on; what does not look like an id is left out */
-    public void record(String operation, @Nullable String subject, @Nullable String model) {
+    /**
+     * @param operation what was tried, by its name
+     * @param words the same for people, to follow "tried to"
+     * @param subject what it was tried on; what does not look like an id is left out
+     */
+    public void record(String operation, String words, @Nullable String subject, @Nullable String model) {
         try {
-            refusals.record(current.actor(), operation, id(subject), id(model));
+            refusals.record(current.actor(), operation, words, id(subject), id(model));
         } catch (GovernanceException e) {
             // nobody has signed in: that is no refusal by right
         } catch (RuntimeException e) {

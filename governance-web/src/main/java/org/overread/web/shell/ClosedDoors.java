@@ -3,6 +3,7 @@ package org.overread.web.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,25 +26,33 @@ class ClosedDoors {
 
     /** That this person may not enter that view. */
     void entering(BeforeEnterEvent event) {
-        record("enter", event.getNavigationTarget(), event.getRouteParameters());
+        record("enter", "open", event.getNavigationTarget(), event.getRouteParameters());
     }
 
     /** That this person was refused something on the page that is open. */
     void on(@Nullable UI ui) {
         if (ui != null && !ui.getInternals().getActiveRouterTargetsChain().isEmpty()) {
             HasElement view = ui.getInternals().getActiveRouterTargetsChain().getFirst();
-            record("act on", view.getClass(), parameters(ui));
+            record("act on", "do something on", view.getClass(), parameters(ui));
         }
     }
 
-    private void record(String tried, Class<?> view, RouteParameters parameters) {
+    private void record(String tried, String words, Class<?> view, RouteParameters parameters) {
         var route = view.getAnnotation(Route.class);
         var page = route == null ? view.getSimpleName() : route.value();
         var model = parameters.get("model").orElse(null);
         var version = parameters.get("version").orElse(null);
         var subject =
                 model == null ? parameters.get("id").orElse(null) : version == null ? model : model + "/" + version;
-        refused.record(tried + " the page " + page, subject, model);
+        refused.record(tried + " the page " + page, words + " " + name(view, page), subject, model);
+    }
+
+    /** By its title; where that depends on what it shows, by what is shown there. */
+    private static String name(Class<?> view, String page) {
+        var title = view.getAnnotation(PageTitle.class);
+        return title == null
+                ? "a page of " + page.replaceFirst("/.*", "").replace('-', ' ')
+                : "the page " + title.value();
     }
 
     private static RouteParameters parameters(UI ui) {

@@ -31,9 +31,14 @@ public final class Csv implements Serializable {
         return this;
     }
 
-    /** A link that hands out the file. */
+    /** A link that hands out the file, which stands in the audit trail by its name: nobody may have typed it. */
     public Anchor download(String words, String fileName) {
-        return Download.link(words, fileName, "text/csv", toString());
+        return download(words, fileName, fileName);
+    }
+
+    /** A link that hands out the file, which stands in the audit trail as what the product calls it. */
+    public Anchor download(String words, String what, String fileName) {
+        return Download.link(words, what, fileName, "text/csv", toString());
     }
 
     /** Words that a spreadsheet would take for a formula are kept from being one; numbers stay as they are. */

@@ -14,15 +14,16 @@ public final class Download {
     /**
      * A link that hands out the file.
      *
-     * @param words what the link says; the same words stand in the audit trail, so nobody may have typed them
+     * @param words what the link says
+     * @param what what it is, for the audit trail: nobody may have typed it
      * @param fileName what it is called on the person's disk
      */
-    public static Anchor link(String words, String fileName, String mediaType, String text) {
+    public static Anchor link(String words, String what, String fileName, String mediaType, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var page = event.getUI().getInternals().getActiveViewLocation();
-                    CDI.current().select(Downloads.class).get().taken(page.getPath(), words, bytes);
+                    CDI.current().select(Downloads.class).get().taken(page.getPath(), what, bytes);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes), fileName, mediaType + "; charset=utf-8", bytes.length);
                 }),

@@ -22,8 +22,11 @@ public class Downloads {
     @Inject
     AuditTrail trail;
 
-    /** @param page the address it is taken from, without its query */
-    public void taken(String page, String words, byte[] bytes) {
+    /**
+     * @param page the address it is taken from, without its query
+     * @param what which figures they are: of which version, which site, which days
+     */
+    public void taken(String page, String what, byte[] bytes) {
         var model = OF_A_MODEL.matcher(page);
         trail.append(
                 current.actor(),
@@ -32,7 +35,7 @@ public class Downloads {
                         "page",
                         page,
                         model.matches() ? model.group(1) : null,
-                        "took a file from a page: " + words,
+                        "took a file from a page: " + what,
                         Map.of(
                                 "sha256",
                                 Digest.of(bytes).hex(),

@@ -33,7 +33,8 @@ class RefusedAttemptsTest {
         };
         attempts.refusals = new Refusals() {
             @Override
-            public void record(Actor actor, String operation, @Nullable String subject, @Nullable String model) {
+            public void record(
+                    Actor actor, String operation, String words, @Nullable String subject, @Nullable String model) {
                 if (away) {
                     throw new IllegalStateException("the database is away");
                 }
@@ -45,9 +46,9 @@ class RefusedAttemptsTest {
     @Test
     @DisplayName("C7: a refusal is recorded with the ids it was about, and nothing that somebody typed")
     void recordsIdsOnly() {
-        attempts.record("readVersion", "sepsis/2", "sepsis");
-        attempts.record("readAlert", "0b9ff3a2-6a4e-4c36-9d1f-2f3c8a52c1d7", null);
-        attempts.record("readModel", "Anna Müller, born 4 May 1961", "Anna Müller");
+        attempts.record("readVersion", "read a version", "sepsis/2", "sepsis");
+        attempts.record("readAlert", "read an alert", "0b9ff3a2-6a4e-4c36-9d1f-2f3c8a52c1d7", null);
+        attempts.record("readModel", "read a model", "Anna Müller, born 4 May 1961", "Anna Müller");
 
         assertThat(recorded)
                 .containsExactly(
@@ -60,7 +61,7 @@ class RefusedAttemptsTest {
     void recordsNothingOfSomebodyWhoHasNotSignedIn() {
         asking = null;
 
-        attempts.record("readModel", "sepsis", "sepsis");
+        attempts.record("readModel", "read a model", "sepsis", "sepsis");
 
         assertThat(recorded).isEmpty();
     }
@@ -69,6 +70,7 @@ class RefusedAttemptsTest {
     void changesNoAnswerWhenItCannotBeRecorded() {
         away = true;
 
-        assertThatCode(() -> attempts.record("readModel", "sepsis", "sepsis")).doesNotThrowAnyException();
+        assertThatCode(() -> attempts.record("readModel", "read a model", "sepsis", "sepsis"))
+                .doesNotThrowAnyException();
     }
 }

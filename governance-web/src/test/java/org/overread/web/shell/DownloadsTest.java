@@ -36,7 +36,7 @@ class DownloadsTest {
     void recordsWhatIsTaken() {
         var bytes = "a,b\r\n1,2\r\n".getBytes(UTF_8);
 
-        downloads.taken("models/sepsis/2/drift", "Download these figures (CSV)", bytes);
+        downloads.taken("models/sepsis/versions/2", "sepsis-2-drift-north-2026-01-01-to-2026-03-31.csv", bytes);
 
         assertThat(trail.recorded())
                 .containsExactly(new Recorded(
@@ -44,9 +44,9 @@ class DownloadsTest {
                         new Deed(
                                 "page.downloaded",
                                 "page",
-                                "models/sepsis/2/drift",
+                                "models/sepsis/versions/2",
                                 "sepsis",
-                                "took a file from a page: Download these figures (CSV)",
+                                "took a file from a page: sepsis-2-drift-north-2026-01-01-to-2026-03-31.csv",
                                 Map.of("lines", "2", "sha256", Digest.of(bytes).hex()))));
     }
 

@@ -36,10 +36,11 @@ public class Refusals {
      * Records the attempt.
      *
      * @param operation what was tried, by a name that the product gave it and nobody typed
+     * @param words the same for people, to follow "tried to"
      * @param subject the id of what it was tried on; null when nothing is known of it
      * @param model the model it belongs to; null when none
      */
-    public void record(Actor actor, String operation, @Nullable String subject, @Nullable String model) {
+    public void record(Actor actor, String operation, String words, @Nullable String subject, @Nullable String model) {
         if (!first(new Attempt(actor.id(), operation, String.valueOf(subject)))) {
             return;
         }
@@ -50,7 +51,7 @@ public class Refusals {
                         "operation",
                         subject == null ? operation : subject,
                         model,
-                        "tried without the right to: " + operation,
+                        "tried to " + words + ", without the right",
                         Map.of("operation", operation)));
     }
 

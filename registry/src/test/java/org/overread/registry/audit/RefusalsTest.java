@@ -29,7 +29,7 @@ class RefusalsTest {
     @Test
     @DisplayName("C7: who was refused what is on record, in names that the product gave")
     void recordsWhatWasTried() {
-        refusals.record(ADA, "exportDossier", "42", "sepsis");
+        refusals.record(ADA, "exportDossier", "read a dossier", "42", "sepsis");
 
         assertThat(trail.recorded())
                 .containsExactly(new Recorded(
@@ -39,7 +39,7 @@ class RefusalsTest {
                                 "operation",
                                 "42",
                                 "sepsis",
-                                "tried without the right to: exportDossier",
+                                "tried to read a dossier, without the right",
                                 Map.of("operation", "exportDossier"))));
     }
 
@@ -47,14 +47,14 @@ class RefusalsTest {
     @DisplayName("C7: the same attempt again and again is one entry a minute")
     void countsTheSameAttemptOnce() {
         for (int i = 0; i < 100; i++) {
-            refusals.record(ADA, "exportDossier", "42", "sepsis");
+            refusals.record(ADA, "exportDossier", "read a dossier", "42", "sepsis");
         }
-        refusals.record(ADA, "exportDossier", "43", "sepsis");
-        refusals.record(Actors.person("ben", Role.CLINICIAN), "exportDossier", "42", "sepsis");
+        refusals.record(ADA, "exportDossier", "read a dossier", "43", "sepsis");
+        refusals.record(Actors.person("ben", Role.CLINICIAN), "exportDossier", "read a dossier", "42", "sepsis");
         assertThat(trail.recorded()).hasSize(3);
 
         now = now.plusSeconds(60);
-        refusals.record(ADA, "exportDossier", "42", "sepsis");
+        refusals.record(ADA, "exportDossier", "read a dossier", "42", "sepsis");
         assertThat(trail.recorded()).hasSize(4);
     }
 }
