@@ -10,6 +10,7 @@ import org.overread.registry.gate.CriterionVerdict;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.gate.Reading;
+import org.overread.registry.promotion.Ending;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.PromotionRequest;
 import org.overread.registry.promotion.PromotionSummary;
@@ -118,6 +119,8 @@ final class PromotionShapes {
      * @param now how the criteria would come out on the figures of now; empty when it is not under way
      * @param evidenceServesUntil until when somebody may approve on the evidence; null when the policy sets no end
      * @param evidence which time the pinned evidence covers; null when it can no longer be read
+     * @param since when the version entered the stage; null when it has not
+     * @param ended how that came to its end; null when it has not entered, or is in effect
      * @param replacement what ends and what stays at the site when it goes live, or did when it went; null when it
      *     never will
      * @param mayReviewAs the roles in which the one who asks may sign a review
@@ -150,6 +153,7 @@ final class PromotionShapes {
             String evidenceDigest,
             EvidenceShapes.@Nullable Covers evidence,
             @Nullable Instant since,
+            @Nullable Ending ended,
             Shapes.@Nullable Replaces replacement,
             List<Role> mayReviewAs,
             boolean mayDecide) {
@@ -185,6 +189,7 @@ final class PromotionShapes {
                     submission.evidenceDigest().hex(),
                     EvidenceShapes.Covers.of(dossier.evidence()),
                     dossier.since(),
+                    dossier.ending(),
                     dossier.replacement() == null ? null : Shapes.Replaces.of(dossier.replacement()),
                     dossier.actions().reviewAs(),
                     dossier.actions().approve() instanceof Ruling.Allowed);

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import org.overread.registry.Permission;
 import org.overread.registry.gate.Criterion;
 import org.overread.registry.promotion.PromotionDossier;
-import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Promotions;
 import org.overread.registry.promotion.Reviews;
 import org.overread.web.catalog.VersionPage;
@@ -87,24 +86,18 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 section("The evidence it rests on", new EvidenceFacts(dossier)));
     }
 
-    private Component state(PromotionDossier dossier) {
-        var submission = dossier.submission();
-        var since = dossier.since();
-        var line = new Paragraph(
-                dossier.state() == State.LIVE && since != null
-                        ? "%s is at the stage %s at %s since %s."
-                                .formatted(
-                                        titles.version(submission.version()),
-                                        submission.target().title(),
-                                        titles.site(submission.site()),
-                                        Times.text(since))
-                        : dossier.status());
+    private static Component state(PromotionDossier dossier) {
+        var line = new Paragraph(Times.told(dossier.status()));
         line.addClassName("state-line");
         var tags = row(StateTag.of(dossier.state()));
         if (dossier.changes().stopped()) {
             tags.add(StateTag.stopped());
         }
         var state = new Div(tags, line);
+        var ending = dossier.ending();
+        if (ending != null && ending.reason() != null) {
+            state.add(quiet("Why: " + ending.reason()));
+        }
         state.getElement().setAttribute("role", "status");
         return state;
     }
@@ -154,7 +147,7 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .with("To", submission.target().title())
                 .with("Site", titles.site(submission.site()))
                 .with(
-                        dossier.state() == State.LIVE ? "What it replaced" : "What it replaces",
+                        dossier.since() != null ? "What it replaced" : "What it replaces",
                         replacement == null ? null : replacement.sentence())
                 .with("Asked by", submission.requesterName())
                 .with("Asked", Times.of(submission.submittedAt()))

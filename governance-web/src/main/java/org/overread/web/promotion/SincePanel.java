@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.gate.Change;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.promotion.PromotionDossier;
-import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Page;
@@ -49,7 +48,7 @@ final class SincePanel extends Div {
 
     /** Whether anything that comes in can still do something to the request. */
     static boolean speaksOf(PromotionDossier dossier) {
-        return dossier.state().underWay() && dossier.state() != State.LIVE;
+        return dossier.state().underWay();
     }
 
     private static ListItem item(Change change, PromotionDossier dossier) {

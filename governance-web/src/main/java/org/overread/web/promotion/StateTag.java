@@ -20,7 +20,7 @@ final class StateTag {
                     case APPROVED, LIVE -> Tone.GOOD;
                     case BLOCKED, REJECTED, HALTED -> Tone.BAD;
                     case IN_REVIEW, READY_FOR_DECISION -> Tone.WAITING;
-                    case WITHDRAWN -> Tone.PLAIN;
+                    case WITHDRAWN, ENDED -> Tone.PLAIN;
                 });
     }
 }

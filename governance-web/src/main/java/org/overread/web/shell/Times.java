@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.DayWords;
 
 /** Times in the person's own zone, with the zone named and the UTC time behind them. */
 public final class Times {
@@ -34,6 +35,11 @@ public final class Times {
 
     public static String text(Instant time) {
         return LONG.format(time.atZone(zone()));
+    }
+
+    /** A sentence of the product with its times in the person's zone, so that no page tells times in two zones. */
+    public static String told(String sentence) {
+        return DayWords.retold(sentence, Times::text);
     }
 
     public static String day(Instant time) {

@@ -25,7 +25,7 @@ import org.overread.web.testing.RunningServer;
 class PromotionJourneyBrowserIT {
     private static final String NAME = "Early warning";
     private static final String NORTH = "Northgate Demonstration Hospital, North";
-    private static final String LIVE = "is at the stage Pilot at " + NORTH;
+    private static final String LIVE = "In effect since";
     private static final String REVIEW = "Sign a review …";
 
     @RegisterExtension

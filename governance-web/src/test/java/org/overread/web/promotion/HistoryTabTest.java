@@ -50,6 +50,22 @@ class HistoryTabTest extends CommitteeTest {
     }
 
     @Test
+    @DisplayName("A9: a request whose version was stopped since is not called in effect")
+    void tellsThatARequestIsNoLongerInEffect() {
+        var governance = Committee.convene();
+        governance.publishPilotPolicy();
+        var request = governance.submitted();
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.approve(CHAIR, request);
+        governance.catalog.stages().suspend(ReviewFixtures.EVERY_ROLE, GateFixtures.SEPSIS_2, "north", "False alarms.");
+
+        assertThat(tab.show(page(OWNER)).getElement().getTextRecursively())
+                .contains("No longer in effect")
+                .doesNotContain("In effect");
+    }
+
+    @Test
     @DisplayName("A7: a row without a decision is not called an approved promotion")
     void tellsWhatNobodyDecided() {
         var governance = Committee.convene();

@@ -3,6 +3,7 @@ package org.overread.web.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.overread.registry.review.ReviewFixtures.CHAIR;
 import static org.overread.registry.review.ReviewFixtures.CLINICAL;
+import static org.overread.registry.review.ReviewFixtures.EVERY_ROLE;
 import static org.overread.registry.review.ReviewFixtures.OWNER;
 import static org.overread.registry.review.ReviewFixtures.TECHNICAL;
 import static org.overread.registry.review.ReviewFixtures.person;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.overread.registry.Actor;
 import org.overread.registry.Role;
+import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.web.foryou.Waiting;
 import org.overread.web.testing.Committee;
@@ -61,6 +63,22 @@ class PromotionListsTest extends CommitteeTest {
                         "Olga Owner");
         assertThat(words(list("state", "REJECTED"))).contains("No request is in the state “Rejected”.");
         assertThat(words(list("state", "nonsense"))).contains("Early warning of sepsis, version 2");
+    }
+
+    @Test
+    @DisplayName("A9: what was stopped since is found as no longer in effect, and not among what is")
+    void filtersWhatIsNoLongerInEffect() {
+        governance.publishPilotPolicy();
+        var request = governance.submitted();
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.approve(CHAIR, request);
+        assertThat(words(list("state", "LIVE"))).contains("Early warning of sepsis, version 2");
+
+        governance.catalog.stages().suspend(EVERY_ROLE, GateFixtures.SEPSIS_2, "north", "False alarms.");
+
+        assertThat(words(list("state", "ENDED"))).contains("Early warning of sepsis, version 2", "No longer in effect");
+        assertThat(words(list("state", "LIVE"))).contains("No request is in the state “In effect”.");
     }
 
     @Test

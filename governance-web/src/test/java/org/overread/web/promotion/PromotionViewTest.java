@@ -3,6 +3,7 @@ package org.overread.web.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.overread.registry.review.ReviewFixtures.CHAIR;
 import static org.overread.registry.review.ReviewFixtures.CLINICAL;
+import static org.overread.registry.review.ReviewFixtures.EVERY_ROLE;
 import static org.overread.registry.review.ReviewFixtures.OWNER;
 import static org.overread.registry.review.ReviewFixtures.SECOND_CLINICAL;
 import static org.overread.registry.review.ReviewFixtures.TECHNICAL;
@@ -33,6 +34,7 @@ import org.overread.registry.promotion.PromotionRequest.State;
 import org.overread.registry.promotion.Submitting;
 import org.overread.registry.review.ReviewFixtures;
 import org.overread.registry.testing.GivenRights;
+import org.overread.web.shell.Tag;
 import org.overread.web.testing.Committee;
 import org.overread.web.testing.CommitteeTest;
 import org.overread.web.testing.SignedIn;
@@ -133,10 +135,28 @@ class PromotionViewTest extends CommitteeTest {
         test(dialog.sign).click();
 
         assertThat(governance.state(request)).isEqualTo(State.LIVE);
-        assertThat(words())
-                .contains(
-                        "Early warning of sepsis, version 2 is at the stage Pilot at North Hospital since 4 May 2026");
+        assertThat(words()).contains("In effect since 4 May 2026, 12:02 UTC, approved by Dr. Clara Chair");
         assertThat(actionsOf(CHAIR)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "A9: of what was stopped since, the page says who approved it, until when it held, who stopped it and why")
+    void tellsWhatIsNoLongerInEffect() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.approve(CHAIR, request);
+        var officer = EVERY_ROLE;
+        governance.catalog.stages().suspend(officer, GateFixtures.SEPSIS_2, "north", "Two false alarms in one night.");
+
+        assertThat(governance.state(request)).isEqualTo(State.ENDED);
+        assertThat(words(OWNER))
+                .contains("No longer in effect", "approved by Dr. Clara Chair (Committee chair).")
+                .contains("Eve Every stopped it on 4 May 2026", "Its stage there is now: suspended.")
+                .contains("Why: Two false alarms in one night.", "What it replaced");
+        assertThat(find(Tag.class).all())
+                .extracting(tag -> tag.getElement().getTextRecursively())
+                .doesNotContain("In effect");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.overread.monitoring.feedback;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.DayWords;
 import org.overread.registry.Digest;
 import org.overread.registry.ModelVersionId;
@@ -13,9 +14,17 @@ import org.overread.registry.catalog.Stage;
  * @param citedIds the digest under which its evidence names that feedback
  * @param cited how many pieces of feedback that is
  * @param at when it came to this
+ * @param until when what went into effect came to its end; null while it has not
  */
 record Consequence(
-        ModelVersionId version, Stage target, String site, Outcome outcome, Digest citedIds, long cited, Instant at) {
+        ModelVersionId version,
+        Stage target,
+        String site,
+        Outcome outcome,
+        Digest citedIds,
+        long cited,
+        Instant at,
+        @Nullable Instant until) {
     /** How it ended, if it did. */
     enum Outcome {
         UNDECIDED,
@@ -43,9 +52,8 @@ record Consequence(
                 name + " was held back from " + stage() + " at " + site + " on " + day + ": the gate stayed shut.";
             case REJECTED -> name + " was not let into " + stage() + " at " + site + " on " + day + ".";
             case IN_EFFECT ->
-                target.live()
-                        ? name + " went live at " + site + " on " + day + "."
-                        : name + " entered " + stage() + " at " + site + " on " + day + ".";
+                name + (target.live() ? " went live" : " entered " + stage()) + " at " + site + " on " + day
+                        + (until == null ? "." : ", and left " + stage() + " there on " + DayWords.of(until) + ".");
         };
     }
 

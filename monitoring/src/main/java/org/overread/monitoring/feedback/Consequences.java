@@ -37,6 +37,7 @@ class Consequences {
             return Optional.empty();
         }
         var submission = dossier.submission();
+        var ending = dossier.ending();
         return Optional.of(new Consequence(
                 submission.version(),
                 submission.target(),
@@ -44,14 +45,15 @@ class Consequences {
                 outcome(dossier.state()),
                 evidence.citedFeedbackIds(),
                 evidence.citedFeedback(),
-                at(dossier)));
+                at(dossier),
+                ending == null ? null : ending.at()));
     }
 
     private static Outcome outcome(State state) {
         return switch (state) {
             case BLOCKED -> Outcome.HELD_BACK;
             case REJECTED -> Outcome.REJECTED;
-            case LIVE -> Outcome.IN_EFFECT;
+            case LIVE, ENDED -> Outcome.IN_EFFECT;
             case IN_REVIEW, READY_FOR_DECISION, APPROVED, WITHDRAWN, HALTED -> Outcome.UNDECIDED;
         };
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.overread.monitoring.feedback.FeedbackFixtures.NOON;
 import static org.overread.monitoring.feedback.FeedbackFixtures.SEPSIS_2;
 
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.overread.registry.Digest;
@@ -19,9 +22,21 @@ class ConsequenceTest {
             OVERRIDDEN     | PILOT  | UNDECIDED | Your override was counted among 1,041. Version 2 is asked for at north; it is not decided yet.
             """)
     void isToldInOneBreath(FeedbackKind kind, Stage target, Consequence.Outcome outcome, String sentence) {
-        var consequence = new Consequence(SEPSIS_2, target, "north", outcome, Digest.of("ids"), 1_041, NOON);
+        var consequence = new Consequence(SEPSIS_2, target, "north", outcome, Digest.of("ids"), 1_041, NOON, null);
 
         assertThat(consequence.sentence(kind)).isEqualTo(sentence);
         assertThat(consequence.decided()).isEqualTo(outcome != Consequence.Outcome.UNDECIDED);
+    }
+
+    @Test
+    @DisplayName("A9: its giver is told when what went live no longer is")
+    void tellsThatItIsOver() {
+        var until = NOON.plus(Duration.ofDays(3));
+        var over = new Consequence(
+                SEPSIS_2, Stage.PILOT, "north", Consequence.Outcome.IN_EFFECT, Digest.of("ids"), 41, NOON, until);
+
+        assertThat(over.sentence(FeedbackKind.OVERRIDDEN))
+                .isEqualTo("Your override was counted among 41. Version 2 went live at north on 1 March 2026,"
+                        + " and left pilot there on 4 March 2026.");
     }
 }

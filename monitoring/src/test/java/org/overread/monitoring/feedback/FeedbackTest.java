@@ -222,6 +222,6 @@ class FeedbackTest extends FeedbackBench {
     }
 
     private static Consequence request(Digest cited, Consequence.Outcome outcome) {
-        return new Consequence(SEPSIS_2, Stage.PILOT, "north", outcome, cited, 41, NOON);
+        return new Consequence(SEPSIS_2, Stage.PILOT, "north", outcome, cited, 41, NOON, null);
     }
 }

@@ -69,6 +69,25 @@ public record StageHistory(List<StageEntry> entries, List<Stray> strays) {
         return Optional.ofNullable(ending);
     }
 
+    /**
+     * The step that ended what that step had begun: the version's own next one at the site, or another version's that
+     * took its place there; empty while it goes on.
+     */
+    public Optional<StageEntry> endOf(StageEntry taken, Instant at) {
+        var live = LiveVersions.NONE;
+        boolean begun = false;
+        for (var step : steps(taken.site(), at).toList()) {
+            var after = live.after(step);
+            boolean own = step.version().equals(taken.version());
+            if (begun && (own || live.has(taken.version()) && !after.has(taken.version()))) {
+                return Optional.of(step);
+            }
+            begun = begun || step.equals(taken);
+            live = after;
+        }
+        return Optional.empty();
+    }
+
     /** What would end at the site, and what would stay, if the version entered the stage there. */
     public Replacement replacement(ModelVersionId version, Stage target, String site, Instant at) {
         return Replacement.of(liveAt(site, at), new StageEntry(version, site, target, at, TO_BE_DECIDED, "", null));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
@@ -32,6 +33,7 @@ import org.overread.registry.audit.Deed;
 @ApplicationScoped
 @Transactional
 public class People {
+    private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Grant ADMINISTRATOR = new Grant(Role.ADMINISTRATOR, Scope.EVERYWHERE);
 
     @Inject
@@ -187,6 +189,13 @@ public class People {
     /** The person by name; empty when there is none. */
     public Optional<NamedPerson> named(PersonId id) {
         return accounts.find(id).map(Account::named);
+    }
+
+    /** The name of whom a record names: of a person theirs, of a machine or the product its id. */
+    public String nameOf(String actor) {
+        return PERSON.matcher(actor).matches()
+                ? named(PersonId.of(actor)).map(NamedPerson::name).orElse(actor)
+                : actor;
     }
 
     /** The names of these people; who is not known is left out. */

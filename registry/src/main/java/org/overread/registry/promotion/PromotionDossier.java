@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
+import org.overread.registry.DayWords;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.Replacement;
@@ -14,6 +15,8 @@ import org.overread.registry.gate.Policy;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
 import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.promotion.PromotionRequest.Blocked;
+import org.overread.registry.promotion.PromotionRequest.Ended;
+import org.overread.registry.promotion.PromotionRequest.Entered;
 import org.overread.registry.promotion.PromotionRequest.Halted;
 import org.overread.registry.promotion.PromotionRequest.Live;
 import org.overread.registry.promotion.PromotionRequest.Pending;
@@ -40,6 +43,7 @@ import org.overread.registry.review.Signature;
  * @param replacement what ends and what stays at the site when it goes live, or did when it went; null when it never
  *     will
  * @param since when the version entered the stage; null when it has not
+ * @param ending how that came to its end; null when it has not entered, or is in effect
  * @param policyChanges what the policy in force now demands otherwise than the pinned one
  */
 public record PromotionDossier(
@@ -56,6 +60,7 @@ public record PromotionDossier(
         List<String> policyChanges,
         @Nullable Withdrawal withdrawal,
         @Nullable Instant since,
+        @Nullable Ending ending,
         @Nullable Replacement replacement,
         Actions actions) {
 
@@ -93,7 +98,8 @@ public record PromotionDossier(
                 file.alterations(),
                 pinned == null || inForce == null ? List.of() : inForce.changesSince(pinned),
                 file.withdrawal(),
-                request instanceof Live live ? live.since() : null,
+                request instanceof Entered entered ? entered.since() : null,
+                request instanceof Ended ended ? ended.ending() : null,
                 request.replacement().orElse(null),
                 actions(request, reader));
     }
@@ -123,7 +129,7 @@ public record PromotionDossier(
         return switch (request) {
             case Undecided undecided -> undecided.changes();
             case Approved approved -> approved.changes();
-            case Blocked _, Halted _, Live _, Rejected _, Withdrawn _ -> Changes.NONE;
+            case Blocked _, Halted _, Live _, Ended _, Rejected _, Withdrawn _ -> Changes.NONE;
         };
     }
 
@@ -148,13 +154,30 @@ public record PromotionDossier(
                         .formatted(
                                 approved.approval().whose(),
                                 approved.changes().stopped() ? "not in effect" : "on its way into effect");
-            case Live _ -> "In effect.";
+            case Live live -> "In effect since %s%s.".formatted(DayWords.minute(live.since()), approver(live));
+            case Ended ended ->
+                "In effect from %s to %s%s. %s"
+                        .formatted(
+                                DayWords.minute(ended.since()),
+                                DayWords.minute(ended.ending().at()),
+                                approver(ended),
+                                ended.ending().sentence());
             case Rejected rejected ->
                 "Rejected by %s.".formatted(rejected.rejection().whose());
             case Withdrawn withdrawn ->
                 "Withdrawn by %s.".formatted(withdrawn.withdrawal().byName());
             case Halted halted -> halted.reason();
         };
+    }
+
+    /** Who decided that it enters the stage, as the end of a sentence. */
+    private static String approver(Entered request) {
+        return request.file()
+                .chain()
+                .meaning(Meaning.APPROVAL)
+                .findFirst()
+                .map(approval -> ", approved by " + approval.whose())
+                .orElse("");
     }
 
     private static String blocked(Blocked blocked) {

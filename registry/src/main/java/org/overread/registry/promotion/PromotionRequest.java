@@ -21,19 +21,17 @@ import org.overread.registry.review.Signature;
  * derived each time, so it cannot disagree with the facts. Each step is a method of the states that permit it.
  *
  * <p>The life of a request: when it is submitted, its policy and its evidence are pinned and the gate decides. A shut
- * gate leaves it {@link Blocked}; it stays so, and a new request is made when the evidence is better. An open gate
- * takes it {@link InReview}, where people of the roles that the policy names sign their reviews. When every role has its
- * number it is {@link ReadyForDecision}: the chair signs, and it is {@link Approved}. Going live is a step of its own, so
- * that a crash in between leaves an approved request that is carried out later; then it is {@link Live}. Whoever may
- * sign may reject it, which makes it {@link Rejected}; the requester may withdraw it before the decision. Time alone
- * changes nothing: silence never approves.
+ * gate leaves it {@link Blocked}, for good. An open gate takes it {@link InReview}, where people of the roles that the
+ * policy names sign their reviews. When every role has its number it is {@link ReadyForDecision}: the chair signs, and it
+ * is {@link Approved}. Going live is a step of its own, so that a crash in between leaves an approved request that is
+ * carried out later; then it is {@link Live}, until the version is stopped, replaced or goes on to another stage there:
+ * then it is {@link Ended}. Whoever may sign may reject it, which makes it {@link Rejected}; the requester may withdraw it
+ * before the decision. Time alone changes nothing: silence never approves.
  *
- * <p>What has changed since then stands beside the request while it is under way. Where the policy says so it stops the
- * approval, and after it the release, until the cause is answered: that changes no state.
- *
- * <p>When anything that was pinned or signed is no longer as it was, or the version has moved meanwhile, a request that
- * is not yet at its end is {@link Halted}, and no step leads on from there. What the gate has shut stays {@link Blocked}
- * wherever the version goes.
+ * <p>What has changed since then stands beside the request while it is under way, and may stop the approval and the
+ * release; that changes no state. When anything that was pinned or signed is no longer as it was, or the version has moved
+ * meanwhile, a request that is not yet at its end is {@link Halted}, and no step leads on from there. What the gate has
+ * shut stays {@link Blocked} wherever the version goes.
  *
  * @see "registry/docs/decisions/005-the-state-of-a-request-follows.md"
  */
@@ -52,6 +50,7 @@ public sealed interface PromotionRequest {
         READY_FOR_DECISION("Ready for decision"),
         APPROVED("Approved, not yet in effect"),
         LIVE("In effect"),
+        ENDED("No longer in effect"),
         REJECTED("Rejected"),
         WITHDRAWN("Withdrawn"),
         HALTED("Halted");
@@ -132,11 +131,7 @@ public sealed interface PromotionRequest {
         }
     }
 
-    /**
-     * The gate is shut on the pinned evidence.
-     *
-     * @param notes what has become of the version since, as sentences; it changes nothing here
-     */
+    /** The gate is shut on the pinned evidence; the notes say what became of the version since, and change nothing. */
     record Blocked(PromotionFile file, Standing standing, GateVerdict verdict, List<String> notes) implements Pending {
         public Blocked {
             notes = List.copyOf(notes);
@@ -195,30 +190,44 @@ public sealed interface PromotionRequest {
         }
     }
 
-    /**
-     * The version has entered the stage.
-     *
-     * @param replaced what ended then, and what stayed
-     */
-    record Live(PromotionFile file, Instant since, Replacement replaced) implements PromotionRequest {
-        @Override
-        public Optional<Replacement> replacement() {
-            return Optional.of(replaced);
-        }
+    /** The version has entered the stage. */
+    sealed interface Entered extends PromotionRequest permits Live, Ended {
+        Instant since();
 
+        Replacement replaced();
+
+        @Override
+        default Optional<Replacement> replacement() {
+            return Optional.of(replaced());
+        }
+    }
+
+    /** The version is at the stage. */
+    record Live(PromotionFile file, Instant since, Replacement replaced) implements Entered {
         @Override
         public State state() {
             return State.LIVE;
         }
     }
 
-    /** Somebody who may sign has said no. */
-    record Rejected(PromotionFile file, Signature rejection) implements PromotionRequest {
+    /** The version has left the stage since, or another has taken its place. */
+    record Ended(PromotionFile file, Instant since, Replacement replaced, Ending ending) implements Entered {
         @Override
-        public Optional<Replacement> replacement() {
+        public State state() {
+            return State.ENDED;
+        }
+    }
+
+    /** It will never be carried out. */
+    sealed interface Closed extends PromotionRequest permits Rejected, Withdrawn {
+        @Override
+        default Optional<Replacement> replacement() {
             return Optional.empty();
         }
+    }
 
+    /** Somebody who may sign has said no. */
+    record Rejected(PromotionFile file, Signature rejection) implements Closed {
         @Override
         public State state() {
             return State.REJECTED;
@@ -226,12 +235,7 @@ public sealed interface PromotionRequest {
     }
 
     /** The requester has taken it back. */
-    record Withdrawn(PromotionFile file, Withdrawal withdrawal) implements PromotionRequest {
-        @Override
-        public Optional<Replacement> replacement() {
-            return Optional.empty();
-        }
-
+    record Withdrawn(PromotionFile file, Withdrawal withdrawal) implements Closed {
         @Override
         public State state() {
             return State.WITHDRAWN;

@@ -15,6 +15,7 @@ import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.promotion.PromotionRequest.Blocked;
+import org.overread.registry.promotion.PromotionRequest.Ended;
 import org.overread.registry.promotion.PromotionRequest.Halted;
 import org.overread.registry.promotion.PromotionRequest.Live;
 import org.overread.registry.promotion.PromotionRequest.Rejected;
@@ -62,7 +63,7 @@ class SigningDesk {
             case Undecided undecided ->
                 sighted(undecided, intent)
                         .orElseGet(() -> undecided.signed(intent, TimeOrderedIds.next(), now(undecided.standing())));
-            case Blocked _, Halted _, Approved _, Live _, Rejected _, Withdrawn _ ->
+            case Blocked _, Halted _, Approved _, Live _, Ended _, Rejected _, Withdrawn _ ->
                 Step.Refused.by(PromotionDossier.closed(opened));
         };
         switch (step) {

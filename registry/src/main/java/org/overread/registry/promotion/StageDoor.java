@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.overread.registry.Actor;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.promotion.PromotionRequest.Approved;
+import org.overread.registry.promotion.PromotionRequest.Ended;
 import org.overread.registry.promotion.PromotionRequest.Live;
 import org.overread.registry.promotion.PromotionRequest.Pending;
 import org.overread.registry.promotion.PromotionRequest.Rejected;
@@ -58,7 +59,7 @@ class StageDoor {
                 yield new Step.Taken(new Live(
                         approved.file(), entry.at(), approved.standing().replacement(submission.target())));
             }
-            case Live live -> new Step.Taken(live);
+            case Live _, Ended _ -> new Step.Taken(opened);
             case Pending _, Rejected _, Withdrawn _ ->
                 refuse(
                         actor,

@@ -3,6 +3,7 @@ package org.overread.registry.promotion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.overread.registry.catalog.StageHistory;
  * @param place the model, its department and the site, for questions of who may do what
  * @param intact whether the version is as it was registered
  * @param history every step of the model's versions
+ * @param names of those who stopped the version there, by the ids that its steps keep of them
  */
 record Standing(
         ModelVersionId version,
@@ -32,7 +34,11 @@ record Standing(
         Place place,
         boolean intact,
         StageHistory history,
+        Map<String, String> names,
         Instant asOf) {
+    Standing {
+        names = Map.copyOf(names);
+    }
 
     Stage stage() {
         return history.stageOf(version, site, asOf);
@@ -91,7 +97,8 @@ record Standing(
      * When it entered the stage it is at; a stop is no stage of its own, so of what was stopped it is the stage before.
      * Null when it has entered none.
      */
-    @Nullable Instant enteredAt() {
+    @Nullable
+    Instant enteredAt() {
         return steps().reversed().stream()
                 .filter(entry -> entry.stage() != Stage.SUSPENDED)
                 .map(StageEntry::at)
@@ -104,6 +111,12 @@ record Standing(
         return steps().stream()
                 .filter(entry -> request.equals(entry.promotion()))
                 .findFirst();
+    }
+
+    /** How what that step had begun came to its end; empty while it goes on. */
+    Optional<Ending> endOf(StageEntry taken) {
+        return history.endOf(taken, asOf)
+                .map(step -> Ending.of(step, version, names.getOrDefault(step.by(), step.by()), stage()));
     }
 
     /** Whether it is no longer where it was when it was asked, or has been elsewhere since. */

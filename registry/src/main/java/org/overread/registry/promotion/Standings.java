@@ -1,9 +1,12 @@
 package org.overread.registry.promotion;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ErrorCode;
@@ -15,6 +18,7 @@ import org.overread.registry.catalog.Models;
 import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.StageHistory;
 import org.overread.registry.catalog.Stages;
+import org.overread.registry.identity.People;
 import org.overread.registry.review.Signature;
 
 /** Asks the catalog how versions stand, and lets it take the step that was decided. */
@@ -31,6 +35,9 @@ class Standings {
 
     @Inject
     Models models;
+
+    @Inject
+    People people;
 
     /**
      * How the version stands at the site.
@@ -50,7 +57,19 @@ class Standings {
                 place(version.model()).at(site),
                 catalog.intact(version),
                 history,
+                names(history, version, site),
                 latest(history, now));
+    }
+
+    /** The names of those who stopped the version there. */
+    private Map<String, String> names(StageHistory history, ModelVersionId version, String site) {
+        return history.entries().stream()
+                .filter(step -> step.stage().stop()
+                        && step.version().equals(version)
+                        && step.site().equals(site))
+                .map(StageEntry::by)
+                .distinct()
+                .collect(toMap(by -> by, people::nameOf));
     }
 
     /** A clock that was set back hides no step. */

@@ -1,9 +1,11 @@
 package org.overread.registry.promotion;
 
 import java.util.stream.Stream;
+import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.gate.Changes;
 import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.promotion.PromotionRequest.Blocked;
+import org.overread.registry.promotion.PromotionRequest.Ended;
 import org.overread.registry.promotion.PromotionRequest.Halted;
 import org.overread.registry.promotion.PromotionRequest.InReview;
 import org.overread.registry.promotion.PromotionRequest.Live;
@@ -21,7 +23,7 @@ final class StateRule {
     static PromotionRequest of(PromotionFile file, Standing standing, Since since) {
         var entry = standing.entryBy(file.submission().id());
         if (entry.isPresent()) {
-            return new Live(file, entry.get().at(), standing.history().replacement(entry.get()));
+            return entered(file, standing, entry.get());
         }
         var rejection = file.chain().meaning(Meaning.REJECTION).findFirst();
         if (rejection.isPresent()) {
@@ -29,6 +31,13 @@ final class StateRule {
         }
         var withdrawal = file.withdrawal();
         return withdrawal == null ? pending(file, standing, since) : new Withdrawn(file, withdrawal);
+    }
+
+    private static PromotionRequest entered(PromotionFile file, Standing standing, StageEntry entry) {
+        var replaced = standing.history().replacement(entry);
+        return standing.endOf(entry)
+                .<PromotionRequest>map(ending -> new Ended(file, entry.at(), replaced, ending))
+                .orElseGet(() -> new Live(file, entry.at(), replaced));
     }
 
     private static PromotionRequest pending(PromotionFile file, Standing standing, Since since) {

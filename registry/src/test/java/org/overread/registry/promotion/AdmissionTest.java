@@ -15,6 +15,7 @@ import static org.overread.registry.review.ReviewFixtures.NOON;
 import static org.overread.registry.review.ReviewFixtures.SEPSIS_NORTH;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,14 @@ class AdmissionTest {
     @DisplayName("A1: a version that is no longer what was registered asks for nothing")
     void refusesAnAlteredVersion() {
         var altered = new Standing(
-                SEPSIS_2, SEPSIS_2_CONTENT, "north", SEPSIS_NORTH, false, new StageHistory(SILENT_RUN), LATER);
+                SEPSIS_2,
+                SEPSIS_2_CONTENT,
+                "north",
+                SEPSIS_NORTH,
+                false,
+                new StageHistory(SILENT_RUN),
+                Map.of(),
+                LATER);
 
         assertRefused(Admission.of(altered, Stage.PILOT, policy(), false), Reason.NOT_AS_REGISTERED);
     }
@@ -118,7 +126,7 @@ class AdmissionTest {
     @Test
     void looksAtThisSiteOnly() {
         var south = new Standing(
-                SEPSIS_2, SEPSIS_2_CONTENT, "south", SEPSIS_NORTH, true, new StageHistory(SILENT_RUN), LATER);
+                SEPSIS_2, SEPSIS_2_CONTENT, "south", SEPSIS_NORTH, true, new StageHistory(SILENT_RUN), Map.of(), LATER);
 
         assertThat(south.stage()).isEqualTo(Stage.REGISTERED);
         assertRefused(Admission.of(south, Stage.PILOT, policy(), false), Reason.STAGE_SKIPPED);

@@ -46,6 +46,7 @@ import org.overread.registry.promotion.PromotionFile.Withdrawal;
 import org.overread.registry.promotion.Submitting.Submitted;
 import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
+import org.overread.registry.review.ReviewFixtures;
 import org.overread.registry.testing.RecordingAuditTrail;
 
 /** The real services of promotion and catalog on memory instead of a database; everybody's password is the same. */
@@ -104,6 +105,7 @@ public final class InMemoryGovernance {
         standings.catalog = catalog.catalog();
         standings.stages = catalog.stages();
         standings.models = catalog.models();
+        standings.people = ReviewFixtures.people();
         var files = filesOn(requests);
         wirePolicies();
         wirePromotions(files);
@@ -191,7 +193,8 @@ public final class InMemoryGovernance {
     }
 
     /** From when on the figures of now were asked for last. */
-    @Nullable Instant liveFrom() {
+    @Nullable
+    Instant liveFrom() {
         return liveFrom;
     }
 

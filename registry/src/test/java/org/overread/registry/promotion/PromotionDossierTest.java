@@ -169,6 +169,29 @@ class PromotionDossierTest {
 
         assertThat(dossier.state()).isEqualTo(State.LIVE);
         assertThat(dossier.since()).isEqualTo(LATER);
+        assertThat(dossier.ending()).isNull();
+        assertThat(dossier.status())
+                .isEqualTo("In effect since 4 May 2026, 13:00 UTC, approved by Dr. Clara Chair (Committee chair).");
+    }
+
+    @Test
+    @DisplayName(
+            "A9: keeps who approved it and from when to when it held, and says what ended it and how it stands now")
+    void tellsWhatNoLongerHolds() {
+        var approved = signedBy(reviewed(), approval(CHAIR));
+        var stopped = after(
+                step(SEPSIS_2, Stage.PILOT, LATER.minusSeconds(1800), REQUEST),
+                step(SEPSIS_2, Stage.SUSPENDED, LATER, null));
+
+        var dossier = PromotionDossier.of(request(approved, stopped), OWNER, policy());
+
+        assertThat(dossier.state()).isEqualTo(State.ENDED);
+        assertThat(dossier.since()).isEqualTo(LATER.minusSeconds(1800));
+        assertThat(dossier.status())
+                .isEqualTo("In effect from 4 May 2026, 12:30 UTC to 4 May 2026, 13:00 UTC,"
+                        + " approved by Dr. Clara Chair (Committee chair)."
+                        + " Sam Somebody stopped it on 4 May 2026, 13:00 UTC. Its stage there is now: suspended.");
+        assertRefused(dossier.actions().withdraw(), Rule.NOT_OPEN);
     }
 
     @Test

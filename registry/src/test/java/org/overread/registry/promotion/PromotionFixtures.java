@@ -9,6 +9,7 @@ import static org.overread.registry.review.ReviewFixtures.SEPSIS_NORTH;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,15 @@ public final class PromotionFixtures {
     }
 
     static Standing standing(List<StageEntry> steps) {
-        return new Standing(SEPSIS_2, SEPSIS_2_CONTENT, "north", SEPSIS_NORTH, true, new StageHistory(steps), LATER);
+        return new Standing(
+                SEPSIS_2,
+                SEPSIS_2_CONTENT,
+                "north",
+                SEPSIS_NORTH,
+                true,
+                new StageHistory(steps),
+                Map.of("somebody", "Sam Somebody"),
+                LATER);
     }
 
     /** The silent run and these steps after it. */

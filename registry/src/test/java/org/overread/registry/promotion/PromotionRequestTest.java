@@ -7,6 +7,7 @@ import static org.overread.registry.promotion.PromotionFixtures.IN_SILENT_RUN;
 import static org.overread.registry.promotion.PromotionFixtures.LATER;
 import static org.overread.registry.promotion.PromotionFixtures.REQUEST;
 import static org.overread.registry.promotion.PromotionFixtures.SEPSIS_1;
+import static org.overread.registry.promotion.PromotionFixtures.SEPSIS_3;
 import static org.overread.registry.promotion.PromotionFixtures.SILENT_RUN;
 import static org.overread.registry.promotion.PromotionFixtures.after;
 import static org.overread.registry.promotion.PromotionFixtures.frozen;
@@ -31,6 +32,7 @@ import static org.overread.registry.review.ReviewFixtures.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -45,9 +47,11 @@ import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.Figure;
 import org.overread.registry.gate.GateFixtures;
 import org.overread.registry.gate.GateMetric;
+import org.overread.registry.promotion.Ending.How;
 import org.overread.registry.promotion.PromotionFile.Withdrawal;
 import org.overread.registry.promotion.PromotionRequest.Approved;
 import org.overread.registry.promotion.PromotionRequest.Blocked;
+import org.overread.registry.promotion.PromotionRequest.Ended;
 import org.overread.registry.promotion.PromotionRequest.Halted;
 import org.overread.registry.promotion.PromotionRequest.InReview;
 import org.overread.registry.promotion.PromotionRequest.Live;
@@ -129,6 +133,52 @@ class PromotionRequestTest {
         }
 
         @Test
+        @DisplayName("A9: is no longer in effect once the version is stopped, and stays approved")
+        void endsWhenTheVersionIsStopped() {
+            var stopped = after(
+                    step(SEPSIS_2, Stage.PILOT, LATER.minusSeconds(20), REQUEST),
+                    step(SEPSIS_2, Stage.SUSPENDED, LATER, null));
+
+            assertThat(request(approved(), stopped))
+                    .isEqualTo(new Ended(
+                            approved(),
+                            LATER.minusSeconds(20),
+                            IN_SILENT_RUN.replacement(Stage.PILOT),
+                            new Ending(How.STOPPED, SEPSIS_2, "Sam Somebody", LATER, null, Stage.SUSPENDED)));
+        }
+
+        @Test
+        @DisplayName("A9: is no longer in effect once another version took its place, or it went on to another stage")
+        void endsWhenItIsReplacedOrGoesOn() {
+            var replaced = after(
+                    step(SEPSIS_2, Stage.PILOT, LATER.minusSeconds(20), REQUEST),
+                    step(SEPSIS_3, Stage.PILOT, LATER, new UUID(31, 7)));
+            var wentOn = after(
+                    step(SEPSIS_2, Stage.PILOT, LATER.minusSeconds(20), REQUEST),
+                    step(SEPSIS_2, Stage.GENERAL, LATER, new UUID(31, 7)));
+
+            assertThat(endingOf(replaced))
+                    .isEqualTo(new Ending(How.REPLACED, SEPSIS_3, "Sam Somebody", LATER, null, Stage.RETIRED));
+            assertThat(endingOf(wentOn))
+                    .isEqualTo(new Ending(How.MOVED_ON, SEPSIS_2, "Sam Somebody", LATER, null, Stage.GENERAL));
+        }
+
+        @Test
+        @DisplayName("A9: a version live for another audience, or stopped elsewhere, ends nothing here")
+        void goesOnBesideOthers() {
+            var beside = after(
+                    step(SEPSIS_2, Stage.PILOT, LATER.minusSeconds(20), REQUEST),
+                    step(SEPSIS_3, Stage.GENERAL, LATER.minusSeconds(10), new UUID(31, 7)),
+                    step(SEPSIS_3, Stage.SUSPENDED, LATER, null));
+
+            assertThat(request(approved(), beside).state()).isEqualTo(State.LIVE);
+        }
+
+        private static Ending endingOf(Standing standing) {
+            return ((Ended) request(approved(), standing)).ending();
+        }
+
+        @Test
         void isRejectedByWhoeverMaySign() {
             var byReviewer = signedBy(submitted(), rejection(CLINICAL, Role.CLINICAL_REVIEWER, "Too risky."));
             var byChair = signedBy(reviewed(), rejection(CHAIR, Role.CHAIR, "Not now."));
@@ -171,6 +221,7 @@ class PromotionRequestTest {
                     SEPSIS_NORTH,
                     true,
                     new StageHistory(SILENT_RUN),
+                    Map.of(),
                     NOON.plus(Duration.ofDays(3653)));
 
             assertThat(request(submitted(), tenYearsLater)).isInstanceOf(InReview.class);
@@ -356,7 +407,14 @@ class PromotionRequestTest {
         @DisplayName("A1: a version that is no longer what was registered")
         void theVersion() {
             var standing = new Standing(
-                    SEPSIS_2, SEPSIS_2_CONTENT, "north", SEPSIS_NORTH, false, new StageHistory(SILENT_RUN), LATER);
+                    SEPSIS_2,
+                    SEPSIS_2_CONTENT,
+                    "north",
+                    SEPSIS_NORTH,
+                    false,
+                    new StageHistory(SILENT_RUN),
+                    Map.of(),
+                    LATER);
 
             assertThat(request(approved(), standing))
                     .isInstanceOfSatisfying(

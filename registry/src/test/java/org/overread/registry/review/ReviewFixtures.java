@@ -2,6 +2,7 @@ package org.overread.registry.review;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.overread.registry.PersonId;
 import org.overread.registry.Place;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.identity.NamedPerson;
+import org.overread.registry.identity.People;
 import org.overread.registry.testing.GivenRights;
 
 /** People, places and signatures as tests speak of them. */
@@ -48,6 +51,18 @@ public final class ReviewFixtures {
     /** A person with rights that the test can change. */
     public static Actor.Person person(int number, String name, GivenRights rights) {
         return new Actor.Person(new PersonId(new UUID(5, number)), "login" + number, name, rights);
+    }
+
+    /** The committee, as records name its people. */
+    public static People people() {
+        var known = Stream.of(OWNER, CLINICAL, SECOND_CLINICAL, TECHNICAL, CHAIR, SECOND_CHAIR, EVERY_ROLE)
+                .collect(Collectors.toMap(Actor.Person::personId, Actor.Person::name));
+        return new People() {
+            @Override
+            public Optional<NamedPerson> named(PersonId id) {
+                return Optional.ofNullable(known.get(id)).map(name -> new NamedPerson(id, name, true));
+            }
+        };
     }
 
     public static Intent review(Actor.Person signer, Role as) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.catalog.Replacement;
+import org.overread.registry.promotion.Ending;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.reports.dossier.GateOutcome.JudgedCriterion;
 
@@ -19,6 +20,7 @@ import org.overread.reports.dossier.GateOutcome.JudgedCriterion;
  * @param state by its name, such as {@code LIVE}
  * @param status why it is in this state, in one sentence
  * @param inEffectSince when the version entered the stage; null when it has not
+ * @param ended how that came to its end; null when it has not entered, or is in effect
  * @param withdrawal who took the request back; null when nobody did
  * @param policy null when it can no longer be read
  * @param evidence null when it can no longer be read
@@ -35,6 +37,7 @@ public record Dossier(
         String stateTitle,
         String status,
         @Nullable Instant inEffectSince,
+        @Nullable Ended ended,
         @Nullable Withdrawal withdrawal,
         @Nullable Replaces replacement,
         @Nullable PinnedPolicy policy,
@@ -49,6 +52,32 @@ public record Dossier(
         signatures = List.copyOf(signatures);
         alterations = List.copyOf(alterations);
         policyChanges = List.copyOf(policyChanges);
+    }
+
+    /**
+     * How what was brought into effect came to its end.
+     *
+     * @param how by what kind of step, by its name
+     * @param version the version that took the step, such as {@code sepsis/3}
+     * @param by the printed name of who took it
+     * @param stands the stage at which the version stood at the site when this was told, by its name
+     */
+    public record Ended(
+            String how,
+            String version,
+            String by,
+            Instant at,
+            @Nullable String reason,
+            String stands) {
+        static Ended of(Ending ending) {
+            return new Ended(
+                    ending.how().name(),
+                    ending.version().toString(),
+                    ending.by(),
+                    ending.at(),
+                    FreeText.forExport(ending.reason()),
+                    ending.stands().name());
+        }
     }
 
     /** That the requester took the request back. */
@@ -72,6 +101,7 @@ public record Dossier(
 
     static Dossier of(PromotionDossier promotion, String modelName, TrailExtract audit) {
         var withdrawal = promotion.withdrawal();
+        var ending = promotion.ending();
         var replacement = promotion.replacement();
         var policy = promotion.policy();
         var evidence = promotion.evidence();
@@ -82,6 +112,7 @@ public record Dossier(
                 promotion.state().title(),
                 promotion.status(),
                 promotion.since(),
+                ending == null ? null : Ended.of(ending),
                 withdrawal == null ? null : new Withdrawal(withdrawal.byName(), withdrawal.at()),
                 replacement == null ? null : Replaces.of(replacement),
                 policy == null ? null : PinnedPolicy.of(policy, promotion),

@@ -35,28 +35,49 @@ final class DossierSummary {
         var request = dossier.request();
         var withdrawal = dossier.withdrawal();
         var replacement = dossier.replacement();
-        return Facts.NONE
-                .with("Model", Cell.text(request.modelName()))
-                .with("Version", Cell.text(request.model() + "/" + request.version()))
-                .with("Digest of the version", Cell.text(request.versionDigest()))
-                .with("From stage", Cell.text(Stage.valueOf(request.from()).title()))
-                .with("To stage", Cell.text(Stage.valueOf(request.to()).title()))
-                .with("Site", Cell.text(request.site()))
-                .with(
-                        dossier.inEffectSince() == null ? "What it replaces" : "What it replaced",
-                        Cell.text(replacement == null ? null : replacement.sentence(), "it does not go live"))
-                .with("Requested by", Cell.text(request.requester()))
-                .with("Requested at", Cell.time(request.submittedAt()))
-                .with("Why", Cell.text(request.rationale(), "no reason given"))
-                .with("State", Cell.text(dossier.stateTitle()))
-                .with(
-                        "Stopped by what has changed since",
-                        Cell.text(dossier.since().stopped() ? "Yes" : "No"))
-                .with("In effect since", Cell.time(dossier.inEffectSince(), "not in effect"))
+        return effect(
+                        dossier,
+                        Facts.NONE
+                                .with("Model", Cell.text(request.modelName()))
+                                .with("Version", Cell.text(request.model() + "/" + request.version()))
+                                .with("Digest of the version", Cell.text(request.versionDigest()))
+                                .with(
+                                        "From stage",
+                                        Cell.text(Stage.valueOf(request.from()).title()))
+                                .with(
+                                        "To stage",
+                                        Cell.text(Stage.valueOf(request.to()).title()))
+                                .with("Site", Cell.text(request.site()))
+                                .with(
+                                        dossier.inEffectSince() == null ? "What it replaces" : "What it replaced",
+                                        Cell.text(
+                                                replacement == null ? null : replacement.sentence(),
+                                                "it does not go live"))
+                                .with("Requested by", Cell.text(request.requester()))
+                                .with("Requested at", Cell.time(request.submittedAt()))
+                                .with("Why", Cell.text(request.rationale(), "no reason given"))
+                                .with("State", Cell.text(dossier.stateTitle()))
+                                .with(
+                                        "Stopped by what has changed since",
+                                        Cell.text(dossier.since().stopped() ? "Yes" : "No")))
                 .with("Withdrawn by", Cell.text(withdrawal == null ? null : withdrawal.by(), "not withdrawn"))
                 .with("Withdrawn at", Cell.time(withdrawal == null ? null : withdrawal.at(), "not withdrawn"))
                 .with("Request", Cell.text(request.id().toString()))
                 .with("Digest of the request", Cell.text(request.digest()));
+    }
+
+    /** From when to when the version was at the stage, and why no longer. */
+    private static Facts effect(Dossier dossier, Facts facts) {
+        var all = facts.with("In effect since", Cell.time(dossier.inEffectSince(), "not in effect"));
+        var ended = dossier.ended();
+        return ended == null
+                ? all
+                : all.with("In effect until", Cell.time(ended.at()))
+                        .with("Ended by", Cell.text(ended.how().equals("REPLACED") ? ended.version() : ended.by()))
+                        .with("Why it ended", Cell.text(ended.reason(), "no reason given"))
+                        .with(
+                                "Stage at the site now",
+                                Cell.text(Stage.valueOf(ended.stands()).title()));
     }
 
     private static Facts basis(Dossier dossier) {

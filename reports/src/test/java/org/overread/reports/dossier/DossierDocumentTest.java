@@ -174,6 +174,21 @@ class DossierDocumentTest {
                                 Cell.text(extract().lastHash())));
     }
 
+    @Test
+    @DisplayName("A9: says of what is no longer in effect until when it was, who ended it, why, and how it stands now")
+    void saysOnTheFirstPageWhatNoLongerHolds() {
+        var ended = Dossier.of(DossierFixtures.stopped(goodEvidence()), "Sepsis risk", extract());
+
+        assertThat(rows(section(DossierDocument.of(ended), "Summary")))
+                .contains(
+                        List.of(Cell.text("State"), Cell.text("No longer in effect")),
+                        List.of(Cell.text("In effect since"), Cell.time(NOON.plusSeconds(600))),
+                        List.of(Cell.text("In effect until"), Cell.time(NOON.plusSeconds(900))),
+                        List.of(Cell.text("Ended by"), Cell.text("Omar Officer")),
+                        List.of(Cell.text("Why it ended"), Cell.text("Two false alarms, [MRN]")),
+                        List.of(Cell.text("Stage at the site now"), Cell.text("Suspended")));
+    }
+
     private static Dossier dossier() {
         return Dossier.of(
                 DossierFixtures.promotion(goodEvidence(), "Figures checked", "=Agreed"), "Sepsis risk", extract());

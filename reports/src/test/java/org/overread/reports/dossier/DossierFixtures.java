@@ -28,6 +28,7 @@ import org.overread.registry.gate.Changes;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.Policy;
 import org.overread.registry.gate.PromotionGate;
+import org.overread.registry.promotion.Ending;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.PromotionDossier.SignatureLine;
 import org.overread.registry.promotion.PromotionRequest.State;
@@ -65,8 +66,37 @@ public final class DossierFixtures {
                 List.of("Now demanded: AUROC at least 0.70."),
                 null,
                 NOON.plusSeconds(600),
+                null,
                 replacement(),
                 nothingToDo());
+    }
+
+    /** The same after Omar Officer has stopped the version, with a patient's number among his reasons. */
+    static PromotionDossier stopped(Evidence evidence) {
+        var live = promotion(evidence);
+        return new PromotionDossier(
+                State.ENDED,
+                "In effect, and stopped.",
+                live.submission(),
+                live.policy(),
+                live.evidence(),
+                live.verdict(),
+                live.changes(),
+                live.reviews(),
+                live.signatures(),
+                live.alterations(),
+                live.policyChanges(),
+                live.withdrawal(),
+                live.since(),
+                new Ending(
+                        Ending.How.STOPPED,
+                        SEPSIS_2,
+                        "Omar Officer",
+                        NOON.plusSeconds(900),
+                        "Two false alarms, MRN: 00123456",
+                        Stage.SUSPENDED),
+                live.replacement(),
+                live.actions());
     }
 
     /** The trail of that promotion, with deeds about others in between. */

@@ -204,6 +204,7 @@ class DossierTest {
                     dossier.stateTitle(),
                     dossier.status(),
                     dossier.inEffectSince(),
+                    dossier.ended(),
                     dossier.withdrawal(),
                     dossier.replacement(),
                     dossier.policy(),
