@@ -113,6 +113,7 @@ class LimitsIT {
                 tried(java.util.Objects.requireNonNull(declared.get(attempt.operation)), asker, attempt, wrong);
             }
         }
+        seed.tidy();
         System.out.println("limits: " + cells + " cells of " + declared.size() + " operations, wrong: " + wrong.size());
         assertTrue(wrong.isEmpty(), () -> wrong.size() + " wrong:\n" + String.join("\n", wrong));
     }
