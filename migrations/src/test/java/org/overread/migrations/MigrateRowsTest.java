@@ -107,7 +107,11 @@ class MigrateRowsTest {
         Migrate.run(access.owner(), access.application());
         run("""
                 INSERT INTO registry.stage_entry (model, version, site, stage, entered_at, promotion, entered_by)
-                VALUES ('sepsis', 1, 'north', 'GENERAL', now(), '00000000-0000-0000-0000-000000000002', '%1$s')""".formatted(CHAIR));
+                VALUES ('sepsis', 1, 'north', 'GENERAL', now(), '00000000-0000-0000-0000-000000000002', '%1$s');
+                INSERT INTO registry.audit_record (id, at, actor_id, actor_name, action, subject_type, subject_id, sentence,
+                    details)
+                VALUES (gen_random_uuid(), now(), 'releases', 'releases', 'stage.entered', 'model-version', 'sepsis/1',
+                    'told', '{"site":"north","stage":"GENERAL","by":"%1$s","promotion":"00000000-0000-0000-0000-000000000002"}')""".formatted(CHAIR));
 
         assertThat(
                         rows(

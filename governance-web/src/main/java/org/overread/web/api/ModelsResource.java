@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Permission;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.catalog.Audience;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
@@ -49,6 +50,9 @@ public class ModelsResource {
 
     @Inject
     Stages stages;
+
+    @Inject
+    TrailChecks checks;
 
     @Inject
     People people;
@@ -135,6 +139,7 @@ public class ModelsResource {
         var place = Parameters.given("site", site);
         var when = Objects.requireNonNullElseGet(Parameters.optionalInstant("at", at), clock::instant);
         var of = audience == null ? null : Parameters.oneOf("audience", Audience.class, audience);
-        return LiveVersion.of(model, place, when, of, stages.liveAt(current.actor(), model, place, when));
+        var live = stages.liveAt(current.actor(), model, place, when);
+        return LiveVersion.of(model, place, when, of, live, version -> checks.doubts(version, place));
     }
 }

@@ -2,6 +2,7 @@ package org.overread.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.ErrorCode;
 import org.overread.registry.FieldProblem;
@@ -146,6 +147,7 @@ final class Shapes {
      *     when there was none
      * @param audience to whom that version was shown; null when there was none
      * @param live every version that was live there, general use first
+     * @param doubts what the last check of the audit trail does not bear out: a version that it speaks of is not told as live
      */
     public record LiveVersion(
             String model,
@@ -153,9 +155,19 @@ final class Shapes {
             Instant at,
             @Nullable Integer version,
             @Nullable Audience audience,
-            List<Shown> live) {
-        static LiveVersion of(String model, String site, Instant at, @Nullable Audience wanted, LiveVersions live) {
-            var shown = live.all().stream().map(Shown::of).toList();
+            List<Shown> live,
+            List<String> doubts) {
+        static LiveVersion of(
+                String model,
+                String site,
+                Instant at,
+                @Nullable Audience wanted,
+                LiveVersions live,
+                Function<ModelVersionId, List<String>> doubts) {
+            var shown = live.all().stream()
+                    .filter(each -> doubts.apply(each.version()).isEmpty())
+                    .map(Shown::of)
+                    .toList();
             var first = shown.stream()
                     .filter(each -> wanted == null || each.audience() == wanted)
                     .findFirst();
@@ -165,7 +177,11 @@ final class Shapes {
                     at,
                     first.map(Shown::version).orElse(null),
                     first.map(Shown::audience).orElse(null),
-                    shown);
+                    shown,
+                    live.all().stream()
+                            .flatMap(each -> doubts.apply(each.version()).stream())
+                            .distinct()
+                            .toList());
         }
     }
 

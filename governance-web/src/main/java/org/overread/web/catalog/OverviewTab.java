@@ -74,9 +74,14 @@ class OverviewTab implements VersionTab {
         }
         var table =
                 DataTable.of("Stage at each site", "Site", "Stage", "Since", "").stacking();
-        sites.forEach(site ->
-                table.line(new Span(site.site().name()), StageTag.of(site.stage()), since(site), actions(page, site)));
+        sites.forEach(site -> table.line(new Span(site.site().name()), stage(site), since(site), actions(page, site)));
         return table;
+    }
+
+    private static Component stage(SiteStage site) {
+        return site.doubts().isEmpty()
+                ? StageTag.of(site.stage())
+                : new Tag("In doubt: " + site.stage().title(), Tone.BAD);
     }
 
     private static Component since(SiteStage site) {

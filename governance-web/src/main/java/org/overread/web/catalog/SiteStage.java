@@ -15,6 +15,7 @@ import org.overread.web.shell.Times;
  * @param since when it came there; null while it has not taken any step
  * @param reason why, where somebody said so
  * @param replacedBy the version that took its place; null when none has
+ * @param doubts what the audit trail does not bear out of it, as sentences
  */
 record SiteStage(
         ModelVersionId version,
@@ -22,7 +23,8 @@ record SiteStage(
         Stage stage,
         @Nullable Instant since,
         @Nullable String reason,
-        @Nullable ModelVersionId replacedBy) {
+        @Nullable ModelVersionId replacedBy,
+        List<String> doubts) {
 
     /** The version at each of the sites, in their order. */
     static List<SiteStage> of(ModelVersionId version, List<Site> sites, StageHistory history, Instant now) {
@@ -44,7 +46,12 @@ record SiteStage(
                 history.stageOf(version, site.id(), now),
                 last == null ? null : last.at(),
                 own == null || next != null ? null : own.reason(),
-                next == null ? null : next.version());
+                next == null ? null : next.version(),
+                List.of());
+    }
+
+    SiteStage doubted(List<String> found) {
+        return new SiteStage(version, site, stage, since, reason, replacedBy, List.copyOf(found));
     }
 
     /** The state in one sentence; empty where the version has not taken any step. */
@@ -53,6 +60,10 @@ record SiteStage(
             return "";
         }
         var day = Times.day(since);
+        if (!doubts.isEmpty()) {
+            return "In doubt at %s: the database says %s since %s, and the audit trail does not bear that out."
+                    .formatted(site.name(), stage.title(), day);
+        }
         return switch (stage) {
             case PILOT, GENERAL -> "Live at %s since %s (%s).".formatted(site.name(), day, stage.title());
             case SUSPENDED ->

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.web.shell.Times;
@@ -20,14 +21,30 @@ public class Standing {
     Stages stages;
 
     @Inject
+    TrailChecks checks;
+
+    @Inject
     InstantSource clock;
 
     List<SiteStage> at(VersionPage page) {
         return SiteStage.of(
-                page.id(),
-                catalog.sites(page.actor()),
-                stages.history(page.actor(), page.model().id()),
-                clock.instant());
+                        page.id(),
+                        catalog.sites(page.actor()),
+                        stages.history(page.actor(), page.model().id()),
+                        clock.instant())
+                .stream()
+                .map(at -> at.since() == null
+                        ? at
+                        : at.doubted(checks.doubts(page.id(), at.site().id())))
+                .toList();
+    }
+
+    /** What is on record of it at those sites and is not borne out by the audit trail. */
+    List<String> doubts(VersionPage page) {
+        return at(page).stream()
+                .flatMap(site -> site.doubts().stream())
+                .distinct()
+                .toList();
     }
 
     /** The one line above the tabs: stopped first, then live, then the rest. */

@@ -68,6 +68,7 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         line.setText(standing.sentence(page));
         state.removeAll();
         state.add(line);
+        standing.doubts(page).forEach(doubt -> state.add(warning(doubt)));
         truths.stream().flatMap(truth -> truth.of(page).stream()).forEach(state::add);
         if (sheet == null || !id.equals(shown)) {
             removeAll();
@@ -81,6 +82,13 @@ class VersionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     sheet);
         }
         sheet.show(page);
+    }
+
+    private static Paragraph warning(String doubt) {
+        var warning = new Paragraph(doubt);
+        warning.addClassName("refusal");
+        warning.getElement().setAttribute("role", "alert");
+        return warning;
     }
 
     @Override

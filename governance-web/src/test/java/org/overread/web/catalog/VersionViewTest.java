@@ -6,6 +6,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -68,6 +69,21 @@ class VersionViewTest extends HospitalTest {
         assertThat(line(1))
                 .isEqualTo("The database holds a step of this version that nobody has decided; it counts for nothing."
                         + " Registered on 1 Jan 2026; not in use at any site.");
+    }
+
+    @Test
+    @DisplayName(
+            "A7: what the audit trail does not bear out is not called live, and everybody who reads the page is warned")
+    void warnsOfWhatTheTrailDoesNotBearOut() {
+        Hospital.bring(1, Stage.GENERAL, "north", MARCH);
+        Hospital.DOUBTS.add("The audit trail does not bear out what stands here: stage entry 7 has no entry.");
+        SignedIn.as(People.with(Role.CLINICIAN));
+
+        assertThat(line(1))
+                .isEqualTo("In doubt at North Hospital: the database says General use since 3 Mar 2026,"
+                        + " and the audit trail does not bear that out.");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains(Hospital.DOUBTS.getFirst());
+        assertThat(tags()).contains("In doubt: General use").doesNotContain("General use");
     }
 
     @Test

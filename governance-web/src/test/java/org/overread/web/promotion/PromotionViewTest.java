@@ -140,6 +140,20 @@ class PromotionViewTest extends CommitteeTest {
     }
 
     @Test
+    @DisplayName("A7: a request whose entry the audit trail does not bear out is not called in effect")
+    void isInDoubt() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.approve(CHAIR, request);
+        governance.doubts.add("The audit trail does not bear out what stands here: signature 7 has no entry.");
+
+        assertThat(words(OWNER))
+                .contains("Halted", governance.doubts.getFirst())
+                .doesNotContain("In effect");
+        assertThat(actionsOf(OWNER)).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "A9: of what was stopped since, the page says who approved it, until when it held, who stopped it and why")
     void tellsWhatIsNoLongerInEffect() {

@@ -3,6 +3,7 @@ package org.overread.web.testing;
 import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.Accounts;
@@ -69,6 +70,11 @@ public final class Committee {
                 return governance.now();
             }
         };
+    }
+
+    @Produces
+    static TrailChecks checks() {
+        return governance.checks;
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.overread.web.testing;
 
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.jboss.weld.junit5.auto.ExcludeBeanClasses;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.identity.People;
@@ -20,6 +21,7 @@ import org.overread.registry.promotion.Reviews;
     Policies.class,
     Promotions.class,
     Publishing.class,
-    Reviews.class
+    Reviews.class,
+    TrailChecks.class
 })
 public abstract class CommitteeTest extends ViewTest {}

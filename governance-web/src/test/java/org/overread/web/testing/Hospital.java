@@ -4,11 +4,14 @@ import jakarta.enterprise.inject.Produces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
@@ -39,6 +42,7 @@ public final class Hospital {
 
     /** Sites north and south and the model sepsis in so many versions, registered in January. */
     public static void openWithSepsis(int versions) {
+        DOUBTS.clear();
         open(CatalogFixtures.sepsisCatalog(new RecordingAuditTrail(), versions));
     }
 
@@ -81,6 +85,19 @@ public final class Hospital {
     @Produces
     static Stages stages() {
         return catalog.stages();
+    }
+
+    /** What the last check of the audit trail does not bear out, whatever it is asked about. */
+    public static final List<String> DOUBTS = new ArrayList<>();
+
+    @Produces
+    static TrailChecks checks() {
+        return new TrailChecks() {
+            @Override
+            public List<String> doubts(ModelVersionId version, String site) {
+                return List.copyOf(DOUBTS);
+            }
+        };
     }
 
     @Produces

@@ -1,6 +1,8 @@
 package org.overread.registry.audit;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.ModelVersionId;
 
 /**
  * A row, or an entry of the trail, that does not agree with the other side.
@@ -17,6 +19,17 @@ public record RecordFault(
         @Nullable SubjectRef subject) {
     public RecordFault(String name, @Nullable String model, String reason) {
         this(name, model, reason, null);
+    }
+
+    /** Whether it speaks of that version at that site. */
+    public boolean isAbout(ModelVersionId version, String site) {
+        return version.model().equals(model)
+                && speaksOf("(?<![\\w-])" + Pattern.quote(version.toString()))
+                && speaksOf(" at " + Pattern.quote(site));
+    }
+
+    private boolean speaksOf(String quoted) {
+        return Pattern.compile(quoted + "(?![\\w-])").matcher(name).find();
     }
 
     /** Such as {@code stage entry 17: sepsis/3 General use at north has no decision}. */

@@ -29,9 +29,9 @@ import org.overread.registry.review.Signature;
  * before the decision. Time alone changes nothing: silence never approves.
  *
  * <p>What has changed since then stands beside the request while it is under way, and may stop the approval and the
- * release; that changes no state. When anything that was pinned or signed is no longer as it was, or the version has moved
- * meanwhile, a request that is not yet at its end is {@link Halted}, and no step leads on from there. What the gate has
- * shut stays {@link Blocked} wherever the version goes.
+ * release; that changes no state. When anything pinned or signed is no longer as it was, the version has moved meanwhile, or
+ * the audit trail does not bear out what stands here, it is {@link Halted}, and no step leads on from there. What the gate
+ * has shut stays {@link Blocked} wherever the version goes.
  *
  * @see "registry/docs/decisions/005-the-state-of-a-request-follows.md"
  */
@@ -43,7 +43,6 @@ public sealed interface PromotionRequest {
     /** What ends and what stays at the site when it goes live, or did when it went; empty when it never will. */
     Optional<Replacement> replacement();
 
-    /** The states by name, for lists, filters and machines. */
     enum State {
         BLOCKED("Blocked by the gate"),
         IN_REVIEW("In review"),
@@ -92,6 +91,9 @@ public sealed interface PromotionRequest {
         }
 
         default Ruling mayWithdraw(Actor actor) {
+            if (standing().entryBy(file().submission().id()).isPresent()) {
+                return PromotionDossier.closed(this);
+            }
             return file().asking().include(actor.id())
                     ? new Ruling.Allowed()
                     : new Ruling.Refused(Rule.NOT_THE_REQUESTER, "Only the one who submitted it can withdraw it.");
@@ -160,7 +162,7 @@ public sealed interface PromotionRequest {
         }
     }
 
-    /** Something pinned or signed is no longer as it was, or the version has moved meanwhile. */
+    /** Something on record is no longer as it was, or in doubt, or the version has moved meanwhile. */
     record Halted(PromotionFile file, Standing standing, List<String> reasons) implements Pending {
         public Halted {
             reasons = List.copyOf(reasons);

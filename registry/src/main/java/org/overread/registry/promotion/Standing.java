@@ -25,6 +25,7 @@ import org.overread.registry.catalog.StageHistory;
  * @param place the model, its department and the site, for questions of who may do what
  * @param intact whether the version is as it was registered
  * @param history every step of the model's versions
+ * @param doubts what the last check of the audit trail found that it does not bear out, as sentences
  * @param names of those who stopped the version there, by the ids that its steps keep of them
  */
 record Standing(
@@ -35,8 +36,10 @@ record Standing(
         boolean intact,
         StageHistory history,
         Map<String, String> names,
+        List<String> doubts,
         Instant asOf) {
     Standing {
+        doubts = List.copyOf(doubts);
         names = Map.copyOf(names);
     }
 
@@ -49,7 +52,7 @@ record Standing(
         return history.replacement(version, target, site, asOf);
     }
 
-    /** Why nothing of the model can go on at the site: a row among its steps that no decision stands behind. */
+    /** Why nothing can go on at the site: a row that no decision stands behind, or that the trail does not bear out. */
     Optional<String> doubt() {
         return history.strays().stream()
                 .filter(stray -> stray.site().equals(site))
@@ -63,7 +66,8 @@ record Standing(
                                         version.model(),
                                         stray.version(),
                                         stray.stage().title(),
-                                        site));
+                                        site))
+                .or(() -> doubts.stream().findFirst());
     }
 
     /**

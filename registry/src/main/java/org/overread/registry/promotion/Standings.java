@@ -13,6 +13,7 @@ import org.overread.registry.ErrorCode;
 import org.overread.registry.GovernanceException;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.Place;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.catalog.Catalog;
 import org.overread.registry.catalog.Models;
 import org.overread.registry.catalog.StageEntry;
@@ -39,6 +40,9 @@ class Standings {
     @Inject
     People people;
 
+    @Inject
+    TrailChecks checks;
+
     /**
      * How the version stands at the site.
      *
@@ -58,6 +62,7 @@ class Standings {
                 catalog.intact(version),
                 history,
                 names(history, version, site),
+                checks.doubts(version, site),
                 latest(history, now));
     }
 

@@ -23,7 +23,9 @@ final class StateRule {
     static PromotionRequest of(PromotionFile file, Standing standing, Since since) {
         var entry = standing.entryBy(file.submission().id());
         if (entry.isPresent()) {
-            return entered(file, standing, entry.get());
+            return standing.doubts().isEmpty()
+                    ? entered(file, standing, entry.get())
+                    : new Halted(file, standing, standing.doubts());
         }
         var rejection = file.chain().meaning(Meaning.REJECTION).findFirst();
         if (rejection.isPresent()) {

@@ -76,6 +76,7 @@ class AdmissionTest {
                 false,
                 new StageHistory(SILENT_RUN),
                 Map.of(),
+                List.of(),
                 LATER);
 
         assertRefused(Admission.of(altered, Stage.PILOT, policy(), false), Reason.NOT_AS_REGISTERED);
@@ -126,7 +127,15 @@ class AdmissionTest {
     @Test
     void looksAtThisSiteOnly() {
         var south = new Standing(
-                SEPSIS_2, SEPSIS_2_CONTENT, "south", SEPSIS_NORTH, true, new StageHistory(SILENT_RUN), Map.of(), LATER);
+                SEPSIS_2,
+                SEPSIS_2_CONTENT,
+                "south",
+                SEPSIS_NORTH,
+                true,
+                new StageHistory(SILENT_RUN),
+                Map.of(),
+                List.of(),
+                LATER);
 
         assertThat(south.stage()).isEqualTo(Stage.REGISTERED);
         assertRefused(Admission.of(south, Stage.PILOT, policy(), false), Reason.STAGE_SKIPPED);

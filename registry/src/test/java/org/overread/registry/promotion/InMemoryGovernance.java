@@ -28,6 +28,7 @@ import org.overread.registry.PairOfEyes;
 import org.overread.registry.Role;
 import org.overread.registry.Written;
 import org.overread.registry.audit.AuditTrail;
+import org.overread.registry.audit.check.TrailChecks;
 import org.overread.registry.canonical.CanonicalJson;
 import org.overread.registry.catalog.Audience;
 import org.overread.registry.catalog.CatalogFixtures;
@@ -71,6 +72,16 @@ public final class InMemoryGovernance {
 
     private final Standings standings = new Standings();
 
+    /** What the last check of the audit trail does not bear out, whatever it is asked about. */
+    public final List<String> doubts = new ArrayList<>();
+
+    public final TrailChecks checks = new TrailChecks() {
+        @Override
+        public List<String> doubts(ModelVersionId version, String site) {
+            return doubts;
+        }
+    };
+
     public final Requesters requesters = new Requesters();
     private final Eyes eyes = new Eyes() {
         @Override
@@ -106,6 +117,7 @@ public final class InMemoryGovernance {
         standings.stages = catalog.stages();
         standings.models = catalog.models();
         standings.people = ReviewFixtures.people();
+        standings.checks = checks;
         var files = filesOn(requests);
         wirePolicies();
         wirePromotions(files);

@@ -46,7 +46,7 @@ public final class PromotionFixtures {
         return new StageEntry(version, "north", stage, at, promotion, "somebody", null);
     }
 
-    static Standing standing(List<StageEntry> steps) {
+    static Standing standing(List<StageEntry> steps, String... doubts) {
         return new Standing(
                 SEPSIS_2,
                 SEPSIS_2_CONTENT,
@@ -55,6 +55,7 @@ public final class PromotionFixtures {
                 true,
                 new StageHistory(steps),
                 Map.of("somebody", "Sam Somebody"),
+                List.of(doubts),
                 LATER);
     }
 

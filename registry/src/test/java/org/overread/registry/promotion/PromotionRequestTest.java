@@ -14,6 +14,7 @@ import static org.overread.registry.promotion.PromotionFixtures.frozen;
 import static org.overread.registry.promotion.PromotionFixtures.policy;
 import static org.overread.registry.promotion.PromotionFixtures.request;
 import static org.overread.registry.promotion.PromotionFixtures.signedBy;
+import static org.overread.registry.promotion.PromotionFixtures.standing;
 import static org.overread.registry.promotion.PromotionFixtures.step;
 import static org.overread.registry.promotion.PromotionFixtures.submitted;
 import static org.overread.registry.promotion.PromotionFixtures.submittedBy;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,19 @@ class PromotionRequestTest {
         }
 
         @Test
+        @DisplayName("A7: what the audit trail does not bear out is not called in effect, and is past withdrawing")
+        void isInDoubtWhenTheTrailDoesNotBearItOut() {
+            var steps = Stream.concat(SILENT_RUN.stream(), Stream.of(step(SEPSIS_2, Stage.PILOT, LATER, REQUEST)));
+
+            var doubted = request(approved(), standing(steps.toList(), "The signature of Eve has no entry."));
+
+            assertThat(doubted).isInstanceOfSatisfying(Halted.class, halted -> {
+                assertThat(halted.reason()).isEqualTo("The signature of Eve has no entry.");
+                assertThat(halted.mayWithdraw(OWNER).allowed()).isFalse();
+            });
+        }
+
+        @Test
         @DisplayName("A9: a version live for another audience, or stopped elsewhere, ends nothing here")
         void goesOnBesideOthers() {
             var beside = after(
@@ -222,6 +237,7 @@ class PromotionRequestTest {
                     true,
                     new StageHistory(SILENT_RUN),
                     Map.of(),
+                    List.of(),
                     NOON.plus(Duration.ofDays(3653)));
 
             assertThat(request(submitted(), tenYearsLater)).isInstanceOf(InReview.class);
@@ -414,6 +430,7 @@ class PromotionRequestTest {
                     false,
                     new StageHistory(SILENT_RUN),
                     Map.of(),
+                    List.of(),
                     LATER);
 
             assertThat(request(approved(), standing))

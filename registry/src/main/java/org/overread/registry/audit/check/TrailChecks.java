@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.overread.registry.Actor;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.audit.AuditReach;
 import org.overread.registry.audit.AuditTrail;
 import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.audit.RecordFault;
 import org.overread.registry.transaction.ShortTransaction;
 
 /**
@@ -59,6 +61,19 @@ public class TrailChecks {
     public Optional<TrailCheck> last(Actor actor) {
         var reach = AuditReach.of(actor);
         return log.last().map(check -> check.seenBy(reach));
+    }
+
+    /**
+     * What the last check found that is on record of the version at the site and that the trail does not bear out, a
+     * sentence each. It is for everybody who is told how the version stands there.
+     */
+    public List<String> doubts(ModelVersionId version, String site) {
+        return log.last().stream()
+                .flatMap(check -> check.records().stream())
+                .filter(fault -> fault.isAbout(version, site))
+                .map(RecordFault::sentence)
+                .map(doubt -> "The audit trail does not bear out what stands here: %s.".formatted(doubt))
+                .toList();
     }
 
     /** Checks what is due by the clock; empty when nothing is. */

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.registry.Actor;
 import org.overread.registry.GovernanceException;
+import org.overread.registry.ModelVersionId;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
 import org.overread.registry.audit.AuditEntry;
@@ -24,6 +26,7 @@ import org.overread.registry.audit.ChainVerification.Broken;
 import org.overread.registry.audit.ChainVerification.Kind;
 import org.overread.registry.audit.ChainVerification.Verified;
 import org.overread.registry.audit.Deed;
+import org.overread.registry.audit.RecordFault;
 import org.overread.registry.audit.Witnessed;
 import org.overread.registry.audit.WitnessedRecords;
 import org.overread.registry.audit.anchor.Anchors;
@@ -109,6 +112,29 @@ class TrailChecksTest {
         assertThat(checks.keepUp())
                 .hasValueSatisfying(check -> assertThat(check.whole()).isTrue());
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A7: what a check found astray is told of the version and the site it speaks of, and of no other")
+    void tellsWhatIsInDoubt() {
+        var stray = "signature 7: Eve (Committee chair) on sepsis/3 from Silent run to Pilot at north";
+        kept.keep(new TrailCheck(
+                new UUID(1, 1),
+                now,
+                true,
+                new Verified(3, "00"),
+                3,
+                0,
+                0,
+                List.of(new RecordFault(stray, "sepsis", "has no entry in the audit trail as it stands"))));
+
+        assertThat(checks.doubts(new ModelVersionId("sepsis", 3), "north"))
+                .containsExactly("The audit trail does not bear out what stands here: " + stray
+                        + " has no entry in the audit trail as it stands.");
+        assertThat(checks.doubts(new ModelVersionId("sepsis", 33), "north")).isEmpty();
+        assertThat(checks.doubts(new ModelVersionId("sepsis", 3), "north-west")).isEmpty();
+        assertThat(checks.doubts(new ModelVersionId("sepsis", 3), "nor")).isEmpty();
+        assertThat(checks.doubts(new ModelVersionId("late-sepsis", 3), "north")).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.overread.registry.catalog.StageEntry;
 import org.overread.registry.catalog.VersionDeclaration;
 import org.overread.registry.testing.Decided;
 import org.overread.registry.testing.StoreTest;
+import org.overread.registry.testing.TellingTriggers;
 
 class CatalogStoreTest extends StoreTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
@@ -51,6 +52,7 @@ class CatalogStoreTest extends StoreTest {
         models.entities = entities();
         sites.entities = entities();
         entries.entities = entities();
+        asOwner(TellingTriggers.sql());
         for (var person : List.of(CatalogFixtures.CLARA, CatalogFixtures.MIRA)) {
             asOwner("INSERT INTO registry.person VALUES ('%s', '%s', '%s', true, null, false, now())"
                     .formatted(person.id(), person.login(), person.name()));

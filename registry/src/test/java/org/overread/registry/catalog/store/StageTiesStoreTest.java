@@ -26,8 +26,8 @@ import org.overread.registry.catalog.CatalogFixtures;
 import org.overread.registry.catalog.InMemoryCatalog;
 import org.overread.registry.catalog.LiveVersions;
 import org.overread.registry.catalog.Stage;
-import org.overread.registry.catalog.StageDeeds;
 import org.overread.registry.catalog.StageEntry;
+import org.overread.registry.catalog.StageMarks;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.testing.Actors;
 import org.overread.registry.testing.Decided;
@@ -73,7 +73,7 @@ class StageTiesStoreTest extends StoreTest {
     private AuditTrail both() {
         return (actor, deed) -> {
             trail.append(actor, deed);
-            if (deed.action().equals(StageDeeds.STOPPED)) {
+            if (StageMarks.ACTIONS.contains(deed.action())) {
                 stored.append(actor, deed);
             }
         };
@@ -182,8 +182,7 @@ class StageTiesStoreTest extends StoreTest {
             asApplication(rejected.rejection());
             var withdrawn = Decided.of(2, V2, "north", GENERAL);
             asApplication(withdrawn.rows());
-            asApplication("INSERT INTO registry.promotion_withdrawal VALUES ('%s', 'x', 'X', now())"
-                    .formatted(withdrawn.id()));
+            asApplication(withdrawn.withdrawal());
 
             assertThatThrownBy(() -> asApplication(rejected.approval())).hasMessageContaining("is decided");
             assertThatThrownBy(() -> asApplication(rejected.step())).hasMessageContaining("no approved promotion");
@@ -275,6 +274,44 @@ class StageTiesStoreTest extends StoreTest {
                                 "a stop is recorded in the audit trail by whoever makes it: sepsis/1 at north");
             }
             assertThat(live()).isEqualTo(new LiveVersions(V1, null));
+        }
+
+        @Test
+        @DisplayName("A7: no request, signature, policy or step that its own transaction does not record is let in")
+        void refusesADecisionThatIsNotRecorded() {
+            var decided = Decided.of(1, V1, "north", GENERAL);
+            var rows = Stream.concat(Stream.of(decided.rows()), Stream.of(decided.step()));
+
+            rows.forEach(row -> {
+                for (var told : List.of(
+                        "",
+                        Decided.recordOf(row).replaceFirst("now\\(\\), '[^']*'", "now(), 'eve'"),
+                        Decided.recordOf(row).replaceFirst("(\"[a-z]+\":\")[^\"]*", "$1other"),
+                        Decided.recordOf(row).replaceFirst("'([a-z]+)[.]", "'$1.not-"))) {
+                    if (!told.contains("'eve'") || row.startsWith("INSERT INTO registry.promotion")) {
+                        assertThatThrownBy(() -> asApplication("BEGIN", Decided.unrecorded(row), told, "COMMIT"))
+                                .as(row + told)
+                                .hasMessageContaining("what is decided is recorded in the audit trail");
+                    }
+                }
+                asApplication(row);
+            });
+            assertThat(inTransaction(() -> entries.of("sepsis")).entries()).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("A7: nor a withdrawal, a word on a policy or its retirement")
+        void refusesWhatIsAddedAndNotRecorded() {
+            var decided = Decided.of(1, V1, "north", GENERAL);
+            asApplication(decided.asked().toArray(String[]::new));
+
+            for (var row : List.of(
+                    "INSERT INTO registry.promotion_withdrawal VALUES ('%s', 'x', 'X', now())",
+                    "INSERT INTO registry.policy_decision VALUES ('%s', true, 'x', 'X', 'Agreed', now())",
+                    "INSERT INTO registry.policy_retirement VALUES ('%s', 'x', 'X', 'Unused', now())")) {
+                assertThatThrownBy(() -> asApplication(row.formatted(decided.id())))
+                        .hasMessageContaining("what is decided is recorded in the audit trail");
+            }
         }
 
         @Test

@@ -50,6 +50,7 @@ import org.overread.registry.promotion.Step;
 import org.overread.registry.review.Intent;
 import org.overread.registry.review.Rule;
 import org.overread.registry.testing.StoreTest;
+import org.overread.registry.testing.TellingTriggers;
 
 class PromotionStoreTest extends StoreTest {
     private static final Intent CLINICAL_REVIEW = review(CLINICAL, Role.CLINICAL_REVIEWER);
@@ -65,6 +66,7 @@ class PromotionStoreTest extends StoreTest {
 
     @BeforeEach
     void thePilotOfSepsisTwoIsAskedFor() {
+        asOwner(TellingTriggers.sql());
         inTransaction(() -> {
             policies.add(frozen(policy()));
             requests.add(submitted());
