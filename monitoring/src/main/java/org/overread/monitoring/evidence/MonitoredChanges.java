@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +31,6 @@ import org.overread.registry.gate.Evidence;
 @ApplicationScoped
 @Transactional
 public class MonitoredChanges implements ChangeSource {
-    private static final Duration LONGEST_ON_ITS_WAY = Duration.ofMinutes(5);
-
     @Inject
     MonitoredEvidence evidence;
 
@@ -82,37 +79,35 @@ public class MonitoredChanges implements ChangeSource {
                                 .toList())
                 .getOrDefault(digest, Set.of());
         return candidates.stream()
-                .filter(finding -> isNew(finding, pinned, restsOn) || standsAgain(finding, pinned, asking))
+                .filter(finding -> isNew(finding, pinned, restsOn, asking) || standsAgain(finding, pinned, asking))
                 .sorted(comparing(finding -> finding.feedback().receivedAt()))
                 .map(finding -> told(finding, asking));
     }
 
     /** Evidence of one site does not rest on what was told elsewhere; of that, only what came later is new. */
-    private static boolean isNew(Finding finding, Evidence pinned, Set<UUID> restsOn) {
+    private static boolean isNew(Finding finding, Evidence pinned, Set<UUID> restsOn, PairOfEyes asking) {
         return pinned.site() == null || pinned.site().equals(finding.place().site())
-                ? !restsOn.contains(finding.feedback().id()) && !wasCountedBeforeTheWindow(finding, pinned)
+                ? !restsOn.contains(finding.feedback().id()) && !wasOutOfTheWay(finding, pinned, asking)
                 : !finding.feedback().receivedAt().isBefore(pinned.takenAt());
     }
 
-    /**
-     * What stood in the way was counted whatever its date, but the evidence rests by name on its window only. What may have
-     * been on its way at that moment is told again rather than not at all.
-     */
-    private static boolean wasCountedBeforeTheWindow(Finding finding, Evidence pinned) {
+    /** From before the window the evidence rests on what stood in the way only, and not on what was cleared already. */
+    private static boolean wasOutOfTheWay(Finding finding, Evidence pinned, PairOfEyes asking) {
         var card = finding.card();
         var from = pinned.from();
-        return from != null
-                && card != null
-                && card.shownAt().isBefore(from)
-                && finding.feedback().receivedAt().isBefore(pinned.takenAt().minus(LONGEST_ON_ITS_WAY));
+        return from != null && card != null && card.shownAt().isBefore(from) && !blockedThen(finding, pinned, asking);
+    }
+
+    private static boolean blockedThen(Finding finding, Evidence pinned, PairOfEyes asking) {
+        var then = finding.replies().stream()
+                .filter(reply -> !reply.at().isAfter(pinned.takenAt()))
+                .toList();
+        return new Finding(finding.feedback(), finding.card(), then).blocks(asking);
     }
 
     /** What was cleared when the evidence was taken, and was decided otherwise since. */
     private static boolean standsAgain(Finding finding, Evidence pinned, PairOfEyes asking) {
-        var then = finding.replies().stream()
-                .filter(reply -> !reply.at().isAfter(pinned.takenAt()))
-                .toList();
-        return finding.blocks(asking) && !new Finding(finding.feedback(), finding.card(), then).blocks(asking);
+        return finding.blocks(asking) && !blockedThen(finding, pinned, asking);
     }
 
     private static Change told(Finding finding, PairOfEyes asking) {

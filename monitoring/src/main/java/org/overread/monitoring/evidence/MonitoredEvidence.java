@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.feedback.Citations;
 import org.overread.monitoring.feedback.CountedFeedback;
 import org.overread.monitoring.feedback.Feedback;
+import org.overread.monitoring.feedback.FeedbackDay;
 import org.overread.monitoring.feedback.FindingBook;
 import org.overread.monitoring.performance.Performance;
 import org.overread.monitoring.performance.PerformanceQuestion;
@@ -57,7 +59,8 @@ public class MonitoredEvidence implements EvidenceSource {
         var registered = catalog.version(PRODUCT, asked.version());
         var site = asked.site();
         var scope = site != null && knownAt(registered, site) ? site : null;
-        var counted = feedback.cited(PRODUCT, asked.version(), scope, asked.from());
+        var counted =
+                feedback.cited(PRODUCT, asked.version(), scope, asked.from()).and(inTheWayBefore(asked, scope, true));
         citations.cite(asked.version(), counted, asked.at());
         return taken(registered, scope, asked, counted);
     }
@@ -66,8 +69,14 @@ public class MonitoredEvidence implements EvidenceSource {
     Evidence live(Evidence pinned, Set<String> attributes, @Nullable Instant from, Instant at, PairOfEyes asking) {
         var version = pinned.version();
         var asked = new EvidenceQuestion(version, pinned.site(), attributes, from, at, asking);
-        var counted = feedback.counted(PRODUCT, version, pinned.site(), from);
+        var counted = feedback.counted(PRODUCT, version, pinned.site(), from)
+                .and(inTheWayBefore(asked, pinned.site(), false));
         return taken(catalog.version(PRODUCT, version), pinned.site(), asked, counted);
+    }
+
+    /** What was said before the window and stands in the way: it is cited by name as all that counts. */
+    private List<FeedbackDay> inTheWayBefore(EvidenceQuestion asked, @Nullable String scope, boolean forGood) {
+        return findings.blockingBefore(asked.version(), scope, asked.asking(), asked.from(), forGood);
     }
 
     /** The tally is of the window; severe findings in the way count whatever their date. */

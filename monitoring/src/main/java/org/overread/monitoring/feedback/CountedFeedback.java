@@ -3,6 +3,7 @@ package org.overread.monitoring.feedback;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.overread.registry.Digest;
 
 /**
@@ -14,6 +15,11 @@ import org.overread.registry.Digest;
 public record CountedFeedback(List<FeedbackDay> days) {
     public CountedFeedback {
         days = days.stream().sorted(FeedbackDay.IN_ORDER).toList();
+    }
+
+    /** The same with more days. */
+    public CountedFeedback and(List<FeedbackDay> more) {
+        return new CountedFeedback(Stream.concat(days.stream(), more.stream()).toList());
     }
 
     /** What became of all the cards. */

@@ -83,6 +83,18 @@ public class FindingBook {
         return severe.notCleared(version, site, asking == null ? Set.of() : asking.ids());
     }
 
+    /** Of those the ones on outputs from before a moment, by day and site, see {@link SevereFeedback#notClearedBefore}. */
+    public List<FeedbackDay> blockingBefore(
+            ModelVersionId version,
+            @Nullable String site,
+            @Nullable PairOfEyes asking,
+            @Nullable Instant before,
+            boolean forGood) {
+        return before == null
+                ? List.of()
+                : severe.notClearedBefore(version, site, asking == null ? Set.of() : asking.ids(), before, forGood);
+    }
+
     /** Those that may have changed since evidence was taken, see {@link SevereFeedback#since}. */
     public List<Finding> since(ModelVersionId version, @Nullable String site, Digest restsOn, Instant takenAt) {
         return of(severe.since(version, site, restsOn, takenAt));

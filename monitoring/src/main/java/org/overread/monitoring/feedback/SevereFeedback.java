@@ -55,6 +55,15 @@ public interface SevereFeedback {
     long notCleared(ModelVersionId version, @Nullable String site, Collection<String> but);
 
     /**
+     * Those that nobody has cleared, on outputs that were shown before a moment: in the way, but in no count of what came
+     * after it. Their days count no output.
+     *
+     * @param forGood whether their ids are kept for good, each day under its digest
+     */
+    List<FeedbackDay> notClearedBefore(
+            ModelVersionId version, @Nullable String site, Collection<String> but, Instant before, boolean forGood);
+
+    /**
      * What may have changed since evidence was taken: what stands at its site and is not among what it rests on, what was
      * told elsewhere since, and what was answered since; the oldest first.
      *

@@ -7,6 +7,9 @@ import static org.overread.monitoring.prediction.IntakeBench.SEPSIS_2;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,7 @@ import org.overread.monitoring.testing.TestTransactions;
 import org.overread.registry.Actor;
 import org.overread.registry.PairOfEyes;
 import org.overread.registry.Role;
+import org.overread.registry.gate.Change;
 import org.overread.registry.gate.Evidence;
 import org.overread.registry.gate.EvidenceQuestion;
 import org.overread.registry.gate.Figure;
@@ -103,11 +107,8 @@ class MonitoredEvidenceTest extends StoreTest {
     }
 
     private Evidence taken(@Nullable Instant from) {
-        return taken(from, NOW);
-    }
-
-    private Evidence taken(@Nullable Instant from, Instant at) {
-        return inTransaction(() -> evidence.about(new EvidenceQuestion(SEPSIS_2, "north", Set.of(), from, at, ASKING)));
+        return inTransaction(
+                () -> evidence.about(new EvidenceQuestion(SEPSIS_2, "north", Set.of(), from, NOW, ASKING)));
     }
 
     private static double value(Evidence taken, GateMetric metric) {
@@ -152,16 +153,47 @@ class MonitoredEvidenceTest extends StoreTest {
     void countsConcernsWhateverTheirDate() {
         say("feared", LAST_YEAR, FeedbackKind.SAFETY_CONCERN);
 
-        var month = taken(NOW.minus(Duration.ofDays(30)), NOW.plus(Duration.ofMinutes(10)));
+        var month = taken(NOW.minus(Duration.ofDays(30)));
 
         assertThat(value(month, GateMetric.UNANSWERED_SEVERE)).isEqualTo(1);
-        assertThat(month.citedFeedback()).isEqualTo(12);
+        assertThat(value(month, GateMetric.REVIEWED_OUTPUTS)).isEqualTo(12);
+        assertThat(month.citedFeedback()).isEqualTo(13);
+        assertThat(inTransaction(() -> evidence.citations.cited(
+                        List.of(month.citedFeedbackIds()), List.of(id("said of feared"), id("said of old0")))))
+                .as("its giver is told what came of it")
+                .isEqualTo(Map.of(month.citedFeedbackIds(), Set.of(id("said of feared"))));
+        assertThat(changesSince(month)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "A2: a concern on an output from before the window that came in since is new at once, told or not by minutes")
+    void tellsWhatCameInSinceWhateverItsDate() {
+        var month = taken(NOW.minus(Duration.ofDays(30)));
+
+        say("feared", LAST_YEAR, FeedbackKind.SAFETY_CONCERN);
+
+        assertThat(changesSince(month)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A2: on the day on which the window begins each is told once, counted within it or before it")
+    void tellsEachOnceOnTheDayTheWindowBegins() {
+        var begin = LAST_WEEK.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(6));
+        say("feared before", begin.minusSeconds(60), FeedbackKind.SAFETY_CONCERN);
+        say("feared within", begin.plusSeconds(60), FeedbackKind.SAFETY_CONCERN);
+
+        var week = taken(begin);
+
+        assertThat(value(week, GateMetric.UNANSWERED_SEVERE)).isEqualTo(2);
+        assertThat(changesSince(week)).isEmpty();
+        say("feared since", begin.minusSeconds(30), FeedbackKind.SAFETY_CONCERN);
+        assertThat(changesSince(week)).hasSize(1);
+    }
+
+    private List<Change> changesSince(Evidence pinned) {
         var changes = EvidenceServices.changes(services.book, evidence.citations, new InMemoryAlerts());
-        assertThat(inTransaction(() -> changes.since(month, ASKING))).isEmpty();
-        var atOnce = taken(NOW.minus(Duration.ofDays(30)), NOW);
-        assertThat(inTransaction(() -> changes.since(atOnce, ASKING)))
-                .as("what may have been on its way is told rather than not")
-                .hasSize(1);
+        return inTransaction(() -> changes.since(pinned, ASKING));
     }
 
     @Test

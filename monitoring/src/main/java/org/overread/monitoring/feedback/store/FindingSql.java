@@ -69,7 +69,23 @@ final class FindingSql {
                 OR s.received_at >= CAST(:taken AS timestamptz)
                 OR EXISTS (SELECT FROM monitoring.feedback_reply r WHERE r.feedback = s.id AND r.disposition IS NOT NULL
                     AND r.replied_at > CAST(:taken AS timestamptz)))
-            SELECT f.* FROM found JOIN monitoring.feedback f ON f.id = found.id ORDER BY f.received_at, f.id""".formatted(OF_VERSION, SEVERE);
+            SELECT f.* FROM (SELECT DISTINCT id FROM found) found JOIN monitoring.feedback f ON f.id = found.id
+            ORDER BY f.received_at, f.id""".formatted(OF_VERSION, SEVERE);
+
+    /** What stands in the way on outputs from before a moment, by day and site, with the digest it can be kept under. */
+    static final String IN_THE_WAY_BEFORE = """
+            WITH said AS (
+                SELECT f.id, CAST(c.shown_at AT TIME ZONE 'UTC' AS date) AS day, coalesce(c.site, '') AS site
+                %s WHERE %s AND NOT %s AND c.shown_at < CAST(:before AS timestamptz) %%s),
+            pieces AS (
+                SELECT day, site, array_agg(id ORDER BY id) AS ids, encode(sha256(convert_to(
+                    string_agg(CAST(id AS text), chr(10) ORDER BY id), 'UTF8')), 'hex') AS digest
+                FROM said GROUP BY day, site) %%s
+            SELECT CAST(day AS text), site, cardinality(ids), digest FROM pieces""".formatted(OF_VERSION, SEVERE, CLEARED);
+
+    static final String KEPT_FOR_GOOD = """
+            , kept AS (INSERT INTO monitoring.cited_day (digest, day, site, feedback)
+                SELECT digest, day, site, ids FROM pieces ON CONFLICT DO NOTHING)""";
 
     private FindingSql() {}
 

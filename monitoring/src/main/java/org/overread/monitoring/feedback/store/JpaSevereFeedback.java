@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.overread.monitoring.feedback.FeedbackDay;
+import org.overread.monitoring.feedback.FeedbackTally;
 import org.overread.monitoring.feedback.FindingPosition;
 import org.overread.monitoring.feedback.GivenFeedback;
 import org.overread.monitoring.feedback.SevereFeedback;
@@ -117,6 +120,24 @@ class JpaSevereFeedback implements SevereFeedback {
                 version);
         return DayRows.number(
                 site(query, site).setParameter("but", String.join(",", but)).getSingleResult());
+    }
+
+    @Override
+    public List<FeedbackDay> notClearedBefore(
+            ModelVersionId version, @Nullable String site, Collection<String> but, Instant before, boolean forGood) {
+        var sql = FindingSql.IN_THE_WAY_BEFORE.formatted(
+                at(site, "AND c.site = :site"), forGood ? FindingSql.KEPT_FOR_GOOD : "");
+        var query = site(of(entities.createNativeQuery(sql), version), site)
+                .setParameter("but", String.join(",", but))
+                .setParameter("before", before.toString());
+        return DayRows.rows(query).stream()
+                .map(row -> new FeedbackDay(
+                        LocalDate.parse(String.valueOf(row[0])),
+                        String.valueOf(row[1]),
+                        FeedbackTally.NONE,
+                        DayRows.number(row[2]),
+                        new Digest(String.valueOf(row[3]))))
+                .toList();
     }
 
     @Override
