@@ -2,7 +2,6 @@ package org.overread.web.schedule;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -10,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.overread.registry.FieldProblem;
 import org.overread.registry.GovernanceException;
 import org.overread.web.failure.Failure;
 
@@ -70,7 +68,7 @@ public class Preparations {
         try {
             work.run();
             unfinished.remove(what);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             var failure = Failure.of(e);
             var told = what + " could not be prepared: " + reason(failure);
             LOG.log(Level.SEVERE, told, failure instanceof GovernanceException ? null : e);
@@ -78,11 +76,13 @@ public class Preparations {
         }
     }
 
+    /** Of what the product did not foresee the kind is told, too: the message of some errors is a bare name. */
     private static String reason(Throwable failure) {
-        var fields = failure instanceof GovernanceException refused ? refused.fields() : List.<FieldProblem>of();
-        return fields.stream()
-                .map(problem -> problem.field() + " " + problem.reason() + ".")
-                .collect(Collectors.joining(" ", failure.getMessage() + " ", ""))
-                .strip();
+        return failure instanceof GovernanceException refused
+                ? refused.fields().stream()
+                        .map(problem -> problem.field() + " " + problem.reason() + ".")
+                        .collect(Collectors.joining(" ", refused.getMessage() + " ", ""))
+                        .strip()
+                : failure.toString();
     }
 }

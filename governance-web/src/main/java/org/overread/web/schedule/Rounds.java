@@ -78,12 +78,13 @@ public class Rounds {
             if (failing.remove(failure)) {
                 LOG.info("No longer: " + failure);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (FAILURES.isBound()) {
                 FAILURES.get().incrementAndGet();
             }
             if (failing.add(failure)) {
-                LOG.warning(failure + ", trying on: " + Failure.of(e).getMessage());
+                LOG.warning(failure + ", trying on: "
+                        + (e instanceof Error ? e : Failure.of(e).getMessage()));
             }
         }
     }

@@ -36,7 +36,7 @@ public class StartedRuns {
     private void carryOut(Actor actor, RunAttempt attempt) {
         try {
             running.carryOut(actor, attempt);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "The checks of " + attempt.version() + " could not be run", e);
         }
     }

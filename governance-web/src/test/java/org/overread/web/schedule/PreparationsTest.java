@@ -49,6 +49,19 @@ class PreparationsTest {
     }
 
     @Test
+    @DisplayName("G4: work that ends by an error of the machine does not keep everybody waiting, and says what it was")
+    void saysWhyAlsoOfAnError() {
+        preparations.begin("The ward", () -> {
+            throw new NoClassDefFoundError("org/example/Bed");
+        });
+        waiting.remove().run();
+
+        assertThat(preparations.done()).isFalse();
+        assertThat(preparations.failures())
+                .isEqualTo("The ward could not be prepared: java.lang.NoClassDefFoundError: org/example/Bed");
+    }
+
+    @Test
     @DisplayName("G4: who waits for the server is told what it is at")
     void tellsWhatItIsAt() {
         preparations.begin("The ward", () -> {});

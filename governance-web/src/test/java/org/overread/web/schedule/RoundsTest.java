@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,21 @@ class RoundsTest {
     @AfterEach
     void listenNoMore() {
         Logger.getLogger(Rounds.class.getName()).removeHandler(heard);
+    }
+
+    @Test
+    @DisplayName("A6: an error of the machine in one round does not end those after it")
+    void goesOnAfterAnError() {
+        round.fails = new NoClassDefFoundError("org/example/Bed");
+        rounds.run(round);
+        round.fails = null;
+        rounds.run(round);
+
+        assertThat(round.asked).isEqualTo(2);
+        assertThat(heard.told)
+                .containsExactly(
+                        "The ward cannot be counted, trying on: java.lang.NoClassDefFoundError: org/example/Bed",
+                        "No longer: The ward cannot be counted");
     }
 
     @Test
@@ -117,6 +133,7 @@ class RoundsTest {
     private static final class Counted implements Round {
         private int asked;
         private boolean away;
+        private @Nullable Error fails;
 
         @Override
         public String failure() {
@@ -131,6 +148,9 @@ class RoundsTest {
         @Override
         public void run() {
             asked++;
+            if (fails != null) {
+                throw fails;
+            }
             if (away) {
                 throw new IllegalStateException("the database is away");
             }

@@ -35,7 +35,7 @@ public class RunningAside {
             marks.found(attempt.id(), run.id());
         } catch (GovernanceException refused) {
             marks.failed(attempt.id(), String.valueOf(refused.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             marks.failed(attempt.id(), UNKNOWN);
             throw e;
         } finally {
@@ -56,7 +56,7 @@ public class RunningAside {
         var startedAt = clock.instant();
         try {
             runs.runIfFree(plan);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             marks.failedByTheClock(
                     plan.version(),
                     startedAt,
