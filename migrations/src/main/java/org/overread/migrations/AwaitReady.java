@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the server says that it will not be, when its process has ended, or when it has not moved for some minutes.
  */
 public final class AwaitReady {
-    private static final int POLL_MILLIS = 300;
+    private static final int POLL_MILLIS = 1000;
 
     private final URI address;
     private final ProcessHandle server;

@@ -31,13 +31,13 @@ public class Clinic {
     List<Happening> happenings(SyntheticHospital hospital) {
         var happenings = new ArrayList<Happening>();
         for (var shown : new Bedside(hospital).shown()) {
-            happenings.add(new Happening(shown.at(), () -> show(shown)));
+            happenings.add(new Happening(shown.at(), () -> show(shown), true));
             var opinion = shown.opinion();
             if (opinion != null) {
-                happenings.add(new Happening(opinion.at(), () -> say(shown, opinion)));
+                happenings.add(new Happening(opinion.at(), () -> say(shown, opinion), true));
             }
             if (opinion != null && opinion.takenBack() != null) {
-                happenings.add(new Happening(opinion.takenBack(), () -> takeBack(shown, opinion)));
+                happenings.add(new Happening(opinion.takenBack(), () -> takeBack(shown, opinion), true));
             }
         }
         return happenings;

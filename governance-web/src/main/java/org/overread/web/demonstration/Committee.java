@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.overread.registry.Written;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.catalog.Stages;
 import org.overread.registry.gate.PolicyDraft;
+import org.overread.registry.promotion.NotAdmitted;
 import org.overread.registry.promotion.Policies;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.registry.promotion.PromotionFilter;
@@ -68,6 +71,8 @@ public class Committee {
 
     @Inject
     Staff staff;
+
+    private final Map<Motion, UUID> submitted = new HashMap<>();
 
     List<Happening> happenings(Period period, String password) {
         var agenda = new Agenda(period);
@@ -123,39 +128,43 @@ public class Committee {
         }
         var answer = promotions.submit(
                 staff.actor(Staff.MAX), motion.version(), motion.target(), motion.site(), motion.rationale());
-        if (!(answer instanceof Submitting.Submitted)) {
-            LOG.warning("The demonstration's request was not taken: " + motion + ": " + answer);
+        switch (answer) {
+            case Submitting.Submitted(var id, _) -> submitted.put(motion, id);
+            case NotAdmitted _ -> LOG.warning("The demonstration's request was not taken: " + motion + ": " + answer);
         }
     }
 
     private void sign(Motion motion, Signing signing, String password) {
         var person = staff.actor(signing.login());
-        submitted(motion).map(PromotionSummary::id).ifPresent(id -> {
-            if (!hasSigned(promotions.request(person, id), person.personId())) {
+        submitted(motion).ifPresent(id -> {
+            var seen = promotions.request(person, id);
+            if (hasSigned(seen, person.personId())) {
+                completed(seen.state());
+            } else {
                 var intent = new Intent(
                         person,
                         signing.as(),
                         signing.meaning(),
                         signing.comment(),
                         ZoneOffset.UTC,
-                        promotions.request(person, id).changes().digest());
+                        seen.changes().digest());
                 told(motion, reviews.sign(id, intent, password));
             }
-            completed(id);
         });
     }
 
     /** What was approved when the server was stopped comes into effect now, before the story goes on. */
-    private void completed(UUID id) {
-        if (promotions.request(staff.actor(Staff.NORA), id).state() == State.APPROVED) {
+    private void completed(State state) {
+        if (state == State.APPROVED) {
             releases.catchUp();
         }
     }
 
     private void takeBack(Motion motion) {
+        var owner = staff.actor(Staff.MAX);
         submitted(motion)
-                .filter(request -> request.state() != State.WITHDRAWN)
-                .ifPresent(request -> told(motion, promotions.withdraw(staff.actor(Staff.MAX), request.id())));
+                .filter(id -> promotions.request(owner, id).state() != State.WITHDRAWN)
+                .ifPresent(id -> told(motion, promotions.withdraw(owner, id)));
     }
 
     private void stop() {
@@ -168,14 +177,22 @@ public class Committee {
         }
     }
 
+    private Optional<UUID> submitted(Motion motion) {
+        if (!submitted.containsKey(motion)) {
+            found(motion).ifPresent(id -> submitted.put(motion, id));
+        }
+        return Optional.ofNullable(submitted.get(motion));
+    }
+
     /** The request, told by what it asks for and when: the story's clock begins at the motion's time. */
-    private Optional<PromotionSummary> submitted(Motion motion) {
+    private Optional<UUID> found(Motion motion) {
         var version = motion.version();
         var same = new PromotionFilter(version.model(), version.version(), motion.site(), Set.of());
         return promotions.list(staff.actor(Staff.MAX), same).stream()
                 .filter(request -> request.target() == motion.target()
                         && !request.submittedAt().isBefore(motion.at())
                         && request.submittedAt().isBefore(motion.at().plus(OF_ONE_SUBMISSION)))
+                .map(PromotionSummary::id)
                 .findFirst();
     }
 
@@ -185,9 +202,11 @@ public class Committee {
     }
 
     /** A gate that stayed shut is part of the story, so a refusal is told and nothing more. */
-    private static void told(Motion motion, Step step) {
-        if (step instanceof Step.Refused(var rule, var reason)) {
-            LOG.warning("The demonstration's committee was refused: " + motion + ": " + rule + ": " + reason);
+    private void told(Motion motion, Step step) {
+        switch (step) {
+            case Step.Taken(var now) -> completed(now.state());
+            case Step.Refused(var rule, var reason) ->
+                LOG.warning("The demonstration's committee was refused: " + motion + ": " + rule + ": " + reason);
         }
     }
 }

@@ -31,13 +31,13 @@ public class Replies {
 
     /** Answers what waits on the version and was said before. */
     void give(ModelVersionId version, Instant before) {
-        var waiting = new ArrayList<Finding>();
-        for (var page = waiting(version, null);
-                !page.isEmpty();
-                page = waiting(version, page.getLast().position())) {
-            waiting.addAll(page);
+        var waiting = waiting(version, null);
+        var all = new ArrayList<>(waiting);
+        while (waiting.size() == AT_A_TIME) {
+            waiting = waiting(version, waiting.getLast().position());
+            all.addAll(waiting);
         }
-        waiting.stream()
+        all.stream()
                 .filter(finding -> finding.feedback().at().isBefore(before))
                 .forEach(finding -> answer(version, finding));
     }

@@ -1,7 +1,11 @@
 package org.overread.web.demonstration;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.overread.registry.Actor;
 import org.overread.registry.Grant;
 import org.overread.registry.Role;
 import org.overread.registry.Scope;
+import org.overread.registry.identity.Account;
 import org.overread.registry.identity.AccountDraft;
 import org.overread.registry.identity.People;
 import org.overread.registry.identity.SignIn;
@@ -66,8 +72,10 @@ public class Staff {
     }
 
     /** Lets in everyone who is not there yet. */
+    @Transactional
     void join(String password) {
-        MEMBERS.forEach(member -> join(member, password));
+        var here = people.all(SETUP).stream().collect(toMap(Account::login, identity()));
+        MEMBERS.forEach(member -> join(member, here.get(member.login()), password));
         known.clear();
     }
 
@@ -76,11 +84,9 @@ public class Staff {
         return known.computeIfAbsent(login, unknown -> signIn.actor(unknown).orElseThrow());
     }
 
-    private void join(Member member, String password) {
-        var account = people.all(SETUP).stream()
-                .filter(known -> known.login().equals(member.login()))
-                .findFirst()
-                .orElseGet(() -> people.create(SETUP, new AccountDraft(member.login(), member.name(), password)));
+    private void join(Member member, @Nullable Account known, String password) {
+        var account =
+                known == null ? people.create(SETUP, new AccountDraft(member.login(), member.name(), password)) : known;
         var grant = new Grant(member.role(), member.scope());
         if (!account.grants().contains(grant)) {
             people.grant(SETUP, account.id(), grant);

@@ -3,6 +3,7 @@ package org.overread.web.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.overread.registry.transaction.ShortTransaction;
 import org.overread.web.schedule.Preparations;
 
 /** The eighteen months of the demonstration hospital: what its machines send, its clinicians say, its committee does. */
@@ -32,6 +33,9 @@ public class Story {
     @Inject
     Preparations preparations;
 
+    @Inject
+    ShortTransaction transaction;
+
     /** Tells all of it; what is there already stays as it is. */
     void tell(SyntheticHospital hospital, String password) {
         var period = hospital.period();
@@ -47,9 +51,11 @@ public class Story {
         timeline.plan(committee.happenings(period, password));
         timeline.plan(clinic.happenings(hospital));
         timeline.plan(watching.happenings(period));
-        timeline.tell((told, of, next) -> preparations.tell(
-                DemonstrationHospital.WHAT,
-                "month %d of %d, %,d of %,d entries".formatted(period.number(next), Period.MONTHS, told, of)));
+        timeline.tell(
+                (told, of, next) -> preparations.tell(
+                        DemonstrationHospital.WHAT,
+                        "month %d of %d, %,d of %,d entries".formatted(period.number(next), Period.MONTHS, told, of)),
+                transaction::run);
     }
 
     private void quarter(Timeline timeline, SyntheticHospital hospital, int month) {

@@ -22,7 +22,7 @@ class TimelineTest {
         timeline.plan(NOON.plusSeconds(60), () -> tell("later"));
         timeline.plan(List.of(new Happening(NOON, () -> tell("noon")), new Happening(NOON, () -> tell("noon, after"))));
 
-        timeline.tell((number, of, _) -> told.add(number + " of " + of));
+        timeline.tell((number, of, _) -> told.add(number + " of " + of), Runnable::run);
 
         assertThat(told)
                 .containsExactly(
@@ -32,6 +32,34 @@ class TimelineTest {
                         "noon, after 2026-05-04T12:00:01Z",
                         "2 of 3",
                         "later 2026-05-04T12:01:01Z");
+    }
+
+    @Test
+    @DisplayName("E3: neighbours that may share a transaction do, fifty at most, and each keeps its time")
+    void tellsNeighboursTogether() {
+        for (int minute = 0; minute < 53; minute++) {
+            timeline.plan(List.of(new Happening(NOON.plusSeconds(60L * minute), () -> tell("card"), true)));
+        }
+        timeline.plan(NOON.plusSeconds(90), () -> tell("alone"));
+
+        timeline.tell((number, of, _) -> told.add(number + " of " + of), group -> {
+            told.add("begin");
+            group.run();
+            told.add("commit");
+        });
+
+        assertThat(told)
+                .startsWith(
+                        "0 of 54",
+                        "begin",
+                        "card 2026-05-04T12:00:01Z",
+                        "card 2026-05-04T12:01:01Z",
+                        "commit",
+                        "2 of 54",
+                        "alone 2026-05-04T12:01:31Z",
+                        "3 of 54",
+                        "begin")
+                .endsWith("commit", "53 of 54", "begin", "card 2026-05-04T12:52:01Z", "commit");
     }
 
     private void tell(String what) {
