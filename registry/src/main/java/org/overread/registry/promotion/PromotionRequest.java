@@ -30,8 +30,7 @@ import org.overread.registry.review.Signature;
  *
  * <p>What has changed since then stands beside the request while it is under way, and may stop the approval and the
  * release; that changes no state. When anything pinned or signed is no longer as it was, the version has moved meanwhile, or
- * the audit trail does not bear out what stands here, it is {@link Halted}, and no step leads on from there. What the gate
- * has shut stays {@link Blocked} wherever the version goes.
+ * the audit trail does not bear it out, it is {@link Halted} for good. What the gate has shut stays {@link Blocked}.
  *
  * @see "registry/docs/decisions/005-the-state-of-a-request-follows.md"
  */
