@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.monitoring.comparison.PairedComparison;
 import org.overread.monitoring.comparison.Verdict;
 import org.overread.monitoring.metric.Estimate;
+import org.overread.registry.gate.IntervalMethods;
 import org.overread.web.shell.Csv;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Numbers;
@@ -25,7 +26,7 @@ final class ComparisonTable {
                         interval(line.other()),
                         difference(line.difference()),
                         p(line.pValue()),
-                        words(line.difference().method())));
+                        method(line.difference().method())));
         return table.stacking();
     }
 
@@ -83,6 +84,10 @@ final class ComparisonTable {
             return "–";
         }
         return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String method(@Nullable String key) {
+        return key == null ? "" : IntervalMethods.title(key);
     }
 
     private static String words(@Nullable Object value) {

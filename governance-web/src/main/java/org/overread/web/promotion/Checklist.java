@@ -83,17 +83,13 @@ final class Checklist extends Div {
             table.line(
                     new Span(String.valueOf(figure.group())),
                     VerdictTag.of(reading),
-                    new Span(figures(figure)),
+                    new Span(shown(figure) ? criterion.numbers(figure) : "hidden: too few"),
                     new Span(shown(figure) ? Numbers.count(figure.n()) : "–"),
                     bar == null ? new Span("") : bar);
         }
         var details = new Details("%d groups of %s".formatted(verdict.readings().size(), criterion.eachOf()), table);
         details.setOpened(!(verdict instanceof CriterionVerdict.Met));
         return details;
-    }
-
-    private static String figures(Figure figure) {
-        return shown(figure) ? Numbers.interval(figure.value(), figure.low(), figure.high()) : "hidden: too few";
     }
 
     private static boolean shown(Figure figure) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.registry.ModelVersionId;
 import org.overread.registry.gate.BesideLimit;
 import org.overread.registry.gate.CriterionVerdict;
+import org.overread.registry.gate.IntervalMethods;
 import org.overread.registry.gate.Reading;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Page;
@@ -86,7 +87,7 @@ final class ThenAndNow extends Div {
         var method = reading.figure().method();
         var words = new Div(new Span(reading.about()));
         if (method != null) {
-            words.add(Page.quiet("95 % interval: " + method));
+            words.add(Page.quiet(IntervalMethods.title(method) + ", 95 %"));
         }
         return words;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Criterion(
         String key, GateMetric metric, @Nullable String eachOf, Direction direction, double limit) {
+
+    /** More than a double has. */
+    private static final int MOST_DECIMALS = 17;
 
     /** On which side of the limit a figure must lie. */
     public enum Direction {
@@ -47,7 +51,8 @@ public record Criterion(
      * The number that decides: the figure itself where it is counted, the unfavourable end of its interval where it is
      * estimated; null when the figure does not have it.
      */
-    @Nullable Double decisive(Figure figure) {
+    @Nullable
+    Double decisive(Figure figure) {
         if (!metric.estimated()) {
             return figure.value();
         }
@@ -74,14 +79,42 @@ public record Criterion(
     }
 
     /**
-     * The deciding number as read by people. It is rounded towards the unfavourable side and to no fewer decimals than
-     * the limit has, so that what fails never reads as if it passed.
+     * To how many decimals a figure is told beside this limit: value, interval and what decides by the same rule, so that one
+     * number never reads as two. {@value Figure#DECIMALS}, or as many more as it takes for the deciding number to read on the
+     * side of the limit on which it is: what fails never reads as if it passed, nor the other way.
      */
-    String decisiveText(double number) {
-        int decimals = Math.max(3, BigDecimal.valueOf(limit).scale());
-        var mode = direction == Direction.AT_LEAST ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        var name = metric.estimated() ? direction.bound + " bound " : "";
-        return name + metric.unit().rounded(number, decimals, mode);
+    public int decimals(Figure figure) {
+        var decisive = decisive(figure);
+        int decimals = Figure.DECIMALS;
+        while (decisive != null
+                && decimals < MOST_DECIMALS
+                && keptBy(rounded(decisive, decimals)) != keptBy(decisive)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static double rounded(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+
+    /** The figure with its interval as it is told beside this limit, without what it rests on. */
+    public String numbers(Figure figure) {
+        return figure.numbers(decimals(figure));
+    }
+
+    /** What of the figure is held against the limit, such as {@code lower bound 0.740}; of a count the figure itself. */
+    String decisiveText(Figure figure) {
+        var decisive = Objects.requireNonNull(decisive(figure));
+        var text = metric.unit().rounded(decisive, decimals(figure));
+        return metric.estimated() ? direction.bound + " bound " + text : text;
+    }
+
+    /** The same of a figure that is told no closer. */
+    String withheldText() {
+        return metric.estimated() ? "the %s bound of the exact figure".formatted(direction.bound) : "the exact figure";
     }
 
     /** Everything that is wrong with this criterion, as sentences; empty when it can be published. */

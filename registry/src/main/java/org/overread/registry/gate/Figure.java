@@ -40,6 +40,9 @@ public record Figure(
     /** A count of 1 up to one less than this is not told, as everywhere in the product. */
     public static final long FEW = 11;
 
+    /** To so many decimals a figure is told, where it can be told apart from a limit by them. */
+    static final int DECIMALS = 3;
+
     /** How much weight a figure bears, by the number of events and non-events it rests on. */
     public enum Tier {
         /** At least 100 of each. */
@@ -115,6 +118,16 @@ public record Figure(
 
     /** The figure as read by people, such as {@code 0.780 (0.740–0.820), n = 412 events}; hidden figures show nothing. */
     public String text() {
+        var numbers = numbers(DECIMALS);
+        return tier == Tier.SUPPRESSED || told().value() == null ? numbers : numbers + restsOn();
+    }
+
+    /**
+     * The same without what it rests on: value and both ends of the interval to the same number of decimals.
+     *
+     * @param decimals {@value #DECIMALS} where no limit stands beside it, see {@link Criterion#decimals}
+     */
+    String numbers(int decimals) {
         var few = few();
         if (few != null) {
             return few;
@@ -123,13 +136,17 @@ public record Figure(
             return "no figure";
         }
         var unit = metric.unit();
-        var interval = low == null || high == null ? "" : " (%s–%s)".formatted(unit.rounded(low), unit.rounded(high));
-        return unit.rounded(value) + interval + (unit == GateMetric.Unit.COUNT ? "" : restsOn());
+        return unit.rounded(value, decimals)
+                + (low == null || high == null
+                        ? ""
+                        : " (%s–%s)".formatted(unit.rounded(low, decimals), unit.rounded(high, decimals)));
     }
 
     /** On how many cases of which kind it rests, such as {@code , n = 263 events}; nothing when that is not known. */
-    private String restsOn() {
-        return n == null ? "" : ", n = %s %s".formatted(GateMetric.Unit.COUNT.exactly(n), denominator());
+    String restsOn() {
+        return n == null || metric.unit() == GateMetric.Unit.COUNT
+                ? ""
+                : ", n = %s %s".formatted(GateMetric.Unit.COUNT.exactly(n), denominator());
     }
 
     /** What {@link #n} counts. Evidence taken before figures had their own denominators counts all cases. */

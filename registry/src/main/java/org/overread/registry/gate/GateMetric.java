@@ -79,15 +79,13 @@ public enum GateMetric {
                             .toPlainString();
         }
 
-        /** The value rounded for reading: counts whole, other figures to three decimals. */
-        String rounded(double value) {
-            return rounded(value, 3, RoundingMode.HALF_EVEN);
-        }
-
-        String rounded(double value, int decimals, RoundingMode mode) {
+        /** The value rounded for reading, as on every screen: counts whole, other figures to so many decimals, half up. */
+        String rounded(double value, int decimals) {
             return this == COUNT
                     ? exactly(value)
-                    : BigDecimal.valueOf(value).setScale(decimals, mode).toPlainString();
+                    : BigDecimal.valueOf(value)
+                            .setScale(decimals, RoundingMode.HALF_UP)
+                            .toPlainString();
         }
     }
 

@@ -34,14 +34,19 @@ public sealed interface Reading {
         }
         boolean kept = criterion.keptBy(decisive);
         var told = figure.told();
-        var sentence = "%s%s; %s is %s%s"
-                .formatted(
-                        whose(figure),
-                        figure.text(),
-                        told.value() == null ? "the exact figure" : criterion.decisiveText(decisive),
-                        kept ? "" : "not ",
-                        criterion.demand());
+        var sentence = whose(figure) + sentence(criterion, figure, (kept ? "is " : "is not ") + criterion.demand());
         return kept ? new Kept(told, decisive, sentence) : new Broken(told, decisive, sentence);
+    }
+
+    private static String sentence(Criterion criterion, Figure figure, String judged) {
+        if (figure.told().value() == null) {
+            return "%s %s, told no closer since they are few; %s %s"
+                    .formatted(figure.text(), figure.denominator(), criterion.withheldText(), judged);
+        }
+        return criterion.metric().estimated()
+                ? "%s%s; %s %s"
+                        .formatted(criterion.numbers(figure), figure.restsOn(), criterion.decisiveText(figure), judged)
+                : criterion.decisiveText(figure) + " " + judged + figure.restsOn();
     }
 
     private static String whose(Figure figure) {

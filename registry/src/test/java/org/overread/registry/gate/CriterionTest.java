@@ -5,6 +5,7 @@ import static org.overread.registry.gate.GateFixtures.FAIR_SENSITIVITY;
 import static org.overread.registry.gate.GateFixtures.GOOD_SENSITIVITY;
 import static org.overread.registry.gate.GateFixtures.NOTHING_SEVERE_OPEN;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,10 @@ class CriterionTest {
         assertThat(kept).isInstanceOf(Reading.Kept.class);
         assertThat(broken).isInstanceOf(Reading.Broken.class);
         assertThat(kept.figure()).isEqualTo(few.told());
-        assertThat(kept.sentence()).isEqualTo("1 to 10 of 400; the exact figure is " + atMost.demand());
-        assertThat(broken.sentence()).startsWith("1 to 10 of 400; the exact figure is not ");
+        assertThat(kept.sentence())
+                .isEqualTo("1 to 10 of 400 reviewed outputs, told no closer since they are few;"
+                        + " the upper bound of the exact figure is " + atMost.demand());
+        assertThat(broken.sentence()).endsWith("; the upper bound of the exact figure is not at most 0.02");
     }
 
     private static Criterion criterion(GateMetric metric, Direction direction, double limit) {
@@ -60,19 +63,43 @@ class CriterionTest {
                 .isEqualTo("Observed to expected at most 2.00, by the upper 95 % bound");
     }
 
-    @ParameterizedTest(name = "{0} {1}: {2} of {3} reads {4}")
-    @CsvSource({
-        "SENSITIVITY, AT_LEAST, 0.59999, 0.6, lower bound 0.599",
-        "SENSITIVITY, AT_LEAST, 0.6, 0.6, lower bound 0.600",
-        "OVERRIDE_RATE, AT_MOST, 0.30001, 0.3, upper bound 0.301",
-        "OVERRIDE_RATE, AT_MOST, 0.3, 0.3, upper bound 0.300",
-        "SENSITIVITY, AT_LEAST, 0.60058, 0.6005, lower bound 0.6005",
-        "PREDICTIONS, AT_LEAST, 999, 1000, 999",
-        "OUTCOME_COMPLETENESS, AT_LEAST, 0.8999, 0.9, 0.899"
-    })
-    void showsTheDecidingNumberRoundedTowardsTheUnfavourableSide(
-            GateMetric metric, Direction direction, double number, double limit, String text) {
-        assertThat(criterion(metric, direction, limit).decisiveText(number)).isEqualTo(text);
+    @ParameterizedTest(name = "{0} {1} {2}: {4} to {5} around {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            SENSITIVITY   | AT_LEAST | 0.60   | 0.7123 | 0.6954   | 0.7300  | 0.712 (0.695–0.730), n = 412 events; lower bound 0.695 is at least 0.60
+            SENSITIVITY   | AT_LEAST | 0.60   | 0.7123 | 0.6955   | 0.7300  | 0.712 (0.696–0.730), n = 412 events; lower bound 0.696 is at least 0.60
+            SENSITIVITY   | AT_LEAST | 0.60   | 0.7123 | 0.6      | 0.7300  | 0.712 (0.600–0.730), n = 412 events; lower bound 0.600 is at least 0.60
+            SENSITIVITY   | AT_LEAST | 0.60   | 0.7123 | 0.5996   | 0.7300  | 0.7123 (0.5996–0.7300), n = 412 events; lower bound 0.5996 is not at least 0.60
+            SENSITIVITY   | AT_LEAST | 0.60   | 0.7123 | 0.59999  | 0.7300  | 0.71230 (0.59999–0.73000), n = 412 events; lower bound 0.59999 is not at least 0.60
+            SENSITIVITY   | AT_LEAST | 0.6005 | 0.7123 | 0.60052  | 0.7300  | 0.712 (0.601–0.730), n = 412 events; lower bound 0.601 is at least 0.6005
+            SENSITIVITY   | AT_LEAST | 0.6995 | 0.7123 | 0.69949  | 0.7300  | 0.712 (0.699–0.730), n = 412 events; lower bound 0.699 is not at least 0.6995
+            SENSITIVITY   | AT_LEAST | 0.7004 | 0.7123 | 0.70041  | 0.7300  | 0.7123 (0.7004–0.7300), n = 412 events; lower bound 0.7004 is at least 0.7004
+            OVERRIDE_RATE | AT_MOST  | 0.30   | 0.25   | 0.2      | 0.3     | 0.250 (0.200–0.300), n = 412 reviewed outputs; upper bound 0.300 is at most 0.30
+            OVERRIDE_RATE | AT_MOST  | 0.30   | 0.25   | 0.2      | 0.30001 | 0.25000 (0.20000–0.30001), n = 412 reviewed outputs; upper bound 0.30001 is not at most 0.30
+            """)
+    @DisplayName("A6: value, interval and bound are rounded alike, and read on the side of the limit on which they are")
+    void tellsOneFigureByOneRule(
+            GateMetric metric, Direction direction, double limit, double value, double low, double high, String text) {
+        var reading = Reading.of(criterion(metric, direction, limit), figure(metric, value, low, high));
+
+        assertThat(reading.sentence()).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("A6: what is counted is said once")
+    void saysACountOnce() {
+        var predictions = criterion(GateMetric.PREDICTIONS, Direction.AT_LEAST, 300);
+        var complete = criterion(GateMetric.OUTCOME_COMPLETENESS, Direction.AT_LEAST, 0.9);
+
+        assertThat(Reading.of(predictions, Figure.counted(GateMetric.PREDICTIONS, 2_926))
+                        .sentence())
+                .isEqualTo("2,926 is at least 300");
+        assertThat(Reading.of(complete, figure(GateMetric.OUTCOME_COMPLETENESS, 0.8999, null, null))
+                        .sentence())
+                .isEqualTo("0.8999 is not at least 0.90, n = 412 predictions");
+    }
+
+    private static Figure figure(GateMetric metric, double value, @Nullable Double low, @Nullable Double high) {
+        return new Figure(metric, null, null, value, low, high, 412L, 900L, 200L, Figure.Tier.FULL, null);
     }
 
     @Test

@@ -11,8 +11,16 @@ public sealed interface Cell {
     /** How many. */
     record Count(long count) implements Cell {}
 
-    /** A share, score or ratio; finite, since a figure that could not be computed is {@link Missing}. */
-    record Ratio(double ratio) implements Cell {
+    /**
+     * A share, score or ratio; finite, since a figure that could not be computed is {@link Missing}.
+     *
+     * @param decimals to how many it is shown; the value itself is kept as it is
+     */
+    record Ratio(double ratio, int decimals) implements Cell {
+        public Ratio(double ratio) {
+            this(ratio, 3);
+        }
+
         public Ratio {
             if (!Double.isFinite(ratio)) {
                 throw new IllegalArgumentException("a figure that is not a finite number is missing, with a reason");
@@ -43,7 +51,11 @@ public sealed interface Cell {
     }
 
     static Cell ratio(@Nullable Double ratio, String otherwise) {
-        return ratio == null || !Double.isFinite(ratio) ? new Missing(otherwise) : new Ratio(ratio);
+        return ratio(ratio, 3, otherwise);
+    }
+
+    static Cell ratio(@Nullable Double ratio, int decimals, String otherwise) {
+        return ratio == null || !Double.isFinite(ratio) ? new Missing(otherwise) : new Ratio(ratio, decimals);
     }
 
     static Cell time(Instant time) {

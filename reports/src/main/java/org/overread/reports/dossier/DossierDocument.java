@@ -86,12 +86,12 @@ public final class DossierDocument {
             var figure = reading.figure();
             return List.of(
                     Cell.text(figure.group() == null ? ALL_CASES : figure.group()),
-                    value(figure, figure.value()),
-                    value(figure, figure.low()),
-                    value(figure, figure.high()),
+                    value(figure, figure.value(), reading.decimals()),
+                    value(figure, figure.low(), reading.decimals()),
+                    value(figure, figure.high(), reading.decimals()),
                     Cell.count(figure.n(), why(figure)),
                     Cell.text(figure.restsOn()),
-                    value(figure, reading.decisive()),
+                    value(figure, reading.decisive(), reading.decimals()),
                     Cell.text(reading.outcome().title() + ": " + reading.words()));
         }
     }
@@ -215,11 +215,13 @@ public final class DossierDocument {
     }
 
     private static Cell value(ToldFigure figure, @Nullable Double value) {
-        return value != null && figure.counted() ? Cell.count(value.longValue()) : ratioOr(value, figure);
+        return value(figure, value, 3);
     }
 
-    private static Cell ratioOr(@Nullable Double value, ToldFigure figure) {
-        return Cell.ratio(value, why(figure));
+    private static Cell value(ToldFigure figure, @Nullable Double value, int decimals) {
+        return value != null && figure.counted()
+                ? Cell.count(value.longValue())
+                : Cell.ratio(value, decimals, why(figure));
     }
 
     private static String why(ToldFigure figure) {

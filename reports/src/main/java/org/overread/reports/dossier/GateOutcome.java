@@ -2,6 +2,7 @@ package org.overread.reports.dossier;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.overread.registry.gate.Criterion;
 import org.overread.registry.gate.CriterionVerdict;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.gate.Reading;
@@ -52,9 +53,10 @@ public record GateOutcome(boolean open, String summary, List<JudgedCriterion> cr
      * What one figure said about a criterion.
      *
      * @param decisive the number that decided: the figure itself, or the unfavourable end of its interval
+     * @param decimals to how many the figure and what decided are told, so that both read on their side of the limit
      */
     public record ReadFigure(
-            ToldFigure figure, Outcome outcome, @Nullable Double decisive, String words) {}
+            ToldFigure figure, Outcome outcome, @Nullable Double decisive, int decimals, String words) {}
 
     static GateOutcome of(GateVerdict verdict) {
         return new GateOutcome(
@@ -76,16 +78,21 @@ public record GateOutcome(boolean open, String summary, List<JudgedCriterion> cr
                 criterion.metric().kind().name(),
                 outcome,
                 verdict.reason(),
-                verdict.readings().stream().map(GateOutcome::read).toList());
+                verdict.readings().stream()
+                        .map(reading -> read(criterion, reading))
+                        .toList());
     }
 
-    private static ReadFigure read(Reading reading) {
+    private static ReadFigure read(Criterion criterion, Reading reading) {
         var figure = ToldFigure.of(reading.figure());
+        int decimals = criterion.decimals(reading.figure());
         return switch (reading) {
-            case Reading.Kept kept -> new ReadFigure(figure, Outcome.MET, told(kept, kept.decisive()), kept.sentence());
+            case Reading.Kept kept ->
+                new ReadFigure(figure, Outcome.MET, told(kept, kept.decisive()), decimals, kept.sentence());
             case Reading.Broken broken ->
-                new ReadFigure(figure, Outcome.NOT_MET, told(broken, broken.decisive()), broken.sentence());
-            case Reading.Untold untold -> new ReadFigure(figure, Outcome.UNDETERMINED, null, untold.sentence());
+                new ReadFigure(figure, Outcome.NOT_MET, told(broken, broken.decisive()), decimals, broken.sentence());
+            case Reading.Untold untold ->
+                new ReadFigure(figure, Outcome.UNDETERMINED, null, decimals, untold.sentence());
         };
     }
 

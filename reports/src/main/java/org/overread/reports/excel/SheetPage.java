@@ -137,7 +137,7 @@ final class SheetPage {
                 widen(column, longestLine(text.text()));
             }
             case Cell.Count count -> number(row, column, count.count(), styles.count);
-            case Cell.Ratio ratio -> number(row, column, ratio.ratio(), styles.ratio);
+            case Cell.Ratio ratio -> number(row, column, ratio.ratio(), styles.ratio(ratio.decimals()));
             case Cell.Time time -> {
                 var cell = row.createCell(column);
                 cell.setCellValue(LocalDateTime.ofInstant(time.time(), ZoneOffset.UTC));

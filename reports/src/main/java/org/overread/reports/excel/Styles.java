@@ -1,5 +1,7 @@
 package org.overread.reports.excel;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -19,7 +21,7 @@ final class Styles {
     final CellStyle text;
     final CellStyle formulaLike;
     final CellStyle count;
-    final CellStyle ratio;
+    private final Map<Integer, CellStyle> ratios = new HashMap<>();
     final CellStyle time;
     final CellStyle missing;
 
@@ -33,10 +35,14 @@ final class Styles {
         formulaLike = wrapped();
         formulaLike.setQuotePrefixed(true);
         count = format("#,##0");
-        ratio = format("0.000");
         time = format("yyyy-mm-dd hh:mm:ss");
         missing = with(font(false, true, 11));
         missing.setWrapText(true);
+    }
+
+    /** A figure to so many decimals. */
+    CellStyle ratio(int decimals) {
+        return ratios.computeIfAbsent(decimals, many -> format("0." + "0".repeat(many)));
     }
 
     private CellStyle headerStyle() {
