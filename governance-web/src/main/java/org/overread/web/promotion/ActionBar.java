@@ -22,6 +22,7 @@ import org.overread.registry.promotion.Reviews;
 import org.overread.registry.promotion.Step;
 import org.overread.registry.review.Intent;
 import org.overread.registry.review.Meaning;
+import org.overread.registry.review.Rule;
 import org.overread.registry.review.Ruling;
 import org.overread.web.shell.Drafts;
 import org.overread.web.shell.Notices;
@@ -63,7 +64,7 @@ final class ActionBar extends Div {
         signing();
         withdrawing();
         reasons.stream().filter(reason -> !reason.equals(dossier.status())).forEach(reason -> {
-            var why = new Paragraph(reason);
+            var why = new Paragraph(Times.told(reason));
             why.addClassName("quiet");
             add(why);
         });
@@ -98,8 +99,11 @@ final class ActionBar extends Div {
 
     /** Says why not, but only to those whose role is there for it. */
     private void explain(Permission permission, Ruling ruling) {
-        if (ruling instanceof Ruling.Refused(var _, var reason) && person.maySomewhere(permission)) {
-            reasons.add(reason);
+        if (ruling instanceof Ruling.Refused(var rule, var reason) && person.maySomewhere(permission)) {
+            reasons.add(
+                    rule == Rule.CHANGED_SINCE
+                            ? "Nobody approves while it is stopped by what has changed since; see there."
+                            : reason);
         }
     }
 
@@ -124,7 +128,7 @@ final class ActionBar extends Div {
                 .formatted(
                         asked,
                         evidence == null ? "at submission" : "on " + Times.text(evidence.takenAt()),
-                        evidence == null ? "what can no longer be read" : evidence.covers(),
+                        evidence == null ? "what can no longer be read" : Times.told(evidence.covers()),
                         policy == null ? "its policy" : policy.title(),
                         replacement == null ? "" : WhatEnds.sentence(replacement, site) + " ",
                         since());
@@ -134,7 +138,7 @@ final class ActionBar extends Div {
         var changes = dossier.changes();
         return changes.all().isEmpty()
                 ? "Nothing has come in since."
-                : "Since then: " + changes.text().replace('\n', ' ');
+                : "Since then: " + Times.told(changes.text().replace('\n', ' '));
     }
 
     private Optional<String> sign(SignDialog.Typed typed) {
@@ -172,7 +176,7 @@ final class ActionBar extends Div {
 
     private static Optional<String> told(Step step, String done) {
         return switch (step) {
-            case Step.Refused(var _, var reason) -> Optional.of(reason);
+            case Step.Refused(var _, var reason) -> Optional.of(Times.told(reason));
             case Step.Taken _ -> {
                 Notices.done(done);
                 UI.getCurrent().refreshCurrentRoute(false);

@@ -29,7 +29,7 @@ final class EvidenceFacts extends Div {
         add(
                 new Facts()
                         .with("Taken", Times.of(evidence.takenAt()))
-                        .with("Covers", evidence.covers())
+                        .with("Covers", Times.told(evidence.covers()))
                         .with("Figures", Numbers.count((long) evidence.figures().size()))
                         .with("Feedback it rests on", Numbers.count(evidence.citedFeedback()))
                         .with("Digests", digests(submission)),

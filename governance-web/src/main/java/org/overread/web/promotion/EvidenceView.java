@@ -91,7 +91,7 @@ class EvidenceView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             return "nothing can be said";
         }
         var site = evidence.site();
-        return evidence.covers() + (site == null ? ", at all sites" : ", at " + titles.site(site));
+        return Times.told(evidence.covers()) + (site == null ? ", at all sites" : ", at " + titles.site(site));
     }
 
     private static Component digest(String hex) {

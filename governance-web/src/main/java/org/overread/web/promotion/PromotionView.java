@@ -87,7 +87,7 @@ class PromotionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static Component state(PromotionDossier dossier) {
-        var line = new Paragraph(Times.told(dossier.status()));
+        var line = new Paragraph(Times.told(dossier.statusInItself()));
         line.addClassName("state-line");
         var tags = row(StateTag.of(dossier.state()));
         if (dossier.changes().stopped()) {

@@ -41,6 +41,7 @@ import org.overread.web.shell.Notices;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
 import org.overread.web.shell.Tag.Tone;
+import org.overread.web.shell.Times;
 
 @Route(Where.VERSION + "/promote")
 @Needs(Permission.REQUEST_PROMOTION)
@@ -189,7 +190,7 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
         switch (promotions.check(
                 current.actor(), version, stage.getValue(), site.getValue().id())) {
             case NotAdmitted refused ->
-                answer.add(new Tag("Not possible", Tone.BAD), new Paragraph(refused.sentence()));
+                answer.add(new Tag("Not possible", Tone.BAD), new Paragraph(Times.told(refused.sentence())));
             case GateCheck.Decided decided -> show(decided, version);
         }
     }
@@ -205,7 +206,7 @@ class RequestPromotionView extends Page implements BeforeEnterObserver, HasDynam
                 new Anchor(
                         "policies/" + decided.policy().id(),
                         "Judged by " + decided.policy().title()),
-                quiet("The figures cover " + decided.evidence().covers() + "."),
+                quiet("The figures cover " + Times.told(decided.evidence().covers()) + "."),
                 new Checklist(decided.verdict(), criterion -> Sources.live(of, criterion)));
     }
 

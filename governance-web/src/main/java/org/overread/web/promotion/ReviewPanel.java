@@ -10,6 +10,7 @@ import org.overread.registry.review.SignOff.Tally;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
 import org.overread.web.shell.Tag.Tone;
+import org.overread.web.shell.Times;
 
 /** Who has reviewed and who must, and every signature that was given. */
 final class ReviewPanel extends Div {
@@ -27,7 +28,7 @@ final class ReviewPanel extends Div {
         var signatures = new UnorderedList();
         signatures.addClassName("plain-list");
         var evidence = dossier.evidence();
-        var covers = evidence == null ? null : evidence.covers();
+        var covers = evidence == null ? null : Times.told(evidence.covers());
         var source = Sources.frozen(dossier.submission().id());
         dossier.signatures().forEach(line -> signatures.add(new SignatureCard(line, covers, source)));
         add(signatures);

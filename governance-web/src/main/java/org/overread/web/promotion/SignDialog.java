@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.overread.registry.Role;
@@ -38,13 +39,14 @@ final class SignDialog extends Dialog {
     final IdentifierCheck check = new IdentifierCheck().over(comment);
     private final Drafts drafts;
     private final Paragraph declaration = new Paragraph();
+    private final Paragraph only = new Paragraph();
     private final transient Function<Typed, Optional<String>> signing;
 
     /**
      * @param what what is signed, in one sentence
      * @param source leads to what it is signed on
      * @param roles the roles the person can sign in, at least one
-     * @param meanings what the signature can mean; of several the person chooses, and none is chosen for them
+     * @param meanings what the signature can mean, at least one; nothing is chosen beforehand where there are more
      * @param drafts keeps the comment until it is signed, and never the password
      * @param signing signs, and answers with the reason when that is refused
      */
@@ -62,14 +64,14 @@ final class SignDialog extends Dialog {
         setWidth("34rem");
         role.setItems(roles);
         role.setItemLabelGenerator(Role::title);
-        role.setValue(roles.getFirst());
         role.setVisible(roles.size() > 1);
         meaning.setItems(meanings);
         meaning.setItemLabelGenerator(Meaning::title);
         meaning.addValueChangeListener(event -> declare());
-        if (meanings.size() == 1) {
-            meaning.setValue(meanings.getFirst());
-        }
+        meaning.setVisible(meanings.size() > 1);
+        onlyChoice(role, roles);
+        onlyChoice(meaning, meanings);
+        only.setText(only(roles, meanings));
         comment.setWidthFull();
         password.setWidthFull();
         password.getElement().setAttribute("autocomplete", "current-password");
@@ -80,15 +82,33 @@ final class SignDialog extends Dialog {
         sign.setDisableOnClick(true);
         sign.addClickListener(event -> sign());
         sign.addClickShortcut(Key.ENTER).listenOn(password).setResetFocusOnActiveElement(true);
-        var body = new Div(new Paragraph(what), source, role, meaning, declaration, comment, check, password, refusal);
+        var body = new Div(
+                new Paragraph(what), source, only, role, meaning, declaration, comment, check, password, refusal);
         body.addClassName("form");
         add(body);
         getFooter().add(new Button("Cancel", event -> close()), sign);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
-                focus(roles.size() > 1 ? role : meaning);
+                focus(roles.size() > 1 ? role : meanings.size() > 1 ? meaning : comment);
             }
         });
+    }
+
+    /** Nothing is chosen for a person who signs, unless there is only one thing to choose. */
+    private static <T> void onlyChoice(RadioButtonGroup<T> group, List<T> choices) {
+        group.setRequiredIndicatorVisible(true);
+        group.setManualValidation(true);
+        if (choices.size() == 1) {
+            group.setValue(choices.getFirst());
+        }
+    }
+
+    /** What there is no choice about, in words. */
+    private static String only(List<Role> roles, List<Meaning> meanings) {
+        var as = roles.size() == 1 ? "You sign as " + roles.getFirst().title().toLowerCase(Locale.ROOT) + "." : "";
+        var says =
+                meanings.size() == 1 ? "Meaning: " + meanings.getFirst().title().toLowerCase(Locale.ROOT) + "." : "";
+        return (as + " " + says).strip();
     }
 
     /** Puts the cursor where the first choice is. */
@@ -97,15 +117,16 @@ final class SignDialog extends Dialog {
     }
 
     private void declare() {
-        declaration.setText(meaning.isEmpty() ? "" : "“" + meaning.getValue().sentence() + "”");
+        meaning.setInvalid(false);
+        declaration.setText("“" + meaning.getValue().sentence() + "”");
         comment.setHelperText(meaning.getValue() == Meaning.REJECTION ? "Say why; the requester reads it." : "");
     }
 
     private void sign() {
         refusal.removeAll();
-        if (meaning.isEmpty()) {
-            refuse("Choose what your signature means. Nothing was signed.");
-            focus(meaning);
+        if (!chosen(role, "Choose the role in which you sign.")
+                || !chosen(meaning, "Choose what your signature means.")) {
+            sign.setEnabled(true);
             return;
         }
         var answer = signing.apply(
@@ -115,13 +136,19 @@ final class SignDialog extends Dialog {
             close();
             return;
         }
-        refuse(answer.get());
+        refusal.add(new Paragraph(answer.get()));
         password.clear();
         password.focus();
+        sign.setEnabled(true);
     }
 
-    private void refuse(String why) {
-        refusal.add(new Paragraph(why));
-        sign.setEnabled(true);
+    private <T> boolean chosen(RadioButtonGroup<T> group, String demand) {
+        group.setInvalid(group.isEmpty());
+        group.setErrorMessage(group.isEmpty() ? demand : "");
+        if (group.isEmpty()) {
+            refusal.add(new Paragraph(demand));
+            focus(group);
+        }
+        return !group.isEmpty();
     }
 }

@@ -14,15 +14,14 @@ import org.overread.registry.gate.Change;
 import org.overread.registry.gate.GateVerdict;
 import org.overread.registry.promotion.PromotionDossier;
 import org.overread.web.catalog.VersionPage;
-import org.overread.web.shell.DataTable;
 import org.overread.web.shell.Page;
 import org.overread.web.shell.Tag;
 import org.overread.web.shell.Tag.Tone;
 import org.overread.web.shell.Times;
 
 /**
- * What has changed since a request was submitted, beside what was pinned: which of it stops the release and who must do
- * what, and how the criteria would come out on the figures of now.
+ * What has changed since a request was submitted, told here and nowhere else on the page: each with whether it stops the
+ * release, why, and who must do what.
  */
 final class SincePanel extends Div {
     private static final long serialVersionUID = 1L;
@@ -43,7 +42,6 @@ final class SincePanel extends Div {
             add(Page.quiet(
                     "The evidence serves until %s; after that nobody approves on it.".formatted(Times.text(serves))));
         }
-        beside(dossier.verdict(), changes.live()).ifPresent(this::add);
     }
 
     /** Whether anything that comes in can still do something to the request. */
@@ -55,9 +53,16 @@ final class SincePanel extends Div {
         boolean stops = dossier.changes().stops().contains(change);
         var head = new Div(
                 stops ? new Tag("Stops the release", Tone.BAD) : new Tag("Does not stop it", Tone.PLAIN),
-                new Span(change.sentence()));
+                new Span(Times.told(change.sentence())));
         head.addClassName("criterion-head");
         var item = new ListItem(head);
+        if (change instanceof Change.OtherVerdict) {
+            differing(dossier.verdict(), dossier.changes().live()).ifPresent(item::add);
+        }
+        var policy = dossier.policy();
+        if (policy != null) {
+            item.add(new Paragraph(policy.stops().because(change)));
+        }
         if (stops) {
             item.add(new Paragraph(change.remedy()));
         }
@@ -80,22 +85,20 @@ final class SincePanel extends Div {
         };
     }
 
-    private static Optional<Component> beside(@Nullable GateVerdict pinned, @Nullable GateVerdict live) {
+    /** The criteria that come out otherwise, with what they rest on then and now. */
+    private static Optional<Component> differing(@Nullable GateVerdict pinned, @Nullable GateVerdict live) {
         if (pinned == null || live == null) {
             return Optional.empty();
         }
-        var table = DataTable.of(
-                        "The pinned figures and those of now", "Criterion", "When submitted", "Figures of now", "Now")
-                .stacking();
+        var list = new UnorderedList();
         IntStream.range(0, pinned.criteria().size()).forEach(i -> {
             var then = pinned.criteria().get(i);
             var now = live.criteria().get(i);
-            table.line(
-                    new Span(then.criterion().label()),
-                    new Span(then.reason()),
-                    new Span(now.reason()),
-                    VerdictTag.of(now));
+            if (!then.word().equals(now.word())) {
+                list.add(new ListItem("%s: when submitted %s (%s); by the figures of now %s (%s)."
+                        .formatted(then.criterion().label(), then.word(), then.reason(), now.word(), now.reason())));
+            }
         });
-        return Optional.of(table);
+        return Optional.of(list);
     }
 }

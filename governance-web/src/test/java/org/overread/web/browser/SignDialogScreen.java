@@ -32,6 +32,13 @@ final class SignDialogScreen extends Screen {
         return page().getByRole(AriaRole.DIALOG);
     }
 
+    /** Nothing is chosen beforehand. */
+    SignDialogScreen meaning(String title) {
+        dialog().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(title))
+                .check();
+        return this;
+    }
+
     Locator refusal() {
         return dialog().locator(".refusal");
     }

@@ -57,7 +57,7 @@ class EvidenceViewTest extends CommitteeTest {
                         "As signed",
                         "the signature covers it",
                         "Its figures cover everything known of the version.",
-                        "3 February 2026, 08:00 UTC to 4 May 2026, 08:00 UTC, at North Hospital",
+                        "3 Feb 2026, 08:00 UTC to 4 May 2026, 08:00 UTC, at North Hospital",
                         "Sensitivity at least 0.60, by the lower 95 % bound",
                         "0.780 (0.740–0.820), n = 412 events",
                         "It comes out the same by the figures of now.");
@@ -98,7 +98,7 @@ class EvidenceViewTest extends CommitteeTest {
                 .containsExactly(
                         Sources.frozen(request) + "#sensitivity", Sources.frozen(request) + "#unanswered-severe");
         assertThat(find(SignatureCard.class).single().getElement().getTextRecursively())
-                .contains("Given on evidence that covers 3 February 2026, 08:00 UTC to 4 May 2026, 08:00 UTC.");
+                .contains("Given on evidence that covers 3 Feb 2026, 08:00 UTC to 4 May 2026, 08:00 UTC.");
 
         open(CLINICAL, Sources.frozen(request));
         assertThat(find(Anchor.class).all().stream()

@@ -92,8 +92,7 @@ class PromotionViewTest extends CommitteeTest {
         var dialog = press("Sign a review …");
         test(dialog.meaning).selectItem("Review");
         assertThat(dialog.getElement().getTextRecursively())
-                .contains(
-                        "which covers 3 February 2026, 08:00 UTC to 4 May 2026, 08:00 UTC, under Pilot policy, number 1")
+                .contains("which covers 3 Feb 2026, 08:00 UTC to 4 May 2026, 08:00 UTC, under Pilot policy, number 1")
                 .contains("The frozen figures you sign on");
         test(dialog.comment).setValue("Figures checked.");
         test(dialog.password).setValue(InMemoryGovernance.PASSWORD);
@@ -286,6 +285,28 @@ class PromotionViewTest extends CommitteeTest {
     }
 
     @Test
+    @DisplayName("D15: what has changed is told once on the page, with whether it stops the release, and why")
+    void tellsWhatHasChangedOnce() {
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.happens(CONCERN);
+        governance.measure(GateFixtures.evidence(
+                GateFixtures.estimate(GateMetric.SENSITIVITY, 0.5, 0.4, 0.6),
+                Figure.counted(GateMetric.UNANSWERED_SEVERE, 0)));
+
+        var page = words(CHAIR);
+
+        assertThat(page.split("A safety concern of 4 May 2026", -1)).hasSize(2);
+        assertThat(page)
+                .contains("By the policy, a release is stopped by a new safety concern.")
+                .contains("By the policy, a release is not stopped by figures of now that would keep the gate shut.")
+                .contains("when submitted met (0.780", "by the figures of now not met (0.500")
+                .contains("Nobody approves while it is stopped by what has changed since; see there.")
+                .doesNotContain("Now: Not met");
+        assertThat(page.split("0.500 \\(0.400", -1)).as("the figure of now").hasSize(2);
+    }
+
+    @Test
     @DisplayName("D15: who signs is told what has changed in the sentence they sign")
     void saysWhatHasChangedBeforeSigning() {
         governance.happens(CONCERN);
@@ -348,7 +369,12 @@ class PromotionViewTest extends CommitteeTest {
     private SignDialog press(String button) {
         test(find(Button.class).withText(button).single()).click();
         roundTrip();
-        return find(SignDialog.class).single();
+        var dialog = find(SignDialog.class).single();
+        assertThat(dialog.meaning.isEmpty())
+                .as("nothing is chosen for who signs")
+                .isTrue();
+        test(dialog.meaning).selectItem(button.startsWith("Decide") ? "Approval" : "Review");
+        return dialog;
     }
 
     private String words(Actor.Person person) {

@@ -91,6 +91,37 @@ class SignDialogTest extends ViewTest {
     }
 
     @Test
+    @DisplayName("D8: nothing is chosen for who signs: without a meaning, or a role of several, nothing is signed")
+    void choosesNothingForWhoSigns() {
+        var dialog = open(Role.CLINICAL_REVIEWER, Role.SAFETY_OFFICER);
+        assertThat(dialog.role.isEmpty()).isTrue();
+        assertThat(dialog.meaning.isEmpty()).isTrue();
+
+        test(dialog.password).setValue("correct horse");
+        test(dialog.sign).click();
+        assertThat(dialog.refusal.getElement().getTextRecursively()).isEqualTo("Choose the role in which you sign.");
+        test(dialog.role).selectItem("Safety officer");
+        test(dialog.sign).click();
+        assertThat(dialog.refusal.getElement().getTextRecursively()).isEqualTo("Choose what your signature means.");
+
+        assertThat(signed).isEmpty();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.sign.isEnabled()).isTrue();
+        assertThat(dialog.password.getValue()).isEqualTo("correct horse");
+    }
+
+    @Test
+    @DisplayName("D8: where there is one role and one meaning only, they are said as text")
+    void saysWhatThereIsNoChoiceAbout() {
+        var dialog = open(List.of(Meaning.REJECTION), Role.CHAIR);
+
+        assertThat(dialog.meaning.isVisible()).isFalse();
+        assertThat(find(Paragraph.class, dialog).all())
+                .extracting(Paragraph::getText)
+                .contains("You sign as committee chair. Meaning: rejection.", "“" + Meaning.REJECTION.sentence() + "”");
+    }
+
+    @Test
     void asksForTheRoleOnlyWhenThereAreSeveral() {
         assertThat(open(Role.CLINICAL_REVIEWER).role.isVisible()).isFalse();
         assertThat(open(Role.CLINICAL_REVIEWER, Role.SAFETY_OFFICER).role.isVisible())
@@ -117,11 +148,15 @@ class SignDialogTest extends ViewTest {
     }
 
     private SignDialog open(Role... roles) {
+        return open(List.of(Meaning.REVIEW, Meaning.REJECTION), roles);
+    }
+
+    private SignDialog open(List<Meaning> meanings, Role... roles) {
         var dialog = new SignDialog(
                 "You sign: sepsis/2 to Pilot at north.",
                 new Span("The figures"),
                 List.of(roles),
-                List.of(Meaning.REVIEW, Meaning.REJECTION),
+                meanings,
                 new Drafts("tess", "sign.request"),
                 typed -> {
                     signed.add(typed);

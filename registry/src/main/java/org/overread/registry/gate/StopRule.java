@@ -57,8 +57,31 @@ public record StopRule(Set<Change.Kind> by, @Nullable Integer evidenceDays, bool
         };
     }
 
+    /** Why the change stops the release, or why it does not, in one sentence. */
+    public String because(Change change) {
+        return switch (change) {
+            case Change.SevereFinding finding
+            when by.contains(finding.kind()) && !finding.open() ->
+                evidenceAnew
+                        ? "By the policy it must be part of new evidence, also when it is cleared."
+                        : "It is cleared; by the policy only one that is not cleared stops a release.";
+            case Change.SevereFinding finding -> byThePolicy(finding.kind());
+            case Change.OpenAlert alert -> byThePolicy(alert.kind());
+            case Change.OtherVerdict verdict
+            when verdict.open() -> "The gate would be open by the figures of now, too.";
+            case Change.OtherVerdict _ -> byThePolicy(Change.Kind.OTHER_VERDICT);
+            case Change.WatchedLess _ -> byThePolicy(Change.Kind.WATCHED_LESS);
+            case Change.GrownOld _ -> "By the policy nobody approves on evidence that is so old.";
+        };
+    }
+
+    private String byThePolicy(Change.Kind kind) {
+        return "By the policy, a release is %sstopped by %s.".formatted(by.contains(kind) ? "" : "not ", kind.title());
+    }
+
     /** The instant until which the evidence serves; null when there is none. */
-    @Nullable Instant serves(Evidence evidence) {
+    @Nullable
+    Instant serves(Evidence evidence) {
         return evidenceDays == null ? null : evidence.takenAt().plus(Duration.ofDays(evidenceDays));
     }
 

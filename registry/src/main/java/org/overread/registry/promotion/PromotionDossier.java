@@ -76,6 +76,14 @@ public record PromotionDossier(
     public record Actions(
             Ruling review, List<Role> reviewAs, Ruling reject, List<Role> rejectAs, Ruling approve, Ruling withdraw) {}
 
+    /** The status without what has changed since, for where that is told beside it. */
+    public String statusInItself() {
+        return changes.stopped()
+                ? status.substring(0, status.length() - changes.reason().length())
+                        .strip()
+                : status;
+    }
+
     /** Tells one request to the one who looks. */
     static PromotionDossier of(PromotionRequest request, Actor reader, @Nullable Policy inForce) {
         var file = request.file();
