@@ -37,10 +37,10 @@ class ForYouView extends Page implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private static final int AT_ONCE = 50;
+    private static final int NOWHERE = -1;
 
     private final transient Instance<WaitingWork> kinds;
     private final transient CurrentActor current;
-    private boolean focused;
 
     @Inject
     ForYouView(@Any Instance<WaitingWork> kinds, CurrentActor current) {
@@ -51,14 +51,13 @@ class ForYouView extends Page implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        focused = false;
         var person = current.person();
         kinds.stream().sorted(Comparator.comparingInt(WaitingWork::order)).forEach(kind -> {
             var waiting = kind.first(person, AT_ONCE);
             if (!waiting.isEmpty()) {
                 var some = new Div();
                 add(section(kind.heading(), some));
-                show(some, kind, person, waiting);
+                show(some, kind, person, waiting, getElement().getChildCount() == 1 ? 0 : NOWHERE);
             }
         });
         if (getElement().getChildCount() == 0) {
@@ -69,36 +68,33 @@ class ForYouView extends Page implements AfterNavigationObserver {
     }
 
     /** Says how much more there is where it is not all, and brings it. */
-    private void show(Div part, WaitingWork kind, Actor.Person person, List<Waiting> waiting) {
+    private void show(Div part, WaitingWork kind, Actor.Person person, List<Waiting> waiting, int focus) {
         part.removeAll();
-        part.add(list(waiting));
+        part.add(list(waiting, focus));
         long all = Math.max(kind.count(person), waiting.size());
         if (all > waiting.size()) {
             var more = new Button("Show %d more".formatted(Math.min(AT_ONCE, all - waiting.size())));
             more.setDisableOnClick(true);
             more.addClickListener(_ -> {
                 var next = kind.first(person, waiting.size() + AT_ONCE);
-                focused = true;
-                show(part, kind, person, next);
+                show(part, kind, person, next, waiting.size());
             });
             part.add(row(Cut.of(waiting.size(), all, kind.firstAre()), more));
         }
     }
 
-    private Component list(List<Waiting> waiting) {
+    private static Component list(List<Waiting> waiting, int focus) {
         var list = new UnorderedList();
         list.addClassName("waiting-list");
-        waiting.forEach(one -> list.add(new ListItem(link(one), since(one))));
-        return list;
-    }
-
-    private Anchor link(Waiting one) {
-        var link = new Anchor(one.link(), one.sentence());
-        if (!focused) {
-            focused = true;
-            Focus.on(link);
+        for (int i = 0; i < waiting.size(); i++) {
+            var one = waiting.get(i);
+            var link = new Anchor(one.link(), one.sentence());
+            list.add(new ListItem(link, since(one)));
+            if (i == focus) {
+                Focus.on(link);
+            }
         }
-        return link;
+        return list;
     }
 
     private static Component since(Waiting one) {

@@ -37,7 +37,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     /** More letters than stand beside the menus on a narrow page, and more than its four lines hold. */
-    private static final int LONG = 22;
+    private static final int LONG = 14;
 
     private static final int CUT = 110;
 
