@@ -145,7 +145,7 @@ class PromotionJourneyBrowserIT {
         seen.fitsTheNarrowestScreen();
         var dialog = seen.sign(REVIEW).meaning("Review");
         assertThat(dialog.dialog()).containsText("You are about to sign");
-        dialog.meaning("Review").sign("not my password");
+        dialog.sign("not my password");
         assertThat(dialog.refusal()).containsText("The password is not right, so nothing was signed.");
         dialog.accessible();
         dialog.fitsTheNarrowestScreen();
@@ -177,7 +177,7 @@ class PromotionJourneyBrowserIT {
         var seen = new PromotionScreen(theo, name);
         var dialog = seen.sign(REVIEW).meaning("Review");
         dialog.accessible();
-        dialog.meaning("Review").sign(server.password());
+        dialog.sign(server.password());
         assertThat(seen.state()).containsText("Ready for decision");
     }
 

@@ -13,7 +13,7 @@ final class SignDialogScreen extends Screen {
         visit.settle();
     }
 
-    /** Chooses what the signature means. */
+    /** Chooses what the signature means; nothing is chosen beforehand. */
     SignDialogScreen meaning(String title) {
         dialog().getByLabel(title, new Locator.GetByLabelOptions().setExact(true))
                 .check();
@@ -30,13 +30,6 @@ final class SignDialogScreen extends Screen {
 
     Locator dialog() {
         return page().getByRole(AriaRole.DIALOG);
-    }
-
-    /** Nothing is chosen beforehand. */
-    SignDialogScreen meaning(String title) {
-        dialog().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(title))
-                .check();
-        return this;
     }
 
     Locator refusal() {

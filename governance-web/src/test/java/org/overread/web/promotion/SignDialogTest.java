@@ -43,7 +43,7 @@ class SignDialogTest extends ViewTest {
 
         assertThat(signed).isEmpty();
         assertThat(dialog.refusal.getElement().getTextRecursively())
-                .isEqualTo("Choose what your signature means. Nothing was signed.");
+                .isEqualTo("Choose what your signature means.");
         assertThat(dialog.password.getValue()).isEqualTo("correct horse");
         assertThat(dialog.sign.isEnabled()).isTrue();
     }
