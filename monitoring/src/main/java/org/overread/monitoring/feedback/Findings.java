@@ -38,6 +38,13 @@ import org.overread.registry.promotion.Requesters;
 @ApplicationScoped
 @Transactional
 public class Findings {
+    /** The verb of an answer in the audit trail. */
+    public static final String ANSWERED = "finding.answered";
+    /** The detail that says what the answer decides. */
+    public static final String DISPOSITION = "disposition";
+    /** What that detail says of an answer that decides nothing. */
+    public static final String UNDECIDED = "NONE";
+
     private static final Actor.Product PRODUCT = new Actor.Product("findings");
 
     @Inject
@@ -170,8 +177,7 @@ public class Findings {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         log.add(reply);
         news.changed(book.of(finding.feedback()));
-        var answered =
-                deed(finding, "finding.answered", "answered a finding on ", Map.of("disposition", disposition(draft)));
+        var answered = deed(finding, ANSWERED, "answered a finding on ", Map.of(DISPOSITION, disposition(draft)));
         audit.append(
                 actor, answered.confirming(new Written<>(draft, draft.noIdentifiersConfirmed()), draft.sentence()));
         return new FindingAnswer.Given(reply);
@@ -200,7 +206,7 @@ public class Findings {
     }
 
     private static String disposition(AnswerDraft draft) {
-        return draft.disposition() == null ? "NONE" : draft.disposition().name();
+        return draft.disposition() == null ? UNDECIDED : draft.disposition().name();
     }
 
     private static GovernanceException none() {

@@ -6,6 +6,7 @@ import org.overread.monitoring.feedback.FeedbackCounts;
 import org.overread.monitoring.feedback.FeedbackLog;
 import org.overread.monitoring.feedback.SevereFeedback;
 import org.overread.monitoring.feedback.ShownCards;
+import org.overread.registry.audit.WitnessedRecords;
 
 /** Puts the stores together by hand, for tests. */
 public final class FeedbackStores {
@@ -33,6 +34,12 @@ public final class FeedbackStores {
         var severe = new JpaSevereFeedback();
         severe.entities = entities;
         return severe;
+    }
+
+    public static WitnessedRecords witnessedReplies(EntityManager entities) {
+        var replies = new WitnessedReplies();
+        replies.entities = entities;
+        return replies;
     }
 
     public static Citations citations(EntityManager entities) {
