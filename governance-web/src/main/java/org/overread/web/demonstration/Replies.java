@@ -2,6 +2,7 @@ package org.overread.web.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public class Replies {
     Staff staff;
 
     /** Answers what waits on the version and was said before. */
+    @Transactional
     void give(ModelVersionId version, Instant before) {
         var waiting = waiting(version, null);
         var all = new ArrayList<>(waiting);

@@ -20,7 +20,7 @@ import org.overread.registry.PersonId;
 /** Keeps feedback in the database. */
 @ApplicationScoped
 class JpaFeedbackLog implements FeedbackLog {
-    private static final String STANDS = " not exists (select w from WithdrawalRow w where w.feedback = f.id) ";
+    static final String STANDS = " not exists (select w from WithdrawalRow w where w.feedback = f.id) ";
 
     @PersistenceContext(unitName = "monitoring")
     EntityManager entities;

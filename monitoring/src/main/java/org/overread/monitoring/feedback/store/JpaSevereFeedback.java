@@ -63,9 +63,10 @@ class JpaSevereFeedback implements SevereFeedback {
 
     @Override
     public List<GivenFeedback> on(UUID card) {
-        return given(entities.createNativeQuery(
-                        "SELECT f.* FROM monitoring.feedback f WHERE f.card = :card AND" + FindingSql.SEVERE
-                                + "ORDER BY f.received_at, f.id",
+        return given(entities.createQuery(
+                        "select f from FeedbackRow f where f.card = :card"
+                                + " and (f.kind = SAFETY_CONCERN or f.reason = CLINICALLY_WRONG) and"
+                                + JpaFeedbackLog.STANDS + "order by f.receivedAt, f.id",
                         FeedbackRow.class)
                 .setParameter("card", card));
     }
