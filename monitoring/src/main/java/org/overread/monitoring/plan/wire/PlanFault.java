@@ -49,7 +49,7 @@ final class PlanFault {
             case JacksonException other
             when other.getCause() instanceof IllegalArgumentException refused ->
                 "%s: %s".formatted(path(e), refused.getMessage());
-            case JacksonException _ -> firstLine(e.getOriginalMessage());
+            case JacksonException _ -> path(e) + " is written in a way that no plan is";
         };
     }
 

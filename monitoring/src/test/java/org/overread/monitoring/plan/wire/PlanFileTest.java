@@ -66,6 +66,9 @@ class PlanFileTest {
         assertThatThrownBy(() -> read("subgroups: sex\n"))
                 .hasMessageContaining("subgroups must be a list, each entry with a dash");
         assertThatThrownBy(() -> read("owner: \"mira\n")).hasMessageContaining("look at brackets");
+        assertThatThrownBy(() -> read("subgroups:\n  - sex\n  -\n"))
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("subgroups[1] must be a text");
     }
 
     @Test
