@@ -110,7 +110,8 @@ public final class RunningServer {
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            // the launcher gives up by itself, once nothing moves any more
+            if (!process.waitFor(20, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException("The server did not start:\n" + Files.readString(output));
             }
             return new RunningServer(URI.create("http://localhost:" + port + "/"), folder);
