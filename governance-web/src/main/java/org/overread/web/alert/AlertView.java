@@ -65,7 +65,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         title = file.title();
         var back = new Anchor("alerts", "All alerts");
         back.addClassName("back");
-        var line = new Paragraph(file.sentence());
+        var line = new Paragraph(Times.told(file.sentence()));
         line.addClassName("state-line");
         add(back, row(AlertTable.state(alert), AlertTable.severity(file.severity())), line);
         if (alert.open() && alerts.answers(actor, file)) {
@@ -130,7 +130,7 @@ class AlertView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         Times.of(event.at()),
                         new Span(event.kind().title()),
                         new Span(event.byName()),
-                        new Span(event.text())));
+                        new Span(Times.told(event.text()))));
         return table;
     }
 

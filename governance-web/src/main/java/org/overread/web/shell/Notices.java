@@ -14,7 +14,7 @@ public final class Notices {
     private Notices() {}
 
     public static void done(String sentence) {
-        Notification.show(sentence, QUIET, Notification.Position.BOTTOM_START);
+        Notification.show(Times.told(sentence), QUIET, Notification.Position.BOTTOM_START);
     }
 
     /** Stays until the person has closed it. */
@@ -22,7 +22,7 @@ public final class Notices {
         var notice = new Notification();
         var close = new Button("Close", _ -> notice.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
-        notice.add(new Paragraph(sentence), close);
+        notice.add(new Paragraph(Times.told(sentence)), close);
         notice.setPosition(Notification.Position.BOTTOM_START);
         notice.setDuration(0);
         notice.setAssertive(true);
@@ -30,7 +30,7 @@ public final class Notices {
     }
 
     public static void error(String sentence) {
-        var notice = Notification.show(sentence, LONG, Notification.Position.BOTTOM_START);
+        var notice = Notification.show(Times.told(sentence), LONG, Notification.Position.BOTTOM_START);
         notice.addThemeVariants(NotificationVariant.ERROR);
         notice.setAssertive(true);
     }

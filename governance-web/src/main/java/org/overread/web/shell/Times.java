@@ -39,7 +39,11 @@ public final class Times {
 
     /** A sentence of the product with its times in the person's zone, so that no page tells times in two zones. */
     public static String told(String sentence) {
-        return DayWords.retold(sentence, Times::text);
+        return told(sentence, zone());
+    }
+
+    static String told(String sentence, ZoneId zone) {
+        return DayWords.retold(sentence, at -> LONG.format(at.atZone(zone)));
     }
 
     public static String day(Instant time) {

@@ -30,6 +30,15 @@ class TimesTest {
     }
 
     @Test
+    @DisplayName("A6: a time within a sentence is told in the zone of who reads it, as all times of the page")
+    void tellsSentencesInTheZoneOfTheReader() {
+        assertThat(Times.told("Severe alert open since 4 May 2026, 23:30 UTC: drift.", ZoneId.of("Europe/Berlin")))
+                .isEqualTo("Severe alert open since 5 May 2026, 01:30 CEST: drift.");
+        assertThat(Times.told("It serves until 4 January 2026, 12:00 UTC.", ZoneId.of("America/Chicago")))
+                .isEqualTo("It serves until 4 Jan 2026, 06:00 CST.");
+    }
+
+    @Test
     void takesTheZoneThatIsNamed() {
         assertThat(Times.zone("Europe/Berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(Times.zone(" America/Chicago ")).isEqualTo(ZoneId.of("America/Chicago"));
