@@ -20,6 +20,7 @@ import org.overread.registry.gate.Reading;
 import org.overread.web.shell.DataTable;
 import org.overread.web.shell.IntervalBar;
 import org.overread.web.shell.Numbers;
+import org.overread.web.shell.Page;
 
 /** What the gate says, criterion by criterion: verdict, figure, interval, n, limit, and where the figure comes from. */
 final class Checklist extends Div {
@@ -70,7 +71,7 @@ final class Checklist extends Div {
         }
         return value == null || low == null || high == null
                 ? null
-                : new IntervalBar(value, low, high, criterion.limit());
+                : Page.named(new IntervalBar(value, low, high, criterion.limit()), criterion.numbers(figure));
     }
 
     private static Component groups(CriterionVerdict verdict) {

@@ -50,6 +50,17 @@ class ChecklistTest {
     }
 
     @Test
+    @DisplayName("A6: sentence and drawing tell one bound alike, and neither as if what fails passed")
+    void tellsABoundNearTheLimitAlike() {
+        var near = checklist(List.of(GOOD_SENSITIVITY), sensitivity(0.78, 0.5997, 0.82));
+
+        assertThat(words(near)).contains("0.7800 (0.5997–0.8200)", "lower bound 0.5997 is not at least 0.60");
+        assertThat(Inside.all(near, IntervalBar.class))
+                .extracting(bar -> bar.getElement().getAttribute("aria-label"))
+                .containsExactly("0.7800 (0.5997–0.8200)");
+    }
+
+    @Test
     void comparesAnEstimateWithItsLimitAndDrawsNothingForACount() {
         var both = checklist(
                 List.of(GOOD_SENSITIVITY, NOTHING_SEVERE_OPEN),
