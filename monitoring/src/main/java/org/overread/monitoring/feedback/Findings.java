@@ -89,7 +89,8 @@ public class Findings {
                         "model-version",
                         version.toString(),
                         version.model(),
-                        "read %d severe findings on %s".formatted(findings.size(), version)));
+                        "read %d severe %s on %s"
+                                .formatted(findings.size(), findings.size() == 1 ? "finding" : "findings", version)));
         return findings;
     }
 
