@@ -36,6 +36,9 @@ class Circles implements AlsoTold {
     @Inject
     FindingBook findings;
 
+    /** Those who hold the role and may answer. */
+    private record Watch(Role role, List<NamedPerson> people) {}
+
     /** For whom it waits: for nobody who told it, since nobody answers their own concern. */
     Circle of(Finding finding) {
         var version = finding.version();
@@ -58,22 +61,25 @@ class Circles implements AlsoTold {
 
     private Circle of(Place place, @Nullable String model, @Nullable PersonId giver) {
         var watch = Stream.of(Role.SAFETY_OFFICER, Role.CHAIR, Role.ADMINISTRATOR)
-                .filter(role -> !watching(role, place, giver).isEmpty())
-                .findFirst();
-        var role = watch.orElse(Role.ADMINISTRATOR);
-        // an administrator who is the only one there is has nobody to stand in
-        var watching = watching(role, place, watch.isEmpty() ? null : giver);
+                .map(role -> watch(role, place, giver))
+                .filter(found -> !found.people().isEmpty())
+                .findFirst()
+                // an administrator who is the only one there is has nobody to stand in
+                .orElseGet(() -> watch(Role.ADMINISTRATOR, place, null));
         if (model == null) {
-            return new Circle(watching, role, null, null);
+            return new Circle(watch.people(), watch.role(), null, null);
         }
         var known = catalog.model(PRODUCT, model);
-        return new Circle(watching, role, other(known.modelOwner(), giver), other(known.clinicalOwner(), giver));
+        return new Circle(
+                watch.people(), watch.role(), other(known.modelOwner(), giver), other(known.clinicalOwner(), giver));
     }
 
-    private List<NamedPerson> watching(Role role, Place place, @Nullable PersonId giver) {
-        return people.withRole(role, place).stream()
-                .filter(person -> !person.id().equals(giver))
-                .toList();
+    private Watch watch(Role role, Place place, @Nullable PersonId giver) {
+        return new Watch(
+                role,
+                people.withRole(role, place).stream()
+                        .filter(person -> !person.id().equals(giver))
+                        .toList());
     }
 
     private @Nullable NamedPerson other(PersonId person, @Nullable PersonId giver) {
