@@ -46,7 +46,7 @@ final class SignDialog extends Dialog {
      * @param what what is signed, in one sentence
      * @param source leads to what it is signed on
      * @param roles the roles the person can sign in, at least one
-     * @param meanings what the signature can mean, at least one; nothing is chosen beforehand where there are more
+     * @param meanings what the signature can mean; of several the person chooses, and none is chosen for them
      * @param drafts keeps the comment until it is signed, and never the password
      * @param signing signs, and answers with the reason when that is refused
      */
@@ -118,15 +118,14 @@ final class SignDialog extends Dialog {
 
     private void declare() {
         meaning.setInvalid(false);
-        declaration.setText("“" + meaning.getValue().sentence() + "”");
+        declaration.setText(meaning.isEmpty() ? "" : "“" + meaning.getValue().sentence() + "”");
         comment.setHelperText(meaning.getValue() == Meaning.REJECTION ? "Say why; the requester reads it." : "");
     }
 
     private void sign() {
         refusal.removeAll();
-        if (!chosen(role, "Choose the role in which you sign.")
-                || !chosen(meaning, "Choose what your signature means.")) {
-            sign.setEnabled(true);
+        if (!chosen(role, "Choose the role in which you sign. Nothing was signed.")
+                || !chosen(meaning, "Choose what your signature means. Nothing was signed.")) {
             return;
         }
         var answer = signing.apply(
@@ -136,9 +135,13 @@ final class SignDialog extends Dialog {
             close();
             return;
         }
-        refusal.add(new Paragraph(answer.get()));
+        refuse(answer.get());
         password.clear();
         password.focus();
+    }
+
+    private void refuse(String why) {
+        refusal.add(new Paragraph(why));
         sign.setEnabled(true);
     }
 
@@ -146,7 +149,7 @@ final class SignDialog extends Dialog {
         group.setInvalid(group.isEmpty());
         group.setErrorMessage(group.isEmpty() ? demand : "");
         if (group.isEmpty()) {
-            refusal.add(new Paragraph(demand));
+            refuse(demand);
             focus(group);
         }
         return !group.isEmpty();

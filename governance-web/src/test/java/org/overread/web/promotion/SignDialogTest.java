@@ -43,7 +43,7 @@ class SignDialogTest extends ViewTest {
 
         assertThat(signed).isEmpty();
         assertThat(dialog.refusal.getElement().getTextRecursively())
-                .isEqualTo("Choose what your signature means.");
+                .isEqualTo("Choose what your signature means. Nothing was signed.");
         assertThat(dialog.password.getValue()).isEqualTo("correct horse");
         assertThat(dialog.sign.isEnabled()).isTrue();
     }
@@ -99,10 +99,12 @@ class SignDialogTest extends ViewTest {
 
         test(dialog.password).setValue("correct horse");
         test(dialog.sign).click();
-        assertThat(dialog.refusal.getElement().getTextRecursively()).isEqualTo("Choose the role in which you sign.");
+        assertThat(dialog.refusal.getElement().getTextRecursively())
+                .isEqualTo("Choose the role in which you sign. Nothing was signed.");
         test(dialog.role).selectItem("Safety officer");
         test(dialog.sign).click();
-        assertThat(dialog.refusal.getElement().getTextRecursively()).isEqualTo("Choose what your signature means.");
+        assertThat(dialog.refusal.getElement().getTextRecursively())
+                .isEqualTo("Choose what your signature means. Nothing was signed.");
 
         assertThat(signed).isEmpty();
         assertThat(dialog.isOpened()).isTrue();
