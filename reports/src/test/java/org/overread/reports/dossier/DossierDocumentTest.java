@@ -101,6 +101,16 @@ class DossierDocumentTest {
     }
 
     @Test
+    @DisplayName("A6: a figure near its limit is shown to as many decimals as it takes to read on its side of it")
+    void tellsAFigureNearItsLimitByMoreDecimals() {
+        var near = evidence(estimate(GateMetric.SENSITIVITY, 0.78, 0.5997, 0.82));
+        var document = DossierDocument.of(Dossier.of(DossierFixtures.promotion(near), "Sepsis risk", extract()));
+
+        assertThat(rows(section(document, "Criteria")).getFirst())
+                .contains(new Cell.Ratio(0.78, 4), new Cell.Ratio(0.5997, 4), new Cell.Ratio(0.82, 4));
+    }
+
+    @Test
     void saysWhyAFigureIsMissingAndNeverZero() {
         var hidden = evidence(
                 estimate(GateMetric.SENSITIVITY, 0.78, 0.74, 0.82),
