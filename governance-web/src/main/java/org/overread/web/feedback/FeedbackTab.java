@@ -75,8 +75,7 @@ class FeedbackTab implements VersionTab {
                 .filter(site -> mayRead(page, site.id()))
                 .toList();
         boolean everywhere = mayRead(page, null);
-        @Nullable
-        String asked = page.asked(SITE)
+        @Nullable String asked = page.asked(SITE)
                 .orElse(everywhere || sites.isEmpty() ? null : sites.getFirst().id());
         var tally = new Div();
         var body = new Div();

@@ -121,8 +121,7 @@ class TurnedAwayTest {
     }
 
     private interface Answers {
-        @Nullable
-        Object to(String call, Object[] arguments);
+        @Nullable Object to(String call, Object[] arguments);
     }
 
     private static <T> T fake(Class<T> type, Answers answers) {

@@ -51,8 +51,7 @@ public record Criterion(
      * The number that decides: the figure itself where it is counted, the unfavourable end of its interval where it is
      * estimated; null when the figure does not have it.
      */
-    @Nullable
-    Double decisive(Figure figure) {
+    @Nullable Double decisive(Figure figure) {
         if (!metric.estimated()) {
             return figure.value();
         }

@@ -80,8 +80,7 @@ public record StopRule(Set<Change.Kind> by, @Nullable Integer evidenceDays, bool
     }
 
     /** The instant until which the evidence serves; null when there is none. */
-    @Nullable
-    Instant serves(Evidence evidence) {
+    @Nullable Instant serves(Evidence evidence) {
         return evidenceDays == null ? null : evidence.takenAt().plus(Duration.ofDays(evidenceDays));
     }
 

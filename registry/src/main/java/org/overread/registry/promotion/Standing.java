@@ -101,8 +101,7 @@ record Standing(
      * When it entered the stage it is at; a stop is no stage of its own, so of what was stopped it is the stage before.
      * Null when it has entered none.
      */
-    @Nullable
-    Instant enteredAt() {
+    @Nullable Instant enteredAt() {
         return steps().reversed().stream()
                 .filter(entry -> entry.stage() != Stage.SUSPENDED)
                 .map(StageEntry::at)

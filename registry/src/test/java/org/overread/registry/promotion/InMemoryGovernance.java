@@ -205,8 +205,7 @@ public final class InMemoryGovernance {
     }
 
     /** From when on the figures of now were asked for last. */
-    @Nullable
-    Instant liveFrom() {
+    @Nullable Instant liveFrom() {
         return liveFrom;
     }
 
