@@ -129,7 +129,7 @@ public class Committee {
         var answer = promotions.submit(
                 staff.actor(Staff.MAX), motion.version(), motion.target(), motion.site(), motion.rationale());
         switch (answer) {
-            case Submitting.Submitted(var id, _) -> submitted.put(motion, id);
+            case Submitting.Submitted taken -> submitted.put(motion, taken.request());
             case NotAdmitted _ -> LOG.warning("The demonstration's request was not taken: " + motion + ": " + answer);
         }
     }
