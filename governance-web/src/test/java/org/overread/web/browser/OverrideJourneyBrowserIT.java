@@ -112,7 +112,7 @@ class OverrideJourneyBrowserIT {
         ada.open("review/" + card);
         assertThat(review.comment()).hasValue("Septic since noon, see MRN 4711234");
         assertThat(review.reason(CLINICALLY_INCORRECT)).isChecked();
-        ada.settle();
+        review.awake();
         review.comment().focus();
         ada.press("Control+a");
         ada.type("Septic since noon, lactate not yet back");
