@@ -21,10 +21,11 @@ class ConcernByRestIT {
     private final RunningServer server = RunningServer.get();
     private final Caller owner = Caller.person(server, "max.owner");
     private final Caller officer = Caller.person(server, "omar.safety");
+    private final Caller clinicalOwner = Caller.person(server, "ben.clinician");
     private final Caller clinician = Caller.person(server, "ada.clinician");
 
     @Test
-    @DisplayName("B9, D3: it waits for three people at once, a machine and an “ok” end nothing, a decision does")
+    @DisplayName("B9, D3: it waits for three people at once, but not for who told it; a machine and an “ok” end nothing, a decision does")
     void waitsUntilAPersonDecides() {
         register();
         var card = UUID.randomUUID();
@@ -33,9 +34,10 @@ class ConcernByRestIT {
         assertThat(waiting(owner)).isEmpty();
 
         show(card);
-        for (var person : List.of(officer, owner, clinician)) {
+        for (var person : List.of(officer, owner, clinicalOwner)) {
             assertThat(waiting(person)).hasSize(1);
         }
+        assertThat(waiting(clinician)).isEmpty();
         assertThat(owner.get("api/v1/alerts?state=open").text()).contains("Safety concern of a clinician at north");
         assertThat(owner.get("api/v1/monitoring/" + MODEL + "/1").text()).contains("1 safety concern unanswered since");
 
@@ -57,7 +59,7 @@ class ConcernByRestIT {
         assertThat(officer.post(answers, decision("INPUT_WAS_WRONG", FOUND)).status())
                 .isEqualTo(201);
 
-        for (var person : List.of(officer, owner, clinician)) {
+        for (var person : List.of(officer, owner, clinicalOwner, clinician)) {
             assertThat(waiting(person)).isEmpty();
         }
         var finding = owner.get(VERSION + "/findings").json().get(0);
@@ -134,7 +136,7 @@ class ConcernByRestIT {
                         "kind", "RISK_SCORE",
                         "riskTier", "LOW",
                         "department", "Emergency",
-                        "clinicalOwner", "ada.clinician",
+                        "clinicalOwner", "ben.clinician",
                         "modelOwner", "max.owner",
                         "sponsor", "Quality board"));
         assertThat(model.status()).as(model.text()).isEqualTo(201);
