@@ -21,8 +21,6 @@ import org.overread.monitoring.notify.webhook.IssuedSecret;
 import org.overread.monitoring.notify.webhook.Webhook;
 import org.overread.monitoring.notify.webhook.WebhookDraft;
 import org.overread.monitoring.notify.webhook.Webhooks;
-import org.overread.registry.ErrorCode;
-import org.overread.registry.GovernanceException;
 import org.overread.registry.Permission;
 import org.overread.web.api.WebhookShapes.DeliveryShape;
 import org.overread.web.api.WebhookShapes.ModelsShape;
@@ -215,12 +213,10 @@ public class WebhooksResource {
     }
 
     private UUID own(String id, String delivery) {
-        var asked = Parameters.id(delivery);
-        if (webhooks.deliveries(current.actor(), Parameters.id(id)).stream()
-                .noneMatch(each -> each.id().equals(asked))) {
-            throw new GovernanceException(ErrorCode.NOT_FOUND, "This webhook has no such delivery.");
-        }
-        return asked;
+        var webhook = webhooks.webhook(current.actor(), Parameters.id(id));
+        return deliveries
+                .to(current.actor(), webhook.destination(), Parameters.id(delivery))
+                .id();
     }
 
     private WebhookShape shape(Webhook webhook) {

@@ -25,7 +25,8 @@ class ConcernByRestIT {
     private final Caller clinician = Caller.person(server, "ada.clinician");
 
     @Test
-    @DisplayName("B9, D3: it waits for three people at once, but not for who told it; a machine and an “ok” end nothing, a decision does")
+    @DisplayName(
+            "B9, D3: it waits for three people at once, but not for who told it; a machine and an “ok” end nothing, a decision does")
     void waitsUntilAPersonDecides() {
         register();
         var card = UUID.randomUUID();

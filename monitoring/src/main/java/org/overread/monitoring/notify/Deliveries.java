@@ -160,6 +160,19 @@ public class Deliveries {
         return gone;
     }
 
+    /**
+     * What was sent to that destination, however long ago.
+     *
+     * @throws GovernanceException with {@link ErrorCode#NOT_FOUND} when there is none, or it went elsewhere
+     */
+    public Delivery to(Actor actor, Destination destination, UUID id) {
+        actor.mustBeAllowedEverywhere(Permission.MANAGE_CONNECTIONS);
+        return outbox.find(id)
+                .filter(found -> found.to().equals(destination))
+                .orElseThrow(() ->
+                        new GovernanceException(ErrorCode.NOT_FOUND, "There is no such delivery to this receiver."));
+    }
+
     private Delivery found(UUID id) {
         return outbox.find(id)
                 .orElseThrow(() -> new GovernanceException(ErrorCode.NOT_FOUND, "There is no such delivery"));

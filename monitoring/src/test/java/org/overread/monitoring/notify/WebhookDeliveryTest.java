@@ -291,6 +291,25 @@ class WebhookDeliveryTest extends NoticeTest {
     }
 
     @Test
+    @DisplayName("F4: a delivery is found at its own receiver however many came after it, and at no other")
+    void findsAnOldDelivery() {
+        webhook();
+        var hook = inTransaction(() -> webhooks.webhook(ADMIN, webhookId())).destination();
+        var first = inTransaction(() -> webhooks.test(ADMIN, webhookId()));
+        for (int i = 0; i < Deliveries.SHOWN; i++) {
+            now = now.plusSeconds(1);
+            inTransaction(() -> webhooks.test(ADMIN, webhookId()));
+        }
+
+        assertThat(inTransaction(() -> deliveries.to(ADMIN, hook))).doesNotContain(first);
+        assertThat(inTransaction(() -> deliveries.to(ADMIN, hook, first.id())).id())
+                .isEqualTo(first.id());
+        assertThatThrownBy(() ->
+                        inTransaction(() -> deliveries.to(ADMIN, new Destination.Person(MIRA.personId()), first.id())))
+                .hasMessage("There is no such delivery to this receiver.");
+    }
+
+    @Test
     @DisplayName("F4: a new secret signs at once, and the one before signs too for a day")
     void changesOver() {
         var before = webhook();
