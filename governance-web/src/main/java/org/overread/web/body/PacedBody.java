@@ -12,8 +12,8 @@ import org.xnio.conduits.StreamSourceConduit;
 
 /**
  * A body that breaks off as soon as it does not keep to its rule, for whoever reads it and however. What still comes once
- * its request is being answered is thrown away for a moment and no longer: a connection that were closed upon it would
- * take the answer along, and one that waited for it would hold a thread.
+ * its request is being answered is thrown away for a moment and no longer: to close the connection upon it would take the
+ * answer along, and to wait for all of it would hold a thread.
  */
 final class PacedBody extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private static final long MOMENT = TimeUnit.SECONDS.toNanos(2);

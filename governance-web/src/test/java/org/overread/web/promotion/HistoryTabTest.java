@@ -10,6 +10,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.Anchor;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.overread.registry.Actor;
 import org.overread.registry.Role;
 import org.overread.registry.catalog.Stage;
 import org.overread.registry.gate.GateFixtures;
+import org.overread.registry.promotion.InMemoryGovernance;
 import org.overread.registry.review.ReviewFixtures;
 import org.overread.web.catalog.VersionPage;
 import org.overread.web.testing.Committee;
@@ -32,11 +34,7 @@ class HistoryTabTest extends CommitteeTest {
     @Test
     void showsStepsAndRequestsTheNewestFirst() {
         var governance = Committee.convene();
-        governance.publishPilotPolicy();
-        var request = governance.submitted();
-        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
-        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
-        governance.approve(CHAIR, request);
+        var request = wentLive(governance);
 
         var shown = tab.show(page(OWNER));
 
@@ -53,11 +51,7 @@ class HistoryTabTest extends CommitteeTest {
     @DisplayName("A9: a request whose version was stopped since is not called in effect")
     void tellsThatARequestIsNoLongerInEffect() {
         var governance = Committee.convene();
-        governance.publishPilotPolicy();
-        var request = governance.submitted();
-        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
-        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
-        governance.approve(CHAIR, request);
+        var request = wentLive(governance);
         governance.catalog.stages().suspend(ReviewFixtures.EVERY_ROLE, GateFixtures.SEPSIS_2, "north", "False alarms.");
 
         assertThat(tab.show(page(OWNER)).getElement().getTextRecursively())
@@ -93,5 +87,14 @@ class HistoryTabTest extends CommitteeTest {
         var catalog = Committee.catalog();
         return new VersionPage(
                 catalog.model(actor, "sepsis"), catalog.version(actor, GateFixtures.SEPSIS_2), actor, Map.of());
+    }
+
+    private static UUID wentLive(InMemoryGovernance governance) {
+        governance.publishPilotPolicy();
+        var request = governance.submitted();
+        governance.review(CLINICAL, request, Role.CLINICAL_REVIEWER);
+        governance.review(TECHNICAL, request, Role.TECHNICAL_REVIEWER);
+        governance.approve(CHAIR, request);
+        return request;
     }
 }
